@@ -1,0 +1,30 @@
+"""Errors meant for the operator. Anything else that escapes is a bug."""
+
+
+class AppError(Exception):
+    """Something the operator can understand and act on.
+
+    `template` is English marked with `N_`; `fields` fill its braces after
+    translation.
+    """
+
+    def __init__(self, template: str, **fields: object) -> None:
+        super().__init__(template.format(**fields))
+        self.template = template
+        self.fields = fields
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross a process border whole (imports run in a child process)."""
+        return _rebuild, (type(self), self.template, self.fields)
+
+
+def _rebuild(kind: type[AppError], template: str, fields: dict[str, object]) -> AppError:
+    return kind(template, **fields)
+
+
+class StoreBusy(AppError):
+    """Another connection is writing: the same call will work in a moment."""
+
+
+class Cancelled(Exception):  # noqa: N818 -- a wish, not an error
+    """The operator asked a running job to stop."""

@@ -1,0 +1,43 @@
+"""The SQLite that every connection uses: sqlcipher3, the same on every Python and system.
+
+The only file that knows. sqlite-utils looks for `pysqlite3` before `sqlite3`, and
+catches that module's exceptions: so sqlcipher3 takes that name before sqlite-utils
+is imported. SQLite below 3.51.3, which a Python may bring, can corrupt a WAL file
+that two connections write.
+"""
+
+import sys
+from typing import Any
+
+import sqlcipher3  # pyright: ignore[reportMissingTypeStubs] -- it ships none
+from sqlcipher3 import dbapi2 as _dbapi2  # pyright: ignore[reportMissingTypeStubs] -- it ships none
+
+dbapi2: Any = _dbapi2
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+
+# sqlite-utils imports numpy and pandas when it finds them, only to convert their types: 0.2 s
+# of every start for nothing. It meets a closed door, which is opened again at once.
+_closed = {name: sys.modules.get(name) for name in ("numpy", "pandas")}
+sys.modules.update(dict.fromkeys(_closed, None))  # pyright: ignore[reportCallIssue,reportArgumentType] -- None is Python's closed door
+from sqlite_utils import Database, Migrations  # noqa: E402 -- the alias above must come first
+
+for _name, _module in _closed.items():
+    if _module is None:
+        del sys.modules[_name]
+    else:
+        sys.modules[_name] = _module
+
+__all__ = ["Connection", "Database", "DatabaseError", "Migrations", "connect", "version"]
+
+Connection = Any  # sqlcipher3 ships no types; rows leave `app.store` as typed tuples
+DatabaseError: type[Exception] = dbapi2.DatabaseError
+version: str = dbapi2.sqlite_version
+
+
+def connect(path: str, *, mode: str) -> Connection:
+    """Open `path` with SQLite's `mode` (`ro`, `rw` or `rwc`), with transactions left to us."""
+    from urllib.parse import quote  # noqa: PLC0415 -- start-up: only here
+
+    name = ":memory:" if path == ":memory:" else f"file:{quote(path)}?mode={mode}"
+    return dbapi2.connect(name, uri=True, timeout=0, isolation_level=None, check_same_thread=False)

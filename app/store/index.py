@@ -1,0 +1,62 @@
+"""Keeps the search index in step with its source, on every connection that writes.
+
+TEMP triggers, because a trigger inside the file could call our functions only with
+`trusted_schema` on. They run on undo and redo too. Updates delete and insert:
+`insert or replace` leaves stale tokens under a conflict policy. Messages come in bulk
+from imports, which index them in the same transaction: no insert trigger for them.
+"""
+
+from app.store.engine import Connection
+from app.store.text_functions import grams, pinyin_keys
+
+TOPIC_TEXT = "{0}.title||' '||{0}.hook||' '||{0}.questions||' '||{0}.gain||' '||{0}.title_en||' '||{0}.material"
+KEYED = (("members", "name"), ("topics", "title"), ("events", "title"), ("announcements", "title"))
+
+
+def arm(connection: Connection) -> None:
+    """Start keeping the index on this connection."""
+    for function in (grams, pinyin_keys):
+        connection.create_function(function.__name__, 1, function, deterministic=True)
+    for table, body in (("topics", TOPIC_TEXT.format("new")), ("messages", "new.text")):
+        _text_triggers(connection, table, body)
+    for table, column in KEYED:
+        _key_triggers(connection, table, column)
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the whole index again from its source, inside the caller's transaction."""
+    for table, body in (("topics", TOPIC_TEXT.format("topics")), ("messages", "messages.text")):
+        connection.execute(f"insert into {table}_fts({table}_fts) values('delete-all')")
+        connection.execute(f"insert into {table}_fts(rowid, body) select id, grams({body}) from {table}")
+    connection.execute("delete from search_keys")
+    for table, column in KEYED:
+        connection.execute(_keys_of(table, f"{table}.id", f"{table}.{column}", f"{table}, "))
+
+
+def _text_triggers(connection: Connection, table: str, body: str) -> None:
+    add = f"insert into {table}_fts(rowid, body) values(new.id, grams({body}));"
+    drop = f"delete from {table}_fts where rowid = old.id;"
+    edited = "update of text" if table == "messages" else "update"
+    if table != "messages":
+        _trigger(connection, f"{table}_fts_new", f"insert on main.{table}", add)
+    _trigger(connection, f"{table}_fts_gone", f"delete on main.{table}", drop)
+    _trigger(connection, f"{table}_fts_edited", f"{edited} on main.{table}", drop + add)
+
+
+def _key_triggers(connection: Connection, table: str, column: str) -> None:
+    add = _keys_of(table, "new.id", f"new.{column}") + ";"
+    drop = f"delete from search_keys where kind = '{table}' and ref = old.id;"
+    _trigger(connection, f"{table}_keys_new", f"insert on main.{table}", add)
+    _trigger(connection, f"{table}_keys_gone", f"delete on main.{table}", drop)
+    _trigger(connection, f"{table}_keys_edited", f"update of {column} on main.{table}", drop + add)
+
+
+def _keys_of(table: str, ref: str, text: str, source: str = "") -> str:
+    return (
+        "insert or ignore into search_keys(kind, key, ref, rank) "
+        f"select '{table}', value, {ref}, key from {source}json_each(pinyin_keys({text}))"
+    )
+
+
+def _trigger(connection: Connection, name: str, event: str, body: str) -> None:
+    connection.execute(f"create temp trigger if not exists {name} after {event} begin {body} end")

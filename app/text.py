@@ -1,0 +1,29 @@
+"""Words: marking them for translation without Qt, and making foreign text storable."""
+
+import re
+import unicodedata
+
+
+def N_(text: str) -> str:  # noqa: N802 -- the name lupdate is told to look for
+    """Mark `text` for translation; `ui.i18n.tr` looks it up."""
+    return text
+
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_SPACES = re.compile("[\u00a0\u2007\u2009\u202f\u3000]")
+
+
+def storable(text: str) -> str:
+    """Return `text` with NUL and lone surrogates, which SQLite can't keep, replaced by U+FFFD."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def plain(text: str) -> str:
+    """Return `text` without invisible marks and with ordinary spaces: for matching, never for keeping."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def folded(text: str) -> str:
+    """Return `text` so that full and half width, and upper and lower case, compare equal."""
+    return unicodedata.normalize("NFKC", plain(text)).casefold()
