@@ -1,0 +1,1 @@
+"""Numbers an operator reads: store → frozen series, one file per question, pure."""

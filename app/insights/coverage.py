@@ -1,0 +1,118 @@
+"""Which days the imported data speaks for: silence that was read is 0, the rest is unknown.
+
+A group's day is covered when the store holds a message of it, or when it lies within an
+import (from the first to the last moment of the file, as the import's report says). A group's
+last covered day counts as unfinished unless it was imported on a later day: the file may have
+been made at noon.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app import clock
+from app.insights import days
+from app.insights.scope import IN, Room, Scope, ids, rooms
+from app.store import Store
+
+EXPECTED_FOR = 30  # days: how long after its last import a group is still missed
+
+
+class Known(Enum):
+    """How much is known of a day."""
+
+    NOTHING = "nothing"  # no group was read
+    PART = "part"  # a group that was read before is missing
+    UNFINISHED = "unfinished"  # the last day, imported before it was over
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What is known of each day number from `first` to `last`; empty while nothing is imported."""
+
+    known: dict[int, Known]
+    first: int | None = None
+    last: int | None = None
+
+    def of(self, day: int) -> Known:
+        """Return what is known of a day; days outside are unknown."""
+        return self.known.get(day, Known.NOTHING)
+
+    def last_full(self) -> int | None:
+        """Return the last day known in full; where there is none, the last covered day."""
+        return max((d for d, known in self.known.items() if known is Known.FULL), default=self.last)
+
+    def count(self) -> int:
+        """Return how many days are covered, in part or in full."""
+        return sum(known is not Known.NOTHING for known in self.known.values())
+
+
+def coverage(store: Store, scope: Scope) -> Coverage:
+    """Say how much is known of each day of the period, from its first data to its last."""
+    spans = _spans(store, rooms(store, scope))
+    first, last = scope.bounds()
+    covered = {day for span in spans for day in span.days if first <= day <= last}
+    if not covered:
+        return Coverage({})
+    first, last = min(covered), max(covered)
+    end = max(span.last for span in spans)
+    known = {day: _known(day, spans, end) for day in range(first, last + 1)}
+    return Coverage(known, first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    days: set[int]
+    first: int
+    last: int
+    finished: bool
+
+    def expects(self, day: int) -> bool:
+        return self.first <= day <= self.last + EXPECTED_FOR
+
+    def whole(self, day: int) -> bool:
+        return day in self.days and (self.finished or day < self.last)
+
+
+def _known(day: int, spans: list[_Span], end: int) -> Known:
+    if not any(day in span.days for span in spans):
+        return Known.NOTHING
+    if all(span.whole(day) for span in spans if span.expects(day)):
+        return Known.FULL
+    return Known.UNFINISHED if day == end else Known.PART
+
+
+def _spans(store: Store, groups: tuple[Room, ...]) -> list[_Span]:
+    spoken: dict[int, set[int]] = {group.id: set() for group in groups}
+    for group_id, day in store.rows(
+        f"select distinct group_id, hour / 24 from hour_cells where group_id {IN}", ids(groups)
+    ):
+        spoken[group_id].add(day)
+    read: dict[int, list[tuple[int, int, int]]] = {group.id: [] for group in groups}
+    zones = {group.id: group.zone for group in groups}
+    for group_id, at, *ends in store.rows(
+        "select group_id, at, json_extract(report, '$.first'), json_extract(report, '$.last')"
+        f" from batches where reverted_at is null and group_id {IN}",
+        ids(groups),
+    ):
+        if all(ends):
+            first, last, imported = (days.of_stamp(s, zones[group_id]) for s in (*ends, at))
+            read[group_id].append((first, last, imported))
+    return [_span(g, spoken[g.id], read[g.id]) for g in groups if spoken[g.id] or read[g.id]]
+
+
+def _span(group: Room, spoken: set[int], read: list[tuple[int, int, int]]) -> _Span:
+    covered = spoken.union(*(range(first, last + 1) for first, last, _ in read))
+    end = max(covered)
+    imported = [imported for first, last, imported in read if first <= end <= last]
+    until = max(imported) if imported else days.number(clock.today(group.zone.key))
+    return _Span(covered, min(covered), end, finished=until > end)
+
+
+def latest(store: Store, community_id: int, group_ids: tuple[int, ...], period: int) -> Scope:
+    """Return the scope of the last `period` days up to the last data; 0 means all of it."""
+    everything = Scope(community_id, group_ids)
+    last = coverage(store, everything).last
+    if last is None or not period:
+        return everything
+    return Scope(community_id, group_ids, days.day(last - period + 1), days.day(last))

@@ -1,0 +1,96 @@
+"""How lively is it, day by day? Messages and active members from `member_days`.
+
+An active member is one who wrote at least one message on that local day in any group of
+the scope. Days without imported data are None, never 0.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.insights import days
+from app.insights.coverage import Coverage, Known, coverage
+from app.insights.scope import IN, Scope, ids, rooms
+from app.store import Store
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day: messages and active members (None: no data), and how much is known of it."""
+
+    day: date
+    messages: int | None
+    active: int | None
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The mean per day of the first and of the last `over` full days of a period."""
+
+    before: float
+    after: float
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """Every day from the first to the last data of the period, and where activity went."""
+
+    days: tuple[Day, ...] = ()
+    messages: Trend | None = None
+    active: Trend | None = None
+
+
+def daily(store: Store, scope: Scope) -> Daily:
+    """Return messages and active members of every day in the period, holes included."""
+    known = coverage(store, scope)
+    series = tuple(_series(store, scope, known))
+    full = [day for day in series if day.known is Known.FULL]
+    return Daily(
+        series,
+        trend([day.messages or 0 for day in full]),
+        trend([day.active or 0 for day in full]),
+    )
+
+
+def active_members(store: Store, scope: Scope, day: date) -> tuple[int, ...]:
+    """Return the ids of the members who wrote on `day`, the one who wrote most first."""
+    found = store.rows(
+        f"select member_id from member_days where day=? and group_id {IN}"
+        " group by member_id order by sum(n) desc, member_id",
+        days.number(day),
+        ids(rooms(store, scope)),
+    )
+    return tuple(row[0] for row in found)
+
+
+def trend(values: list[int]) -> Trend | None:
+    """Compare the first week with the last one (halves where there are less than two weeks)."""
+    over = min(WEEK, len(values) // 2)
+    if not over:
+        return None
+    return Trend(sum(values[:over]) / over, sum(values[-over:]) / over, over)
+
+
+def _series(store: Store, scope: Scope, known: Coverage) -> list[Day]:
+    if known.first is None or known.last is None:
+        return []
+    found = {
+        day: (messages, active)
+        for day, messages, active in store.rows(
+            "select day, sum(n), count(distinct member_id) from member_days"
+            f" where group_id {IN} and day between ? and ? group by day",
+            ids(rooms(store, scope)),
+            known.first,
+            known.last,
+        )
+    }
+    return [_day(number, known.of(number), *found.get(number, (0, 0))) for number in known.known]
+
+
+def _day(number: int, known: Known, messages: int, active: int) -> Day:
+    if known is Known.NOTHING:
+        return Day(days.day(number), None, None, known)
+    return Day(days.day(number), messages, active, known)
