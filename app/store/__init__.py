@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
 
-from app.errors import AppError
+from app.errors import AppError, StoreBusy
 from app.store import index, journal, text_functions, trouble
 from app.store.engine import Connection, Database, DatabaseError, connect
 from app.store.journal import Step
@@ -168,15 +168,11 @@ class Store:
             self._redo.clear()
             self._tell(EVERYTHING)
             return
-        opposite = self._replay(step)
-        self._undo.remove(step)
-        self._redo.append(opposite)
+        self._redo.append(self._replay(self._undo))
 
     def redo(self) -> None:
         """Do again what was last taken back."""
-        opposite = self._replay(self._redo[-1])
-        self._redo.pop()
-        self._undo.append(opposite)
+        self._undo.append(self._replay(self._redo))
 
     @property
     def undo_step(self) -> Step | None:
@@ -221,14 +217,26 @@ class Store:
         del self._undo[:-HISTORY]
         self._redo.clear()
 
-    def _replay(self, step: Step) -> Step:
+    def _replay(self, history: list[Step]) -> Step:
+        step = history[-1]
+        try:
+            opposite = self._played(step)
+        except StoreBusy:
+            raise
+        except AppError:
+            history.remove(step)  # it will not fit later either
+            raise
+        history.remove(step)
+        self._tell(opposite.tables)
+        return opposite
+
+    def _played(self, step: Step) -> Step:
         with self._writing():
             self._connection.execute("pragma defer_foreign_keys=on")
             for sql in step.inverse:
                 if self._connection.execute(sql).rowcount != 1:
                     raise AppError(STALE, label=step.label.format(**step.fields))
             tables, inverse = journal.drain(self._connection)
-        self._tell(tables)
         return Step(step.label, step.fields, tables, inverse)
 
     @contextmanager

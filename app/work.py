@@ -1,0 +1,66 @@
+"""Long work in a process of its own: a hostile file can only kill the child, and stopping is instant.
+
+The window starts `run` in a spawned process and reads the messages it sends:
+("progress", done, total), then one of ("done", result), ("failed", AppError), ("crashed", report).
+"""
+
+import time
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from app.errors import AppError
+from app.store import Store
+
+REPORT_EVERY = 0.1  # seconds
+MEMORY = 2 << 30  # bytes; a child that wants more is stopped by the system
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A use case to run: `function(store, progress=…, **arguments)`, all of it picklable."""
+
+    store: Path
+    function: Callable[..., Any]
+    arguments: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+def run(work: Work, connection: Connection) -> None:
+    """Do `work` on a store of its own, sending word along `connection`."""
+    _limit_memory()
+    try:
+        store = Store(work.store, journalled=False, patience=5000)
+        try:
+            result = work.function(store, progress=_reporter(connection), **work.arguments)
+        finally:
+            store.close()
+        connection.send(("done", result))
+    except AppError as error:
+        connection.send(("failed", error))
+    except Exception:  # noqa: BLE001 -- the border of the process: told to the window as a crash report
+        connection.send(("crashed", traceback.format_exc()))
+    finally:
+        connection.close()
+
+
+def _reporter(connection: Connection) -> Callable[[int, int], None]:
+    last = 0.0
+
+    def report(done: int, total: int) -> None:
+        nonlocal last
+        if done == total or time.monotonic() - last > REPORT_EVERY:
+            last = time.monotonic()
+            connection.send(("progress", done, total))
+
+    return report
+
+
+def _limit_memory() -> None:
+    with suppress(ImportError, OSError, ValueError):  # no such limit on Windows
+        import resource  # noqa: PLC0415 -- POSIX only
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

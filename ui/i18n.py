@@ -1,0 +1,45 @@
+"""Looking text up. Every visible string goes through `tr` (never `self.tr`: its plurals get lost in subclasses)."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from app import paths
+from app.errors import AppError
+
+LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
+
+
+def tr(text: str, disambiguation: str = "", n: int = -1, /, **fields: object) -> str:
+    """Translate `text`, then fill its {fields}."""
+    translated = QCoreApplication.translate("", text, disambiguation or None, n)
+    return translated.format(**fields) if fields else translated
+
+
+def explain(error: AppError) -> str:
+    """Translate an error for the operator."""
+    return tr(error.template, **error.fields)
+
+
+def system_language() -> str:
+    """Return the one of our languages that fits the system's."""
+    return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+def use(language: str, keep: list[QTranslator]) -> None:
+    """Show `language` from now on. `keep` holds the installed translators, which Qt does not own."""
+    for translator in keep:
+        QCoreApplication.removeTranslator(translator)
+    keep.clear()
+    QLocale.setDefault(QLocale(language))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for file in (Path(qt) / f"qtbase_{language}.qm", paths.resources() / "i18n" / f"{language}.qm"):
+        translator = QTranslator()
+        if translator.load(str(file)):
+            QCoreApplication.installTranslator(translator)
+            keep.append(translator)
+
+
+def chinese() -> bool:
+    """Tell whether the window speaks Chinese at the moment."""
+    return QLocale().language() == QLocale.Language.Chinese

@@ -1,0 +1,138 @@
+"""Work that must not block the window: one child process at a time, with progress and cancel."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app import work
+from app.errors import AppError
+from app.store import Store
+from app.text import N_
+from app.work import Work
+from ui.live import Live
+
+Then = Callable[[Any], object]
+KILL_AFTER = 0.3  # seconds that a child gets to die politely
+
+
+class Job(QObject):
+    """One run of a use case in a child process."""
+
+    progressed = Signal(object, object)  # done, total: bytes may exceed a C int
+    ended = Signal(object, str, object)  # job, done|failed|crashed|cancelled, result or error
+
+    def __init__(self, label: str, work: Work) -> None:
+        super().__init__()
+        self.label = label
+        self._work = work
+        self._cancelled = False
+        self._process: Any = None
+
+    def start(self) -> None:
+        """Start the child. Connect before: a signal emitted before anyone listens is lost."""
+        context = get_context("spawn")
+        ours, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(target=work.run, args=(self._work, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+        threading.Thread(target=self._listen, args=(ours,), name="job", daemon=True).start()
+
+    def cancel(self) -> None:
+        """Stop the child; its open transaction vanishes with it."""
+        self._cancelled = True
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join(KILL_AFTER)
+            if self._process.is_alive():
+                self._process.kill()
+        else:
+            self.ended.emit(self, "cancelled", None)
+
+    def _listen(self, connection: Connection) -> None:
+        outcome: tuple[str, Any] = ("failed", AppError(DIED))
+        with suppress(EOFError, OSError):
+            while True:
+                kind, *rest = connection.recv()
+                if kind != "progress":
+                    outcome = (kind, rest[0])
+                    break
+                with suppress(RuntimeError):  # the window closed meanwhile
+                    self.progressed.emit(*rest)
+        self._process.join()
+        if self._cancelled and outcome[0] != "done":
+            outcome = ("cancelled", None)
+        with suppress(RuntimeError):
+            self.ended.emit(self, *outcome)
+
+
+DIED = N_(
+    "The work was stopped by the system before it was done (it may have needed too much memory). Nothing was changed."
+)
+
+
+class Jobs(QObject):
+    """Runs jobs one after the other: SQLite has one writer."""
+
+    started = Signal(object)
+    progressed = Signal(object, object, object)  # job, done, total
+    ended = Signal(object, str, object)
+
+    def __init__(self, store: Store, live: Live) -> None:
+        super().__init__()
+        self._store = store
+        self._live = live
+        self._queue: deque[tuple[Job, Then | None]] = deque()
+        self._running: tuple[Job, Then | None] | None = None
+
+    def start(
+        self, label: str, function: Callable[..., Any], then: Then | None = None, **arguments: Any
+    ) -> Job:
+        """Queue `function(store, progress=…, **arguments)`, picklable; call `then` with its result."""
+        job = Job(label, Work(self._store.path, function, arguments))
+        job.progressed.connect(lambda done, total: self.progressed.emit(job, done, total))
+        job.ended.connect(self._end)
+        self._queue.append((job, then))
+        self._next()
+        return job
+
+    def running(self) -> Job | None:
+        """Return the job at work."""
+        return self._running[0] if self._running else None
+
+    def stop(self) -> None:
+        """Cancel everything; the store is about to close."""
+        self._queue.clear()
+        if self._running:
+            job = self._running[0]
+            with suppress(RuntimeError, TypeError):
+                job.ended.disconnect(self._end)
+            job.cancel()
+            self._running = None
+
+    def _next(self) -> None:
+        if self._running or not self._queue:
+            return
+        self._running = self._queue.popleft()
+        self._live.pause()
+        self.started.emit(self._running[0])
+        self._running[0].start()
+
+    def _end(self, job: Job, outcome: str, result: object) -> None:
+        if not self._running or self._running[0] is not job:
+            self._queue = deque(entry for entry in self._queue if entry[0] is not job)
+            return
+        then = self._running[1]
+        self._running = None
+        self._store.catch_up()
+        self._live.resume()
+        self.ended.emit(job, outcome, result)
+        if outcome == "done" and then:
+            then(result)
+        self._next()

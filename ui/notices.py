@@ -1,0 +1,38 @@
+"""What the window tells the operator in passing: one line, with an action where there is one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import AppError
+from app.store import Step
+from ui.i18n import explain, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line for the notice bar; `tone` is info or error, `action` a verb with what it does."""
+
+    text: str
+    tone: str = "info"
+    action: str = ""
+    act: Callable[[], object] | None = None
+
+
+class Notices(QObject):
+    """Where anyone leaves a line for the operator."""
+
+    said = Signal(object)
+
+    def say(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Tell that something happened."""
+        self.said.emit(Notice(text, "info", action, act))
+
+    def done(self, step: Step, undo: Callable[[], object]) -> None:
+        """Tell what was done, with its undo."""
+        self.said.emit(Notice(tr(step.label, **step.fields), "info", tr("Undo"), undo))
+
+    def trouble(self, error: AppError) -> None:
+        """Tell what could not be done, and what to do about it."""
+        self.said.emit(Notice(explain(error), "error"))

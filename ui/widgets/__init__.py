@@ -1,0 +1,1 @@
+"""Widgets that two views or more use."""

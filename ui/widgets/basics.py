@@ -1,0 +1,154 @@
+"""The small parts of every page: labels that never guess rich text, buttons, cards, empty states."""
+
+from collections.abc import Callable
+from html import escape
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.rows import Tone
+from ui.theme import GRID, Size, Theme, font
+
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def label(text: str = "", size: Size = "body", tone: Tone = "", *, bold: bool = False, wrap: bool = False) -> QLabel:
+    """Return a label that shows `text` as it is: Qt would open paths that a nickname names in HTML."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setFont(font(size, bold=bold))
+    made.setWordWrap(wrap)
+    if tone:
+        made.setProperty("tone", tone)
+    return made
+
+
+def retone(widget: QWidget, tone: str) -> None:
+    """Give a widget another tone (muted, good, warn, bad …) after it was shown."""
+    widget.setProperty("tone", tone)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def tip(text: str) -> str:
+    """Return `text` as a tooltip that shows it as it is."""
+    return f"<span>{escape(text)}</span>"
+
+
+def button(text: str, slot: Callable[[], object] | None = None, *, primary: bool = False, flat: bool = False) -> QPushButton:
+    """Return a push button; `primary` for the one that the page is for."""
+    made = QPushButton(text.replace("&", "&&"))
+    if primary:
+        made.setProperty("primary", True)  # noqa: FBT003 -- Qt's signature
+    if flat:
+        made.setProperty("flat", True)  # noqa: FBT003 -- Qt's signature
+    if slot:
+        made.clicked.connect(lambda _checked=False: slot())
+    return made
+
+
+def icon_button(theme: Theme, icon: str, name: str, slot: Callable[[], object] | None = None) -> QToolButton:
+    """Return a button with an icon alone; `name` is its tooltip and what a screen reader says."""
+    made = QToolButton()
+    made.setIcon(theme.icon(icon, "muted", "accent_ink"))
+    made.setIconSize(QSize(18, 18))
+    made.setToolTip(tip(name))
+    made.setAccessibleName(name)
+    if slot:
+        made.clicked.connect(lambda _checked=False: slot())
+    return made
+
+
+def chip(text: str, tone: Tone = "grey", slot: Callable[[], object] | None = None, *, checkable: bool = False) -> QPushButton:
+    """Return a small rounded button: a filter, or a figure that leads to its people."""
+    made = button(text, slot)
+    made.setProperty("chip", True)  # noqa: FBT003 -- Qt's signature
+    made.setProperty("tone", tone)
+    made.setCheckable(checkable)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a thin line between two parts."""
+    made = QFrame()
+    made.setProperty("rule", True)  # noqa: FBT003 -- Qt's signature
+    made.setFixedHeight(1)
+    return made
+
+
+def row(*parts: QWidget | QLayout | int, gap: int = GRID) -> QHBoxLayout:
+    """Lay parts out from left to right; 0 stands for stretch, a number for that many pixels."""
+    layout = QHBoxLayout()
+    return _filled(layout, parts, gap)
+
+
+def column(*parts: QWidget | QLayout | int, gap: int = GRID) -> QVBoxLayout:
+    """Lay parts out from top to bottom; 0 stands for stretch, a number for that many pixels."""
+    layout = QVBoxLayout()
+    return _filled(layout, parts, gap)
+
+
+def _filled(layout: L, parts: tuple[QWidget | QLayout | int, ...], gap: int) -> L:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        elif part:
+            layout.addSpacing(part)
+        else:
+            layout.addStretch(1)
+    return layout
+
+
+class Card(QFrame):
+    """A titled surface: a heading with a quiet remark, tools at its right, and a body."""
+
+    def __init__(self, title: str = "", remark: str = "", *, tools: tuple[QWidget, ...] = ()) -> None:
+        super().__init__()
+        self.setProperty("card", True)  # noqa: FBT003 -- Qt's signature
+        self.title = label(title, "title", bold=True)
+        self.remark = label(remark, "caption", "muted")
+        self.tools = row(*tools)
+        self.body = column()
+        head = row(self.title, self.remark, 0, self.tools)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID + 4)
+        whole.setSpacing(GRID)
+        if title:
+            whole.addLayout(head)
+        whole.addLayout(self.body, 1)
+
+
+class Empty(QWidget):
+    """What stands where there is nothing yet: what will be here, and the one thing to do."""
+
+    def __init__(self, theme: Theme, icon: str, text: str, action: str = "", slot: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(theme.icon(icon, "faint").pixmap(QSize(40, 40)))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words = label(text, tone="muted", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setMaximumWidth(420)
+        self.button = button(action, slot, primary=True)
+        self.button.setVisible(bool(action))
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        words, buttons = row(0, self.words, 0), row(0, self.button, 0)
+        whole = column(0, picture, words, buttons, 0)
+        self.setLayout(whole)
