@@ -10,7 +10,7 @@ from app.store.engine import Connection
 from app.store.text_functions import grams, pinyin_keys
 
 TOPIC_TEXT = "{0}.title||' '||{0}.hook||' '||{0}.questions||' '||{0}.gain||' '||{0}.title_en||' '||{0}.material"
-KEYED = (("members", "name"), ("topics", "title"), ("events", "title"), ("announcements", "title"))
+KEYED = (("members", "name"), ("memberships", "nickname"), ("topics", "title"), ("events", "title"), ("announcements", "title"))
 
 
 def arm(connection: Connection) -> None:

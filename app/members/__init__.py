@@ -1,0 +1,38 @@
+"""Members: finding them, a page of the table, one of them in full, and changing them."""
+
+from app.members.detail import Fact, Identity, MemberDetail, NameUse, Note, Seat, detail
+from app.members.editing import (
+    add,
+    add_note,
+    archive,
+    delete_note,
+    edit_note,
+    give_role,
+    rename,
+    restore,
+    set_nickname,
+    set_remark,
+    set_roles,
+    set_tier,
+    tag,
+    tags,
+    take_role,
+    untag,
+)
+from app.members.finding import (
+    ACTIVITIES,
+    SORTS,
+    STATUSES,
+    MemberCounts,
+    MemberFilter,
+    counts,
+    ids,
+)
+from app.members.page import MemberRow, rows
+
+__all__ = [
+    "ACTIVITIES", "SORTS", "STATUSES", "Fact", "Identity", "MemberCounts", "MemberDetail", "MemberFilter",
+    "MemberRow", "NameUse", "Note", "Seat", "add", "add_note", "archive", "counts", "delete_note", "detail",
+    "edit_note", "give_role", "ids", "rename", "restore", "rows", "set_nickname", "set_remark", "set_roles",
+    "set_tier", "tag", "tags", "take_role", "untag",
+]  # fmt: skip

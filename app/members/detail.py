@@ -1,0 +1,121 @@
+"""One member in full: names, ids, seats in groups, notes, and what happened when."""
+
+from dataclasses import dataclass
+
+from app import tiers
+from app.members.page import MemberRow, rows
+from app.store import Store
+
+LONGEST_TIMELINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a member is on one platform."""
+
+    platform: str
+    platform_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A name a member had: which kind, in which group ('' = everywhere), from when to when (epoch seconds)."""
+
+    kind: str
+    name: str
+    group: str
+    first_at: int | None
+    last_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the operator wrote down about a member, and when (ISO UTC)."""
+
+    id: int
+    at: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member's place in one group; times in epoch seconds, `messages` in all."""
+
+    group_id: int
+    group: str
+    nickname: str
+    joined_at: int | None
+    left_at: int | None
+    left_how: str
+    channel: str
+    inviter: str
+    messages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing on the timeline: join leave kick rename recall notice first last note; `at` in epoch seconds."""
+
+    at: int
+    kind: str
+    text: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDetail:
+    """Everything the panel beside the table shows."""
+
+    row: MemberRow
+    tier_of_days: tiers.Tier  # what the tier is when nobody sets it by hand
+    identities: tuple[Identity, ...]
+    names: tuple[NameUse, ...]
+    seats: tuple[Seat, ...]
+    notes: tuple[Note, ...]
+    timeline: tuple[Fact, ...]
+
+
+def detail(store: Store, community_id: int, id: int) -> MemberDetail | None:
+    """Return one member as a community sees them, or None when they are gone."""
+    found = rows(store, community_id, [id])
+    if not found:
+        return None
+    return MemberDetail(
+        row=found[0],
+        tier_of_days=tiers.effective(None, found[0].days),
+        identities=tuple(Identity(*row) for row in store.rows(_IDENTITIES, id)),
+        names=tuple(NameUse(*row) for row in store.rows(_NAMES, id)),
+        seats=tuple(Seat(*row) for row in store.rows(_SEATS, id, community_id)),
+        notes=tuple(Note(*row) for row in store.rows(_NOTES, id)),
+        timeline=tuple(Fact(*row) for row in store.rows(_TIMELINE, id, LONGEST_TIMELINE)),
+    )
+
+
+_IDENTITIES = (
+    "select platform, platform_id from identities where member_id = ? order by platform, id"
+)
+_NAMES = """
+select n.kind, n.name, coalesce(g.name, ''), n.first_at, n.last_at from names n left join groups g on g.id = n.group_id
+where n.member_id = ? order by n.last_at desc nulls last, n.id desc
+"""
+_SEATS = """
+select g.id, g.name, s.nickname, s.joined_at, s.left_at, coalesce(s.left_how, ''), s.channel, coalesce(i.name, ''), coalesce(t.n, 0)
+from memberships s join groups g on g.id = s.group_id left join members i on i.id = s.inviter_id
+left join member_stats t on t.group_id = s.group_id and t.member_id = s.member_id
+where s.member_id = ? and g.community_id = ? order by s.left_at is not null, g.id
+"""
+_NOTES = "select id, at, text from member_notes where member_id = ? order by at desc, id desc"
+_TIMELINE = """
+select at, kind, text, place from (
+  select e.at, e.kind, e.text, g.name as place from roster_events e join groups g on g.id = e.group_id where e.member_id = ?1
+  union all select t.first_at, 'first', '', g.name from member_stats t join groups g on g.id = t.group_id where t.member_id = ?1
+  union all select t.last_at, 'last', '', g.name from member_stats t join groups g on g.id = t.group_id where t.member_id = ?1 and t.last_at > t.first_at
+  union all select cast(strftime('%s', at) as integer), 'note', text, '' from member_notes where member_id = ?1
+  union all select s.joined_at, 'join', '', g.name from memberships s join groups g on g.id = s.group_id
+    where s.member_id = ?1 and s.joined_at is not null and not exists
+      (select 1 from roster_events e where e.member_id = ?1 and e.group_id = s.group_id and e.kind = 'join')
+  union all select s.left_at, case s.left_how when 'kick' then 'kick' else 'leave' end, '', g.name from memberships s join groups g on g.id = s.group_id
+    where s.member_id = ?1 and s.left_at is not null and not exists
+      (select 1 from roster_events e where e.member_id = ?1 and e.group_id = s.group_id and e.kind in ('leave', 'kick'))
+) order by at desc limit ?2
+"""

@@ -1,0 +1,213 @@
+"""Which members match, in which order: one query over thousands, made to run off the UI thread."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from app import clock, tiers
+from app.roles import CORE
+from app.store import Store
+from app.text import folded
+
+STATUSES = ("present", "left", "archived", "all")
+ACTIVITIES = ("", "new", "slipping", "silent", "never", "core")
+DAY = 86_400
+NEW_DAYS = 7  # a newcomer joined within so many days
+SETTLED_DAYS = 30  # who joined earlier than this can slip away
+QUIET_DAYS = 14  # not heard of for so long: slipping away
+SILENT_DAYS = 30  # not heard of for so long: silent
+_EPOCH = date(1970, 1, 1).toordinal()
+_LAST = "\U0010ffff"  # sorts after every key
+
+SORTS = {
+    "nickname": "m.sort_key",
+    "tier": "case tier when 'high' then 0 when 'mid' then 1 else 2 end",
+    "days": "coalesce(a.days, 0)",
+    "last": "s.last_at",
+    "joined": "seats.joined_at",
+    "channel": "nullif(seats.channel, '')",
+    "remark": "nullif(m.remark, '')",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFilter:
+    """What the operator asks for; '' and None mean any."""
+
+    community_id: int
+    group_id: int | None = None
+    text: str = ""
+    role: str = ""
+    tier: str = ""
+    tag: str = ""
+    status: str = "present"
+    activity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCounts:
+    """How many members are in the groups now, and how many of them call for care."""
+
+    present: int
+    new: int
+    slipping: int
+    silent: int
+    never: int
+    core: int
+
+
+@dataclass(slots=True)
+class _Query:
+    """SQL under construction, with its parameters in order."""
+
+    sql: list[str] = field(default_factory=list[str])
+    parameters: list[object] = field(default_factory=list[object])
+
+    def add(self, sql: str, *parameters: object) -> None:
+        """Append a piece."""
+        self.sql.append(sql)
+        self.parameters += parameters
+
+
+def ids(
+    store: Store, wanted: MemberFilter, sort: str = "nickname", *, descending: bool = False
+) -> list[int]:
+    """Return the ids of matching members in order; what is not known sorts last either way."""
+    query = _Query()
+    needs_days = sort in ("days", "tier") or bool(wanted.tier) or wanted.activity == "core"
+    needs_talk = sort == "last" or wanted.activity in ("slipping", "silent", "never")
+    _sources(store, query, wanted, days=needs_days)
+    query.add(
+        f"select m.id, {_TIER if needs_days else 'null'} as tier from seats join members m on m.id = seats.member_id"
+    )
+    if needs_talk:
+        query.add("left join spoke s on s.member_id = m.id")
+    if needs_days:
+        query.add("left join active a on a.member_id = m.id")
+    query.add("where true")
+    _conditions(query, wanted)
+    key, way = SORTS[sort], " desc" if descending else ""
+    query.add(f"order by {key}{way} nulls last, m.sort_key, m.id")
+    return [row[0] for row in store.rows(" ".join(query.sql), *query.parameters)]
+
+
+def counts(store: Store, community_id: int) -> MemberCounts:
+    """Return the numbers behind the chips of a community."""
+    query = _Query()
+    _sources(store, query, MemberFilter(community_id), days=True)
+    cases = {
+        name: _activity(name, community_id)
+        for name in ("new", "slipping", "silent", "never", "core")
+    }
+    sums = ", ".join(f"count(*) filter (where {sql})" for sql, _ in cases.values())
+    query.add(f"select count(*), {sums} from seats join members m on m.id = seats.member_id")
+    query.parameters += [p for _, parameters in cases.values() for p in parameters]
+    query.add("left join spoke s on s.member_id = m.id left join active a on a.member_id = m.id")
+    query.add("where m.archived_at is null and seats.present")
+    return MemberCounts(*store.rows(" ".join(query.sql), *query.parameters)[0])
+
+
+def first_day() -> int:
+    """Return the first of the last 30 days, as `member_days.day` counts: days since 1970-01-01."""
+    return clock.today().toordinal() - _EPOCH - tiers.WINDOW + 1
+
+
+def groups_of(store: Store, community_id: int, group_id: int | None = None) -> list[int]:
+    """Return the ids of the groups in use of a community, or the one asked for."""
+    if group_id is not None:
+        return [group_id]
+    known = "select id from groups where community_id = ? and archived_at is null"
+    return [row[0] for row in store.rows(known, community_id)]
+
+
+def marks(values: list[int]) -> str:
+    """Return `values` as an SQL list: they are ids, so nothing foreign gets in."""
+    return "(" + ",".join(str(int(v)) for v in values) + ")"
+
+
+_TIER = (
+    f"coalesce(m.tier, case when coalesce(a.days, 0) >= {tiers.HIGH_DAYS} then 'high'"
+    f" when coalesce(a.days, 0) >= {tiers.MID_DAYS} then 'mid' else 'ordinary' end)"
+)
+
+
+def _sources(store: Store, query: _Query, wanted: MemberFilter, *, days: bool) -> None:
+    """Write the tables the query reads: seats in groups, when people spoke, on how many days."""
+    known = marks(groups_of(store, wanted.community_id, wanted.group_id))
+    query.add(
+        "with seats as materialized (select member_id, max(left_at is null) as present,"
+        " min(joined_at) as joined_at, channel from memberships"
+        f" where group_id in {known} group by member_id),"
+        " spoke as materialized (select member_id, min(first_at) as first_at, max(last_at) as last_at"
+        f" from member_stats where group_id in {known} group by member_id)"
+    )
+    if days:
+        query.add(
+            ", active as materialized (select member_id, count(distinct day) as days from member_days"
+            f" where group_id in {known} and day >= ? group by member_id)",
+            first_day(),
+        )
+
+
+def _conditions(query: _Query, wanted: MemberFilter) -> None:
+    query.add(_STATUS[wanted.status])
+    if wanted.activity:
+        sql, parameters = _activity(wanted.activity, wanted.community_id)
+        query.add(f"and {sql}", *parameters)
+    if wanted.tier:
+        query.add(f"and {_TIER} = ?", wanted.tier)
+    if wanted.role:
+        plain = _PLAIN if wanted.role == "participant" else "? is null"
+        query.add(
+            f"and ({_HOLDS} and r.role = ?) or {plain})",
+            *(wanted.community_id, wanted.role, wanted.community_id),
+        )
+    if wanted.tag:
+        query.add("and m.id in (select member_id from member_tags where tag = ?)", wanted.tag)
+    if wanted.text.strip():
+        _matching(query, wanted.text)
+
+
+_STATUS = {
+    "present": "and m.archived_at is null and seats.present",
+    "left": "and m.archived_at is null and not seats.present",
+    "archived": "and m.archived_at is not null",
+    "all": "",
+}
+_HOLDS = "exists (select 1 from roles r where r.member_id = m.id and r.community_id = ?"
+# Who holds no role is a participant.
+_PLAIN = "not exists (select 1 from roles r where r.member_id = m.id and r.community_id = ?)"
+
+
+def _activity(name: str, community_id: int) -> tuple[str, list[object]]:
+    """Return the condition for one way of being active, with its parameters."""
+    now = int(clock.now().timestamp())
+    if name == "core":
+        leads = f"{_HOLDS} and r.role in {CORE!r})"
+        return f"({leads} or {_TIER} = 'high')", [community_id]
+    if name == "slipping":
+        settled = "coalesce(seats.joined_at, s.first_at) < ?"
+        since = (now - SETTLED_DAYS * DAY, now - SILENT_DAYS * DAY, now - QUIET_DAYS * DAY)
+        return f"({settled} and s.last_at >= ? and s.last_at < ?)", list(since)
+    if name == "never":
+        return "s.last_at is null", []
+    if name == "new":
+        return "seats.joined_at >= ?", [now - NEW_DAYS * DAY]
+    return "s.last_at < ?", [now - SILENT_DAYS * DAY]  # silent
+
+
+def _matching(query: _Query, text: str) -> None:
+    """Match any name as a part of it, pinyin or initials from any character on, and ids by their start."""
+    escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    part, start = f"%{escaped}%", f"{escaped}%"
+    key = folded(text).replace(" ", "")
+    like = r"like ? escape '\'"
+    query.add(
+        "and m.id in (select ref from search_keys where kind = 'members' and key >= ? and key < ?"
+        " union all select member_id from memberships where id in"
+        " (select ref from search_keys where kind = 'memberships' and key >= ? and key < ?)"
+        f" union all select id from members where name {like} or remark {like}"
+        f" union all select member_id from names where name {like}"
+        f" union all select member_id from memberships where nickname {like}"
+        f" union all select member_id from identities where platform_id {like})",
+        *(key, key + _LAST) * 2, part, part, part, part, start,
+    )  # fmt: skip
