@@ -4,6 +4,7 @@ An active member is one who wrote at least one message on that local day in any 
 the scope. Days without imported data are None, never 0.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,6 +73,15 @@ def trend(values: list[int]) -> Trend | None:
     if not over:
         return None
     return Trend(sum(values[:over]) / over, sum(values[-over:]) / over, over)
+
+
+def rolling(values: Sequence[float | None]) -> tuple[float | None, ...]:
+    """Return the mean of each day and the six before it, where more than half are known."""
+    means: list[float | None] = []
+    for end in range(1, len(values) + 1):
+        known = [value for value in values[max(0, end - WEEK) : end] if value is not None]
+        means.append(sum(known) / len(known) if len(known) > WEEK // 2 else None)
+    return tuple(means)
 
 
 def _series(store: Store, scope: Scope, known: Coverage) -> list[Day]:

@@ -11,12 +11,13 @@ All of them look at the scope's groups up to its last day; the period's first da
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from app.insights import days
 from app.insights.coverage import Coverage, coverage
 from app.insights.daily import Daily, daily
 from app.insights.growth import Move, moves
+from app.insights.reach import Reach, reach
 from app.insights.scope import IN, Scope, ids, rooms
 from app.store import Store
 
@@ -79,8 +80,7 @@ class Headline:
     turnover: Turnover
     retention: Retention
     day: date | None  # the last full day
-    data_until: datetime | None  # UTC
-    days_covered: int
+    reach: Reach
 
 
 def headline(store: Store, scope: Scope) -> Headline:
@@ -97,8 +97,7 @@ def headline(store: Store, scope: Scope) -> Headline:
         _turnover(found, known),
         _retention(store, scope, found, known),
         None if full is None else days.day(full),
-        _data_until(store, scope),
-        known.count(),
+        reach(store, scope.community_id, scope.group_ids),
     )
 
 
@@ -219,10 +218,3 @@ def _spoke(store: Store, scope: Scope, last: int) -> dict[int, list[int]]:
     ):
         found.setdefault(member_id, []).append(day)
     return found
-
-
-def _data_until(store: Store, scope: Scope) -> datetime | None:
-    last = store.value(
-        f"select max(last_at) from member_stats where group_id {IN}", ids(rooms(store, scope))
-    )
-    return None if last is None else datetime.fromtimestamp(last, UTC)

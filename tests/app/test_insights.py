@@ -255,9 +255,9 @@ def test_tiles_say_what_the_charts_say(store: Store, case: Case, scope: Scope) -
     known = known_days(case, scope)
     full = max((d for d, k in known.items() if k is Known.FULL), default=max(known, default=None))
     found = headline.headline(store, scope)
-    assert (found.day, found.days_covered) == (
-        full, sum(k is not Known.NOTHING for k in known.values()),
-    )  # fmt: skip
+    assert found.day == full
+    if not scope.last:
+        assert found.reach.days == sum(k is not Known.NOTHING for k in known.values())
     assert found.members.people == len(here(case, scope))
     messages = said(case, scope)
 
@@ -417,3 +417,8 @@ def test_the_last_30_days_end_with_the_last_data(store: Store, spoke: int, count
 def test_the_retained_came_more_than_30_days_ago(store: Store, joined: int, counts: bool) -> None:
     Case(stays=[Stay(1, 1, at(joined))], messages=[(1, 1, at(55)), (1, 2, at(60))]).into(store)
     assert len(funnel.funnel(store, ALL)[2].members) == counts
+
+
+def test_the_weekly_mean_leaves_out_what_is_unknown() -> None:
+    values = [1, 1, 1, 5, None, None, None, None, 9]
+    assert daily.rolling(values) == (None, None, None, 2, 2, 2, 2, None, None)
