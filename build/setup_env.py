@@ -48,7 +48,9 @@ class Setup:
         if tools:
             parts.append(Part("tools", self._tools_wanted, self._install_tools))
         if screen:
-            system = Part("system-" + screen, _machine, lambda: _provide_system(screen))
+            system = Part("system-" + screen, _machine, lambda: provided)
+            # First of all: where something is missing it ends here, not after long downloads.
+            provided = self._current(system) or _provide_system(screen)
             parts += [system, Part("words", self._words_wanted, self._compile_words)]
         for part in parts:
             if not self._current(part):
@@ -117,11 +119,7 @@ class Setup:
             shutil.rmtree(self.venv)
         # The Python of a venv that may just have been removed cannot make the next one.
         base = str(getattr(sys, "_base_executable", "") or sys.executable)
-        uv = shutil.which("uv")
-        if uv and call([uv, "venv", "--quiet", "--python", base, str(self.venv)]):
-            return
-        pip = [] if _has_module("ensurepip") or _install_ensurepip(base) else ["--without-pip"]
-        must("making .venv", [base, "-P", "-m", "venv", *pip, str(self.venv)])
+        must("making .venv", [base, "-P", "-m", "venv", "--without-pip", str(self.venv)])
 
     def _install(self, lock: Path) -> None:
         import shutil  # noqa: PLC0415 -- not on the quick path
@@ -131,11 +129,26 @@ class Setup:
         uv = shutil.which("uv")
         if uv and call([uv, "pip", *wanted, "--quiet", "--python", str(self.python)]):
             return
-        quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
-        pip = [str(self.python), "-P", "-m", "pip"]
-        if not call([*pip, "--version"], quiet=True):  # a system pip can fill a venv that has none
-            pip = [sys.executable, "-P", "-m", "pip", "--python", str(self.python)]
-        must("installing the packages", [*pip, *wanted, *quiet])
+        quiet = ["-qq", "--disable-pip-version-check", "--no-input"]
+        must("installing the packages", [*self._pip(), *wanted, *quiet])
+
+    def _pip(self) -> list[str]:
+        """Return a pip that fills the venv: its own, or the system's where it can have none."""
+        own = [str(self.python), "-P", "-m", "pip"]
+        if call([*own, "--version"], silent=True):
+            return own
+        bundled = [str(self.python), "-P", "-m", "ensurepip", "--upgrade"]
+        if call(bundled, silent=True):
+            return own
+        import system_libs  # noqa: PLC0415 -- not on the quick path
+
+        package = system_libs.venv_package()
+        if system_libs.install([package]) and call(bundled, silent=True):
+            return own
+        outside = [sys.executable, "-P", "-m", "pip", "--python", str(self.python)]
+        if call([*outside, "--version"], silent=True):
+            return outside
+        sys.exit("This Python has no pip for a venv. Run: " + system_libs.command([package]))
 
     def _make_importable(self) -> None:
         """Let `-m ui` and child processes find the sources from any folder, as an install would."""
@@ -195,13 +208,14 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def call(command: Sequence[str], *, quiet: bool = False) -> bool:
-    """Run a program with its output on standard error, and tell whether it went well."""
+def call(command: Sequence[str], *, silent: bool = False) -> bool:
+    """Run a program, letting only its errors through, and tell whether it went well."""
     import subprocess  # noqa: PLC0415 -- not on the quick path
 
-    sink = subprocess.DEVNULL if quiet else sys.stderr
+    nowhere = subprocess.DEVNULL
+    errors = nowhere if silent else sys.stderr
     try:
-        return subprocess.call(command, stdout=sink, stderr=sink, stdin=subprocess.DEVNULL) == 0
+        return subprocess.call(command, stdout=nowhere, stderr=errors, stdin=nowhere) == 0
     except OSError:
         return False
 
@@ -228,24 +242,6 @@ def _provide_system(screen: str) -> bool:
     import system_libs  # noqa: PLC0415 -- not on the quick path
 
     return system_libs.provide(screen)
-
-
-def _has_module(name: str) -> bool:
-    import importlib.util  # noqa: PLC0415 -- not on the quick path
-
-    return importlib.util.find_spec(name) is not None
-
-
-def _install_ensurepip(base: str) -> bool:
-    """Get the package in which Debian keeps the pip of new venvs; False to use the system's pip."""
-    import system_libs  # noqa: PLC0415 -- not on the quick path
-
-    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    if system_libs.install([package]) and call([base, "-c", "import ensurepip"]):
-        return True
-    if _has_module("pip"):
-        return False
-    sys.exit("This Python cannot make a venv yet. Run: " + system_libs.command([package]))
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import os
 import re
 import shutil
@@ -60,9 +61,10 @@ def provide(screen: str) -> bool:
     if sys.platform != "linux":
         return True
     needed, useful = _wanted(screen)
-    if not _packages({**needed, **useful}) and has_chinese_font():
+    packages = [*_packages({**needed, **useful}), *_font_packages()]
+    if not packages:
         return True
-    packages = _packages({**needed, **useful}) + _font_packages()
+    packages += _pip_packages()  # so that one command is enough
     if not install(packages):
         _tell(packages, missing({**needed, **useful}))
     if missing(needed):
@@ -111,12 +113,13 @@ def install(packages: list[str]) -> bool:
     if not apt:
         return False
     say("Installing system packages: " + " ".join(packages))
-    return call([*apt, *new]) or (_update() and call([*apt, *new]))
+    # Package lists may be old or empty; only what fails with fresh ones is worth reading.
+    return call([*apt, *new], silent=True) or (_update() and call([*apt, *new]))
 
 
 def _update() -> bool:
     apt = _apt()
-    return bool(apt) and call([*apt, "update"])
+    return bool(apt) and call([*apt, "update"], silent=True)
 
 
 def _apt() -> list[str]:
@@ -143,7 +146,7 @@ def _as_root() -> list[str] | None:
     if _root():
         return []
     sudo = shutil.which("sudo")
-    return [sudo, "-n"] if sudo and call([sudo, "-n", "true"], quiet=True) else None
+    return [sudo, "-n"] if sudo and call([sudo, "-n", "true"], silent=True) else None
 
 
 def _packages(libraries: dict[str, tuple[str, ...]]) -> list[str]:
@@ -156,6 +159,16 @@ def _packages(libraries: dict[str, tuple[str, ...]]) -> list[str]:
 
 def _font_packages() -> list[str]:
     return [] if has_chinese_font() else [FONT_PACKAGE]
+
+
+def venv_package() -> str:
+    """Name the package in which Debian keeps the pip of new venvs."""
+    return f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+
+
+def _pip_packages() -> list[str]:
+    have_pip = any(importlib.util.find_spec(name) for name in ("ensurepip", "pip"))
+    return [] if have_pip or shutil.which("uv") else [venv_package()]
 
 
 def _known(names: set[str]) -> set[str]:
