@@ -248,11 +248,13 @@ def remove_sample(store: Store) -> Removed:
 
 
 def _community(row: tuple[Any, ...]) -> Community:
-    return Community(*row[:8], bool(row[8]), bool(row[9]))
+    values = [*row[:8], bool(row[8]), bool(row[9])]
+    return Community(*values)
 
 
 def _group(row: tuple[Any, ...]) -> Group:
-    return Group(*row[:8], bool(row[8]), *row[9:])
+    values = [*row[:8], bool(row[8]), *row[9:]]
+    return Group(*values)
 
 
 def _checked_community(store: Store, id: int, fields: dict[str, object]) -> dict[str, object]:
