@@ -41,10 +41,17 @@ def run(work: Work, connection: Connection) -> None:
         connection.send(("done", result))
     except AppError as error:
         connection.send(("failed", error))
-    except Exception:  # noqa: BLE001 -- the border of the process: told to the window as a crash report
-        connection.send(("crashed", traceback.format_exc()))
+    except Exception as error:  # noqa: BLE001 -- the border of the process: told to the window as a crash report
+        connection.send(("crashed", places(error)))
     finally:
         connection.close()
+
+
+def places(error: BaseException) -> str:
+    """Return what `error` is and where it arose, without its words, which may hold names."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([type(error).__name__, *lines])
 
 
 def _reporter(connection: Connection) -> Callable[[int, int], None]:

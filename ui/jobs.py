@@ -77,12 +77,17 @@ DIED = N_(
 )
 
 
+class ChildFault(Exception):
+    """A fault of ours in the child process; its text is the child's own trace."""
+
+
 class Jobs(QObject):
     """Runs jobs one after the other: SQLite has one writer."""
 
     started = Signal(object)
     progressed = Signal(object, object, object)  # job, done, total
     ended = Signal(object, str, object)
+    failed = Signal(object)  # AppError, for the operator
 
     def __init__(self, store: Store, live: Live) -> None:
         super().__init__()
@@ -133,6 +138,10 @@ class Jobs(QObject):
         self._store.catch_up()
         self._live.resume()
         self.ended.emit(job, outcome, result)
-        if outcome == "done" and then:
+        if outcome == "failed":
+            self.failed.emit(result)
+        elif outcome == "crashed":
+            raise ChildFault(result)
+        elif outcome == "done" and then:
             then(result)
         self._next()

@@ -1,8 +1,11 @@
 """Starting and ending the services around an open store."""
 
+import logging
+from dataclasses import replace
 from pathlib import Path
 
-from app.store import Store
+from app.errors import AppError
+from app.store import Store, backup
 from ui.jobs import Jobs
 from ui.live import Live
 from ui.notices import Notices
@@ -13,6 +16,8 @@ from ui.session import Session, Way
 from ui.theme import Theme
 from ui.writing import Writing
 
+log = logging.getLogger(__name__)
+
 
 def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Session:
     """Return a session on `store`; `poll` is how often other writers are looked for, in milliseconds."""
@@ -20,8 +25,14 @@ def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Sessio
     reading = Reading(store.path)
     reading.failed.connect(notices.trouble)
     jobs = Jobs(store, live)
+    jobs.failed.connect(notices.trouble)
     writing = Writing(store, notices)
     return Session(store, live, reading, writing, jobs, notices, Scope(), Prefs(prefs), theme, Way())
+
+
+def again(session: Session, theme: Theme) -> Session:
+    """Return the same session in another look."""
+    return replace(session, theme=theme, way=Way())
 
 
 def end(session: Session) -> None:
@@ -30,3 +41,12 @@ def end(session: Session) -> None:
     session.live.stop()
     session.reading.stop()
     session.prefs.flush()
+
+
+def back_up(store: Path) -> None:
+    """Back the closed store up when it changed; trouble is logged, for nobody is there to be told."""
+    try:
+        backup.make(store, reason="closed")
+        backup.thin(store)
+    except (AppError, OSError) as error:
+        log.warning("no backup on close: %s", type(error).__name__)

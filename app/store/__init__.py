@@ -162,11 +162,10 @@ class Store:
     def undo(self) -> None:
         """Take back the latest step."""
         step = self._undo[-1]
-        if step.revert:
-            step.revert()
+        if step.revert:  # too much for this thread: it starts the work and tells when done
             self._undo.remove(step)
             self._redo.clear()
-            self._tell(EVERYTHING)
+            step.revert()
             return
         self._redo.append(self._replay(self._undo))
 

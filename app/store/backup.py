@@ -81,6 +81,18 @@ def restore(backup: Path, store: Path) -> Path | None:
     return aside
 
 
+def save_copy(store: Path, to: Path) -> None:
+    """Write a whole, checked copy of `store` to `to`; an open store is fine."""
+    part = to.with_name(f".{to.name}.part")
+    try:
+        _copy(store, part)
+        part.chmod(0o600)
+        part.replace(to)
+        _flush_folder(to.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def thin(store: Path) -> list[Path]:
     """Delete backups that age has made superfluous; return them."""
     backups = listed(store)

@@ -74,6 +74,8 @@ unique(member_id, group_id)) strict
 
 create index memberships_group on memberships(group_id)
 
+create index memberships_inviter on memberships(inviter_id) where inviter_id is not null
+
 create table roles(id integer primary key, member_id integer not null references members(id) on delete cascade,
 community_id integer not null references communities(id) on delete cascade, role text not null,
 unique(member_id, community_id, role)) strict
@@ -126,9 +128,13 @@ at integer not null, kind text not null check(kind in ('join','leave','kick','re
 channel text not null default '', text text not null default '', native_id text,
 batch_id integer references batches(id) on delete cascade) strict
 
+create index message_versions_message on message_versions(message_id)
+
 create index roster_events_time on roster_events(group_id, at)
 
 create index roster_events_member on roster_events(member_id)
+
+create index roster_events_actor on roster_events(actor_id) where actor_id is not null
 
 create index roster_events_batch on roster_events(batch_id)
 

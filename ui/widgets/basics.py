@@ -5,6 +5,7 @@ from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -34,6 +35,33 @@ def label(text: str = "", size: Size = "body", tone: Tone = "", *, bold: bool = 
     if tone:
         made.setProperty("tone", tone)
     return made
+
+
+class Elided(QLabel):
+    """A one-line label that ends in … where there is no room, with the whole text as its tooltip."""
+
+    def __init__(self, text: str = "", size: Size = "body", tone: Tone = "", *, bold: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(size, bold=bold))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(24)
+        if tone:
+            self.setProperty("tone", tone)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Qt override: the tooltip holds what may be cut."""
+        super().setText(text.replace("\n", " "))
+        self.setToolTip(tip(text) if text else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt override."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(self.alignment()) | Qt.TextFlag.TextSingleLine, text)
 
 
 def retone(widget: QWidget, tone: str) -> None:
@@ -145,10 +173,13 @@ class Empty(QWidget):
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words = label(text, tone="muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMaximumWidth(420)
+        self.words.setFixedWidth(440)
         self.button = button(action, slot, primary=True)
         self.button.setVisible(bool(action))
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        words, buttons = row(0, self.words, 0), row(0, self.button, 0)
-        whole = column(0, picture, words, buttons, 0)
-        self.setLayout(whole)
+        self._ways = column(row(0, self.button, 0))
+        self.setLayout(column(0, picture, row(0, self.words, 0), self._ways, 0, gap=12))
+
+    def add(self, way: QWidget) -> None:
+        """Offer one more way to begin, below the first."""
+        self._ways.addLayout(row(0, way, 0))

@@ -1,0 +1,37 @@
+"""Charts, in the order the page shows them. A new one is one file and one line here.
+
+They are named by text and loaded when first shown: pyqtgraph and numpy cost half a second,
+which the window's first paint must not wait for.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from app.text import N_
+from ui.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A chart to be loaded on first use: `place` is 'module:Class'; `wide` ones fill a whole row."""
+
+    key: str
+    title: str
+    place: str
+    wide: bool = False
+
+    def load(self) -> type[View]:
+        """Import the chart's class."""
+        module, _, name = self.place.partition(":")
+        return getattr(import_module(module), name)
+
+
+CHARTS: tuple[Entry, ...] = (
+    Entry(
+        "activity", N_("Activity"), "ui.charts.messages_and_active:MessagesAndActive", wide=True
+    ),
+    Entry("growth", N_("Joins and leaves"), "ui.charts.growth:GrowthChart"),
+    Entry("hours", N_("Hours of the week"), "ui.charts.heat_map:HeatMap"),
+    Entry("funnel", N_("Funnel"), "ui.charts.funnel:FunnelChart"),
+    Entry("tiers", N_("Tiers"), "ui.charts.tiers:TiersChart"),
+)

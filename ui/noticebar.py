@@ -1,0 +1,114 @@
+"""The two lines that come and go at the foot of the window: notices, and the progress of a job."""
+
+import time
+
+from PySide6.QtCore import QTimer, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from ui.i18n import tr
+from ui.jobs import Job, Jobs
+from ui.notices import Notice, Notices
+from ui.widgets.basics import button, label
+
+INFO_FOR, ERROR_FOR = 8_000, 30_000  # milliseconds
+STEPS = 1000
+
+
+class NoticeBar(QFrame):
+    """One notice at a time, over the page, with its action; errors stay until closed or half a minute."""
+
+    def __init__(self, notices: Notices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.words = label("", wrap=True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action = button("", self._act)
+        self.shut = button("✕", self.hide)
+        self.shut.setAccessibleName(tr("Close"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        for part in (self.words, self.action, self.shut):
+            layout.addWidget(part, 1 if part is self.words else 0)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self._notice: Notice | None = None
+        notices.said.connect(self.tell)
+        self.hide()
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice in place of the one before."""
+        self._notice = notice
+        self.words.setText(notice.text)
+        self.action.setText(notice.action)
+        self.action.setVisible(bool(notice.action))
+        self.setProperty("tone", notice.tone)
+        for part in (self, self.words, self.action, self.shut):
+            part.style().unpolish(part)
+            part.style().polish(part)
+        self.setAccessibleName(notice.text)
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start(ERROR_FOR if notice.tone == "error" else INFO_FOR)
+
+    def place(self) -> None:
+        """Stand at the foot of the window, in its middle."""
+        over = self.parentWidget().rect()
+        wish = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 190
+        width = min(over.width() - 160, max(360, wish))
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move((over.width() - width) // 2 + 40, over.height() - self.height() - 24)
+
+    def _act(self) -> None:
+        notice = self._notice
+        self.hide()
+        if notice and notice.act:
+            notice.act()
+
+
+class ProgressLine(QWidget):
+    """What runs beside the window: its name, how far, how long still, and Cancel. Hidden otherwise."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.words = label("", "caption", "muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, STEPS)
+        self.left = label("", "caption", "muted")
+        self.stop = button(tr("Cancel"), self._cancel, flat=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 2, 20, 6)
+        for part in (self.words, self.bar, self.left, self.stop):
+            layout.addWidget(part, 1 if part is self.bar else 0)
+        self._jobs = jobs
+        self._began = 0.0
+        jobs.started.connect(self._start)
+        jobs.progressed.connect(self._progress)
+        jobs.ended.connect(lambda *_: self.hide())
+        self.hide()
+
+    def _start(self, job: Job) -> None:
+        self._began = time.monotonic()
+        self.words.setText(job.label)
+        self.left.setText("")
+        self.bar.setRange(0, 0)  # busy, until the first figure
+        self.bar.setAccessibleName(job.label)
+        self.show()
+
+    def _progress(self, _job: Job, done: int, total: int) -> None:
+        if total <= 0:
+            return
+        share = min(done / total, 1.0)
+        self.bar.setRange(0, STEPS)
+        self.bar.setValue(round(share * STEPS))
+        passed = time.monotonic() - self._began
+        if share > 0.02 and passed > 1:  # noqa: PLR2004 -- earlier guesses jump about
+            seconds = round(passed / share - passed)
+            self.left.setText(tr("%n s left", "", max(seconds, 1)))
+
+    def _cancel(self) -> None:
+        if job := self._jobs.running():
+            job.cancel()

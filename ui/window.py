@@ -1,0 +1,126 @@
+"""The main window: rail, top bar, pages. It assembles; what happens, happens in the pages."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.i18n import tr
+from ui.menus import Menus
+from ui.noticebar import NoticeBar, ProgressLine
+from ui.panes import PANES
+from ui.rail import Rail
+from ui.session import Session, What
+from ui.topbar import TopBar
+from ui.view import View
+
+SMALLEST = (960, 620)
+
+
+class Window(QMainWindow):
+    """One store's window. `furnish` builds its inside, again when language or theme change."""
+
+    closing = Signal()
+    painted = Signal()  # the first page is on the screen
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.session: Session | None = None
+        self._views: dict[str, View] = {}
+        self._page = ""
+
+    def furnish(self, session: Session, menus: Menus) -> None:
+        """Build everything inside for `session`, and show the page that was open."""
+        self.strip()
+        self.session, self._menus = session, menus
+        self._stack = QStackedWidget()
+        self._rail = Rail(session.theme, self.show_page)
+        inside = QWidget()
+        self.setCentralWidget(inside)
+        self.top = TopBar(session, self.commands, inside)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for part in (self.top, self._stack, ProgressLine(session.jobs)):
+            right.addWidget(part, 1 if part is self._stack else 0)
+        whole = QHBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._rail)
+        whole.addLayout(right, 1)
+        self._notices = NoticeBar(session.notices, inside)
+        session.way.asked.connect(self._lead)
+        menus.fill(self, session, self.show_page)
+        self.show_page(self._page or session.prefs.text("page", "desk"))
+
+    def strip(self) -> None:
+        """Take everything out: the session ends, or its inside is built anew."""
+        if self.session is not None:
+            self.session.way.asked.disconnect(self._lead)
+            self.top.closing()
+        for view in self._views.values():
+            view.closing()
+        self._views.clear()
+        self.session = None
+        self.menuBar().clear()
+        for action in self.actions():
+            self.removeAction(action)
+
+    def show_page(self, key: str) -> View:
+        """Show a page, loading it on first use."""
+        assert self.session is not None
+        keys = [entry.key for entry in PANES]
+        key = key if key in keys else keys[0]
+        if key not in self._views:
+            view = PANES[keys.index(key)].load()(self.session)
+            view.setAccessibleName(tr(view.title))
+            self._views[key] = view
+            self._stack.addWidget(view)
+        view = self._views[key]
+        self._stack.setCurrentWidget(view)
+        self._rail.mark(key)
+        self._page = key
+        self.session.prefs.keep("page", key)
+        self._menus.of_page(view)
+        return view
+
+    def current(self) -> View:
+        """Return the page on show."""
+        return self._views[self._page]
+
+    def commands(self) -> list[QAction]:
+        """Return everything that can be done here: the menus' actions, the page's among them."""
+        return self._menus.commands()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt override: files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt override: dropped files are previewed, never taken at once."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files and self.session:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, partial(self._lead, "import", {"files": files}))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override: the notice stays at the foot."""
+        super().resizeEvent(event)
+        if self.session and self._notices.isVisible():
+            self._notices.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt override."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lead(self, page: str, what: What) -> None:
+        self.show_page(page).open(what)
+
+
+Show = Callable[[str], View]

@@ -1,0 +1,67 @@
+"""Dates, spans and numbers as each language writes them. No `strftime` names: they follow the system, not us."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from app import clock
+from ui.i18n import chinese, tr
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAYS_ZH, DAYS_EN = "一二三四五六日", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+THIN = "\u2009"  # between thousands
+
+
+def number(n: float) -> str:
+    """Return a count with thin spaces between thousands: 1 284."""
+    return f"{n:,.0f}".replace(",", THIN)
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as a whole percentage."""
+    return f"{share * 100:.0f}%"
+
+
+def weekday(day: date) -> str:
+    """Return a day's short name: 一 or Mon."""
+    return DAYS_ZH[day.weekday()] if chinese() else DAYS_EN[day.weekday()]
+
+
+def month(day: date) -> str:
+    """Return a month's short name: 11月 or Nov."""
+    return f"{day.month}月" if chinese() else MONTHS[day.month - 1]
+
+
+def short_day(day: date) -> str:
+    """Return a day without its year: 11月23日 or 23 Nov."""
+    return f"{day.month}月{day.day}日" if chinese() else f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def long_day(day: date) -> str:
+    """Return a day with its year: 2026年11月23日 or 23 Nov 2026."""
+    return f"{day.year}年{day.month}月{day.day}日" if chinese() else f"{short_day(day)} {day.year}"
+
+
+def local(at: datetime | int, zone: str = clock.DEFAULT_ZONE) -> datetime:
+    """Return an instant (or seconds since 1970) as wall time in `zone`."""
+    instant = datetime.fromtimestamp(at, UTC) if isinstance(at, int) else at
+    return instant.astimezone(ZoneInfo(zone))
+
+
+def moment(at: datetime | int, zone: str = clock.DEFAULT_ZONE) -> str:
+    """Return an instant as day and time: 11月21日 23:58."""
+    wall = local(at, zone)
+    day = short_day(wall.date()) if wall.year == clock.today(zone).year else long_day(wall.date())
+    return f"{day} {wall:%H:%M}"
+
+
+def ago(at: datetime | int | None, zone: str = clock.DEFAULT_ZONE) -> str:
+    """Return how long ago something was: today 08:12, yesterday 22:05, 16 days ago."""
+    if at is None:
+        return ""
+    wall = local(at, zone)
+    days = (clock.today(zone) - wall.date()).days
+    if days == 0:
+        return tr("today {time}", time=f"{wall:%H:%M}")
+    if days == 1:
+        return tr("yesterday {time}", time=f"{wall:%H:%M}")
+    return tr("%n day(s) ago", "", days) if days > 0 else moment(at, zone)
