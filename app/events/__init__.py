@@ -1,0 +1,27 @@
+"""Events of the calendar: kept, moved, repeated, and tied to the topic they bring up.
+
+`event` is what an event is, `editing` changes the calendar, `occurrences` says what takes
+place when.
+"""
+
+from app.events.editing import (
+    add,
+    delete,
+    detach,
+    duplicate,
+    edit,
+    move,
+    schedule_topic,
+    set_groups,
+    skip,
+    stretch,
+    unschedule_topic,
+)
+from app.events.event import KINDS, STATUSES, Event, Fields, New, get, known_zone, listed
+from app.events.occurrences import MOST, Occurrence, occurrences, own, seen, upcoming
+
+__all__ = [
+    "KINDS", "MOST", "STATUSES", "Event", "Fields", "New", "Occurrence", "add", "delete", "detach",
+    "duplicate", "edit", "get", "known_zone", "listed", "move", "occurrences", "own",
+    "schedule_topic", "seen", "set_groups", "skip", "stretch", "unschedule_topic", "upcoming",
+]  # fmt: skip

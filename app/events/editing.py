@@ -1,0 +1,172 @@
+"""Changing the calendar: every use case here is one undoable step."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any, Unpack, get_type_hints
+from uuid import uuid4
+
+from app import clock, recurrence
+from app.errors import AppError
+from app.events.event import Event, Fields, New, checked, get
+from app.events.occurrences import Occurrence
+from app.store import Store
+from app.text import N_
+
+_GROUP = N_("A group of this event belongs to another community.")
+_EDITABLE = tuple(get_type_hints(Fields))
+
+
+def add(
+    store: Store, community_id: int, title: str, starts_at: datetime, **fields: Unpack[New]
+) -> int:
+    """Put an event on the calendar, for an hour or a day unless told otherwise; return its id."""
+    length = timedelta(days=1) if fields.get("all_day") else timedelta(hours=1)
+    wanted: dict[str, Any] = {
+        "kind": "other", "topic_id": None, "all_day": False, "zone": clock.DEFAULT_ZONE,
+        "rrule": "", "exdates": (), "place": "", "notes": "", "status": "planned", "sequence": 0,
+        "ends_at": starts_at + length, **fields, "title": title, "starts_at": starts_at,
+    }  # fmt: skip
+    group_ids, uid = wanted.pop("group_ids", ()), wanted.pop("uid", "") or f"{uuid4()}@qunce"
+    now = clock.stamp()
+    values = {**checked(wanted), "community_id": community_id, "uid": uid}
+    with store.operation(N_("Add event")):
+        id = store.insert("events", **values, created_at=now, updated_at=now)
+        set_groups(store, id, group_ids)
+        _sync_topic(store, wanted["topic_id"])
+    return id
+
+
+def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
+    """Change any fields of an event; files that hold it see a newer version."""
+    event = get(store, id)
+    present: dict[str, Any] = {name: getattr(event, name) for name in _EDITABLE}
+    wanted: dict[str, Any] = {**present, **fields}
+    if wanted == present:
+        return
+    values = checked({**wanted, "sequence": fields.get("sequence", event.sequence + 1)})
+    with store.operation(N_("Edit event")):
+        store.update("events", id, **values, updated_at=clock.stamp())
+        for topic_id in {event.topic_id, wanted["topic_id"]}:
+            _sync_topic(store, topic_id)
+
+
+def move(store: Store, id: int, start: datetime, end: datetime | None = None) -> None:
+    """Move an event, with all its repetitions; its length stays unless `end` is given."""
+    event = get(store, id)
+    by = start - event.starts_at
+    with store.operation(N_("Move event")):
+        edit(
+            store,
+            id,
+            starts_at=start,
+            ends_at=end or event.ends_at + by,
+            rrule=recurrence.shifted(event.rrule, event.starts_at, start),
+            exdates=tuple(at + by for at in event.exdates),
+        )
+
+
+def stretch(store: Store, id: int, end: datetime) -> None:
+    """Let an event end at another time."""
+    with store.operation(N_("Change length of event")):
+        edit(store, id, ends_at=end)
+
+
+def set_groups(store: Store, id: int, group_ids: Iterable[int]) -> None:
+    """Say which groups an event is for."""
+    wanted = set(group_ids)
+    sql = "select group_id from event_groups where event_id = ?"
+    present = {row[0] for row in store.rows(sql, id)}
+    with store.operation(N_("Change groups of event")):
+        for group_id in present - wanted:
+            store.execute(
+                "delete from event_groups where event_id = ? and group_id = ?", id, group_id
+            )
+        for group_id in sorted(wanted - present):
+            _check_group(store, id, group_id)
+            store.insert("event_groups", event_id=id, group_id=group_id)
+
+
+def delete(store: Store, id: int) -> None:
+    """Take an event off the calendar, with all its repetitions; its topic waits again."""
+    event = get(store, id)
+    with store.operation(N_("Delete event")):
+        store.delete("events", id)
+        _sync_topic(store, event.topic_id)
+
+
+def skip(store: Store, id: int, original: datetime) -> None:
+    """Leave out the one occurrence that began at `original` (the event's own wall time)."""
+    event = get(store, id)
+    with store.operation(N_("Skip one occurrence")):
+        edit(store, id, exdates=tuple(sorted({*event.exdates, original})))
+
+
+def duplicate(store: Store, id: int, start: datetime | None = None) -> int:
+    """Copy an event, to `start` if given; return the copy's id."""
+    event = get(store, id)
+    times = event.starts_at, event.ends_at
+    with store.operation(N_("Duplicate event")):
+        copy = _copy(store, event, *times, rrule=event.rrule, exdates=event.exdates)
+        if start:
+            move(store, copy, start)
+    return copy
+
+
+def detach(store: Store, occurrence: Occurrence, start: datetime, end: datetime) -> int:
+    """Leave one occurrence out of its series and put a copy at `start`; return the copy's id.
+
+    `start` and `end` are in the event's own zone.
+    """
+    with store.operation(N_("Move one occurrence")):
+        skip(store, occurrence.event.id, occurrence.original)
+        return _copy(store, occurrence.event, start, end)
+
+
+def schedule_topic(
+    store: Store, community_id: int, topic_id: int, start: datetime, /, **fields: Unpack[New]
+) -> int:
+    """Put a topic on the calendar; it counts as scheduled from now on. Returns the event's id."""
+    title: str = store.value("select title from topics where id = ?", topic_id) or ""
+    given: New = {"kind": "topic", **fields, "topic_id": topic_id}
+    with store.operation(N_("Schedule topic")):
+        return add(store, community_id, title, start, **given)
+
+
+def unschedule_topic(store: Store, topic_id: int) -> None:
+    """Take every planned event of a topic off the calendar; it is ready again."""
+    sql = "select id from events where topic_id = ? and status = 'planned'"
+    with store.operation(N_("Unschedule topic")):
+        for (id,) in store.rows(sql, topic_id):
+            delete(store, id)
+
+
+def _check_group(store: Store, id: int, group_id: int) -> None:
+    same = "select 1 from events e join groups g using (community_id) where e.id = ? and g.id = ?"
+    if store.value(same, id, group_id) is None:
+        raise AppError(_GROUP)
+
+
+def _copy(store: Store, event: Event, start: datetime, end: datetime, **fields: Unpack[New]) -> int:
+    given: New = {
+        "kind": event.kind, "topic_id": event.topic_id, "ends_at": end, "all_day": event.all_day,
+        "zone": event.zone, "place": event.place, "notes": event.notes,
+        "group_ids": event.group_ids, **fields,
+    }  # fmt: skip
+    return add(store, event.community_id, event.title, start, **given)
+
+
+def _sync_topic(store: Store, topic_id: int | None) -> None:
+    """Let a topic's status follow its events: planned → scheduled, held → used, none → ready."""
+    if topic_id is None:
+        return
+    sql = "select distinct status from events where topic_id = ?"
+    states = {row[0] for row in store.rows(sql, topic_id)}
+    present = store.value("select status from topics where id = ?", topic_id)
+    if "planned" in states:
+        wanted = "scheduled"
+    elif present == "scheduled":
+        wanted = "used" if "done" in states else "ready"
+    else:
+        return
+    if wanted != present:
+        store.update("topics", topic_id, status=wanted, updated_at=clock.stamp())
