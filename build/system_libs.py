@@ -17,6 +17,7 @@ from setup_env import call, say
 OFFSCREEN = {
     "libglib-2.0.so.0": ("libglib2.0-0t64", "libglib2.0-0"),
     "libdbus-1.so.3": ("libdbus-1-3",),
+    "libgssapi_krb5.so.2": ("libgssapi-krb5-2",),
     "libEGL.so.1": ("libegl1",),
     "libGL.so.1": ("libgl1",),
     "libX11.so.6": ("libx11-6",),
