@@ -16,7 +16,10 @@ CHECKS = {
     "format": ["-m", "ruff", "format", "--check", "."],
     "lint": ["-m", "ruff", "check", "."],
     "types": ["-m", "basedpyright"],
-    "imports": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
+    "imports": [
+        *("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
+        "--no-logo",
+    ],
     "words": ["build/words.py", "--check"],
 }
 TESTS = {"tests": ["-m", "pytest"]}
