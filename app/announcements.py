@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 
 from app import clock, templates
 from app.errors import AppError
-from app.store import Store
+from app.store import Step, Store
 from app.templates import Language
 from app.templates.render import Rendered, render
 from app.templates.values import About, values
@@ -163,12 +163,20 @@ def use_template(store: Store, id: int, template: str, language: Language = "zh"
 
 def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
     """Change a draft; what is not named stays. Where nothing differs, there is no step to undo."""
+    autosave(store, id, None, **fields)
+
+
+def autosave(store: Store, id: int, joins: Step | None, **fields: Unpack[Fields]) -> Step | None:
+    """Save a draft being typed; return the step, for the next save to join.
+
+    Saves that join are taken back by one undo, so that typing does not push out all other steps.
+    """
     draft = _draft(store, id)
     changed = {key: value for key, value in _checked(fields) if getattr(draft, key) != value}
-    if not changed:
-        return
-    with store.operation(N_("Edit announcement")):
-        store.update("announcements", id, updated_at=clock.stamp(), **changed)
+    if changed:
+        with store.operation(N_("Edit announcement"), joins):
+            store.update("announcements", id, updated_at=clock.stamp(), **changed)
+    return store.undo_step
 
 
 def duplicate(store: Store, id: int) -> int:

@@ -1,7 +1,7 @@
 """Announcements on their way out: plain text for chats, Markdown, one self-contained HTML page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 
@@ -58,7 +58,7 @@ pre {{ white-space: pre-wrap; }}
 
 def as_text(store: Store, announcement: Announcement) -> Rendered:
     """Return what to paste into a chat: no Markdown marks, filled, with what is missing."""
-    return _text(announcement.body, values(store, announcement.about))
+    return filled_text(announcement.body, values(store, announcement.about))
 
 
 def as_markdown(store: Store, announcement: Announcement) -> str:
@@ -72,9 +72,10 @@ def as_html(store: Store, announcement: Announcement) -> str:
     return _page(announcement.title, f"<article>\n{body}</article>")
 
 
-def preview(store: Store, announcement: Announcement, body: str) -> Rendered:
-    """Return `body`, not saved yet, as the chat will show it."""
-    return _text(body, values(store, announcement.about))
+def filled_text(body: str, found: Mapping[str, str]) -> Rendered:
+    """Return `body` as the chat will show it, filled from `found` (see `templates.values`)."""
+    # Marks go first and names come after: how a name looks is not ours to change.
+    return render(chat_text(body), {name: tidy(value) for name, value in found.items()})
 
 
 def write_one(store: Store, announcement_id: int, kind: str, path: Path) -> None:
@@ -140,11 +141,6 @@ def _state(announcement: Announcement) -> str:
         return "草稿" if chinese else "draft"
     day = announcement.posted_at[:10]
     return f"{day} 已发布" if chinese else f"posted {day}"
-
-
-def _text(body: str, found: dict[str, str]) -> Rendered:
-    """Take the marks out first and fill afterwards: how a name looks is not ours to change."""
-    return render(chat_text(body), {name: tidy(value) for name, value in found.items()})
 
 
 def _markdown(body: str, found: dict[str, str]) -> str:

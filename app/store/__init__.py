@@ -131,14 +131,22 @@ class Store:
         self._connection.executemany(sql, rows)
 
     @contextmanager
-    def operation(self, label: str, **fields: object) -> Generator[None]:
-        """Write atomically, as one undoable step called `label` (English, marked, with braces)."""
+    def operation(
+        self, label: str, joins: Step | None = None, **fields: object
+    ) -> Generator[None]:
+        """Write atomically, as one undoable step called `label` (English, marked, with braces).
+
+        With `joins` it becomes one step with that one, if nothing was done since (autosave).
+        """
         if self._connection.in_transaction:  # part of a larger step, which names it
             yield
             return
         with self._writing():
             yield
             tables, inverse = journal.drain(self._connection) if self._journalled else (EVERYTHING, ())
+        if inverse and joins is not None and joins is self.undo_step:
+            self._undo.pop()
+            inverse += joins.inverse
         if inverse:
             self._push(Step(label, fields, tables, inverse))
         if tables:

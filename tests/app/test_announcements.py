@@ -160,3 +160,27 @@ def test_several_newcomers_are_welcomed_by_name_in_one_step(store: Store, commun
     one = announcements.get(store, announcements.welcome(store, community, people[:1], "en"))
     assert one is not None
     assert (one.member_id, one.title) == (people[0], "Welcome newcomers: 小满")
+
+
+def test_saves_while_typing_are_one_step_until_something_else_is_done(
+    store: Store, community: int
+) -> None:
+    id = announcements.new(store, community, "survey")
+    first = announcements.autosave(store, id, None, body="一")
+    second = announcements.autosave(store, id, first, body="一二")
+    announcements.autosave(store, id, second, title="三")
+    store.undo()
+    draft = announcements.get(store, id)
+    assert draft is not None
+    assert (draft.title, draft.body[:10]) == ("小调查", "## 三个小问题，占"[:10])
+    store.redo()
+    draft = announcements.get(store, id)
+    assert draft is not None
+    assert (draft.title, draft.body) == ("三", "一二")
+    other = announcements.new(store, community)
+    announcements.autosave(store, id, second, body="一二三")
+    store.undo()
+    draft = announcements.get(store, id)
+    assert draft is not None
+    assert draft.body == "一二"
+    assert announcements.get(store, other) is not None
