@@ -11,6 +11,7 @@ from app.events.editing import (
     duplicate,
     edit,
     move,
+    reschedule,
     schedule_topic,
     set_groups,
     skip,
@@ -18,10 +19,11 @@ from app.events.editing import (
     unschedule_topic,
 )
 from app.events.event import KINDS, STATUSES, Event, Fields, New, get, known_zone, listed
-from app.events.occurrences import MOST, Occurrence, occurrences, own, seen, upcoming
+from app.events.occurrences import MOST, Occurrence, Span, occurrences, own, seen, upcoming
 
 __all__ = [
-    "KINDS", "MOST", "STATUSES", "Event", "Fields", "New", "Occurrence", "add", "delete", "detach",
-    "duplicate", "edit", "get", "known_zone", "listed", "move", "occurrences", "own",
-    "schedule_topic", "seen", "set_groups", "skip", "stretch", "unschedule_topic", "upcoming",
+    "KINDS", "MOST", "STATUSES", "Event", "Fields", "New", "Occurrence", "Span", "add", "delete",
+    "detach", "duplicate", "edit", "get", "known_zone", "listed", "move", "occurrences", "own",
+    "reschedule", "schedule_topic", "seen", "set_groups", "skip", "stretch", "unschedule_topic",
+    "upcoming",
 ]  # fmt: skip

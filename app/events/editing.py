@@ -1,6 +1,7 @@
 """Changing the calendar: every use case here is one undoable step."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Unpack, get_type_hints
 from uuid import uuid4
@@ -8,7 +9,7 @@ from uuid import uuid4
 from app import clock, recurrence
 from app.errors import AppError
 from app.events.event import Event, Fields, New, checked, get
-from app.events.occurrences import Occurrence
+from app.events.occurrences import Occurrence, Span, own
 from app.store import Store
 from app.text import N_
 
@@ -50,19 +51,21 @@ def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
             _sync_topic(store, topic_id)
 
 
-def move(store: Store, id: int, start: datetime, end: datetime | None = None) -> None:
+def move(
+    store: Store, id: int, start: datetime, end: datetime | None = None, **fields: Unpack[Fields]
+) -> None:
     """Move an event, with all its repetitions; its length stays unless `end` is given."""
     event = get(store, id)
     by = start - event.starts_at
+    moved: Fields = {
+        "starts_at": start,
+        "ends_at": end or event.ends_at + by,
+        "rrule": recurrence.shifted(event.rrule, event.starts_at, start),
+        "exdates": tuple(at + by for at in event.exdates),
+        **fields,
+    }
     with store.operation(N_("Move event")):
-        edit(
-            store,
-            id,
-            starts_at=start,
-            ends_at=end or event.ends_at + by,
-            rrule=recurrence.shifted(event.rrule, event.starts_at, start),
-            exdates=tuple(at + by for at in event.exdates),
-        )
+        edit(store, id, **moved)
 
 
 def stretch(store: Store, id: int, end: datetime) -> None:
@@ -112,14 +115,31 @@ def duplicate(store: Store, id: int, start: datetime | None = None) -> int:
     return copy
 
 
-def detach(store: Store, occurrence: Occurrence, start: datetime, end: datetime) -> int:
+def detach(
+    store: Store, occurrence: Occurrence, start: datetime, end: datetime, **fields: Unpack[New]
+) -> int:
     """Leave one occurrence out of its series and put a copy at `start`; return the copy's id.
 
-    `start` and `end` are in the event's own zone.
+    `start` and `end` are in the zone of the copy: the event's own unless `fields` say otherwise.
     """
     with store.operation(N_("Move one occurrence")):
         skip(store, occurrence.event.id, occurrence.original)
-        return _copy(store, occurrence.event, start, end)
+        return _copy(store, occurrence.event, start, end, **fields)
+
+
+def reschedule(store: Store, occurrence: Occurrence, span: Span, *, alone: bool = False) -> int:
+    """Put an occurrence (`alone`, or its series) where it was dragged; return the event's id."""
+    event = occurrence.event
+    zone = span.zone if event.all_day and not span.all_day else event.zone
+    shown = replace(event, all_day=span.all_day, zone=zone)
+    start, end = own(shown, span.start, span.zone), own(shown, span.end, span.zone)
+    if alone and event.rrule:
+        return detach(store, occurrence, start, end, all_day=span.all_day, zone=zone)
+    first = event.starts_at + (start - occurrence.original)
+    stretched = first == event.starts_at and span.all_day == event.all_day
+    with store.operation(N_("Change length of event") if stretched else N_("Move event")):
+        move(store, event.id, first, first + (end - start), all_day=span.all_day, zone=zone)
+    return event.id
 
 
 def schedule_topic(

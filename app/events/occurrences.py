@@ -21,6 +21,16 @@ class Occurrence:
     original: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the calendar in the viewer's wall time; of whole days, to the last midnight."""
+
+    start: datetime
+    end: datetime
+    all_day: bool = False
+    zone: str = clock.DEFAULT_ZONE
+
+
 def occurrences(
     store: Store, community_id: int, first: date, last: date, zone: str = clock.DEFAULT_ZONE
 ) -> list[Occurrence]:

@@ -167,6 +167,32 @@ def test_one_occurrence_can_be_moved_alone(store: Store, community: int) -> None
     assert _starts(store, community) == ["11-23 20:00", "11-24 20:00", "11-25 20:00"]
 
 
+def test_dragging_a_series_moves_all_of_it_or_one(store: Store, community: int) -> None:
+    events.add(store, community, "早报", MONDAY, rrule="FREQ=DAILY;COUNT=3")
+    second = events.occurrences(store, community, *WEEK)[1]
+    at = MONDAY + timedelta(days=1, hours=1)
+    events.reschedule(store, second, events.Span(at, at + timedelta(hours=2)))
+    assert _starts(store, community) == ["11-23 21:00", "11-24 21:00", "11-25 21:00"]
+    second = events.occurrences(store, community, *WEEK)[1]
+    day = datetime(2026, 11, 28)
+    alone = events.reschedule(
+        store, second, events.Span(day, day + timedelta(days=1), all_day=True), alone=True
+    )
+    assert _starts(store, community) == ["11-23 21:00", "11-25 21:00", "11-28 00:00"]
+    assert events.get(store, alone).all_day
+    assert store.undo_step is not None
+    assert store.undo_step.label == "Move one occurrence"
+
+
+def test_dragging_in_another_zone_means_the_viewers_time(store: Store, community: int) -> None:
+    id = events.add(store, community, "call", MONDAY, zone="UTC")
+    (shown,) = events.occurrences(store, community, *WEEK)
+    assert shown.starts_at == datetime(2026, 11, 24, 4)
+    at = datetime(2026, 11, 24, 8)
+    events.reschedule(store, shown, events.Span(at, at + timedelta(hours=1)))
+    assert events.get(store, id).starts_at == datetime(2026, 11, 24, 0)
+
+
 def test_a_moved_series_moves_its_skipped_days_too(store: Store, community: int) -> None:
     id = events.add(store, community, "周会", MONDAY, rrule="FREQ=WEEKLY;BYDAY=MO")
     events.skip(store, id, MONDAY + timedelta(days=7))
@@ -254,8 +280,8 @@ def test_a_full_month_is_quick_and_bounded(store: Store, community: int) -> None
     columns = "community_id, uid, title, starts_at, ends_at, rrule, created_at, updated_at"
     rows = [
         (
-            community, str(n), "x", f"2026-11-{n % 30 + 1:02}T{n % 24:02}:00", f"2026-11-{n % 30 + 1:02}T{n % 24:02}:30",
-            "FREQ=WEEKLY" if n % 10 == 0 else "", now, now,
+            community, str(n), "x", f"2026-11-{n % 30 + 1:02}T{n % 24:02}:00",
+            f"2026-11-{n % 30 + 1:02}T{n % 24:02}:30", "FREQ=WEEKLY" if n % 10 == 0 else "", now, now,
         )
         for n in range(1000)
     ]  # fmt: skip
