@@ -12,7 +12,9 @@ from app import paths
 def main(arguments: list[str] | None = None) -> int:
     """Open the console and run until its window closes."""
     parser = argparse.ArgumentParser(prog="qunce", description="Qunce 群策: the operator's console")
-    parser.add_argument("--store", type=Path, help="the store to open (made when it does not exist yet)")
+    parser.add_argument(
+        "--store", type=Path, help="the store to open (made when it does not exist yet)"
+    )
     parser.add_argument("--sample", action="store_true", help="open the sample community")
     options = parser.parse_args(arguments)
     _log_to(paths.data_folder() / "qunce.log")
@@ -31,7 +33,10 @@ def main(arguments: list[str] | None = None) -> int:
     console = Console(application, default_prefs())
     path = options.store or (paths.sample_store() if options.sample else paths.default_store())
     named = options.store is not None
-    if not console.open(path.absolute(), not path.exists() and not _was_open(console.prefs.texts("recent"), path, named)):
+    if not console.open(
+        path.absolute(),
+        not path.exists() and not _was_open(console.prefs.texts("recent"), path, named),
+    ):
         if console.window.centralWidget() is None:
             return 0  # the window that has this store came forward
     console.show()
@@ -40,13 +45,15 @@ def main(arguments: list[str] | None = None) -> int:
     return application.exec()
 
 
-def _was_open(recent: list[str], path: Path, named: bool) -> bool:  # noqa: FBT001 -- private
+def _was_open(recent: list[str], path: Path, named: bool) -> bool:
     """Tell whether the store was there before: then it is missing, and a new empty one would look like loss."""
     return str(path.absolute()) in recent and not named
 
 
 def _log_to(file: Path) -> None:
-    handler = logging.handlers.RotatingFileHandler(file, maxBytes=500_000, backupCount=2, encoding="utf-8")
+    handler = logging.handlers.RotatingFileHandler(
+        file, maxBytes=500_000, backupCount=2, encoding="utf-8"
+    )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
 

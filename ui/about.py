@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFormLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import __version__, paths
 from app.store import engine
@@ -19,10 +26,20 @@ def about(parent: QWidget | None) -> None:
     layout.setSpacing(8)
     layout.addWidget(label(tr("Qunce"), "headline", bold=True))
     layout.addWidget(label(tr("Version {version}", version=__version__), tone="muted"))
-    layout.addWidget(label(tr("Everything stays on this machine: nothing is sent unless you send it yourself."), wrap=True))
+    layout.addWidget(
+        label(
+            tr("Everything stays on this machine: nothing is sent unless you send it yourself."),
+            wrap=True,
+        )
+    )
     layout.addWidget(label(f"Qt {qVersion()} · SQLite {engine.version}", "caption", "muted"))
     layout.addWidget(rule())
-    layout.addWidget(label(tr("Qunce is free software under the MIT licence. It stands on the work of others:"), wrap=True))
+    layout.addWidget(
+        label(
+            tr("Qunce is free software under the MIT licence. It stands on the work of others:"),
+            wrap=True,
+        )
+    )
     notices = QPlainTextEdit((paths.resources() / "notices.txt").read_text(encoding="utf-8"))
     notices.setReadOnly(True)
     notices.setAccessibleName(tr("Notices of third parties"))

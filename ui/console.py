@@ -46,7 +46,7 @@ class Console(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._dress()
 
-    def open(self, path: Path, create: bool = False) -> bool:  # noqa: FBT001, FBT002 -- a Qt slot
+    def open(self, path: Path, create: bool = False) -> bool:
         """Open the store at `path` in this window; say why not otherwise, and leave the file alone."""
         claim = Claim(path)
         try:
@@ -133,7 +133,9 @@ class Console(QObject):
             return
         from ui.refused import Refused  # noqa: PLC0415 -- start-up: only when something is wrong
 
-        self.window.setCentralWidget(Refused(self._theme, i18n.explain(error), path, self._files, self.open))
+        self.window.setCentralWidget(
+            Refused(self._theme, i18n.explain(error), path, self._files, self.open)
+        )
 
     def _come_forward(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)

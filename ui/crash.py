@@ -37,8 +37,16 @@ def _told(kind: type[BaseException], error: BaseException, trace: TracebackType 
     log.error("%s", text)
     if _open or QApplication.instance() is None:
         return
-    box = QMessageBox(QMessageBox.Icon.Warning, tr("Qunce"), tr("Qunce made a mistake. Everything saved so far is safe; you can go on working."))
-    box.setInformativeText(tr("The report below names no people and no messages. Nothing is sent anywhere; copy it if you want to report the fault."))
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        tr("Qunce"),
+        tr("Qunce made a mistake. Everything saved so far is safe; you can go on working."),
+    )
+    box.setInformativeText(
+        tr(
+            "The report below names no people and no messages. Nothing is sent anywhere; copy it if you want to report the fault."
+        )
+    )
     box.setDetailedText(text)
     copy = box.addButton(tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QApplication.clipboard().setText(text))

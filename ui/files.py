@@ -16,6 +16,7 @@ from ui.i18n import tr
 
 if TYPE_CHECKING:
     from app.exports.format import Export
+
     from app.progress import Progress
     from app.store import Store
     from ui.prefs import Prefs
@@ -44,7 +45,7 @@ class Files(QObject):
 
     def switch(self, path: Path) -> None:
         """Open another store in this window."""
-        self.wanted.emit(path, False)  # noqa: FBT003 -- Qt's signal
+        self.wanted.emit(path, False)
 
     def save_copy(self) -> None:
         """Ask where, and save a whole, checked copy of the store there."""
@@ -58,7 +59,9 @@ class Files(QObject):
     def load_sample(self) -> None:
         """Fill the store with the sample community."""
         if self.session:
-            self.session.jobs.start(tr("Loading the sample community"), load_sample, self._sample_in)
+            self.session.jobs.start(
+                tr("Loading the sample community"), load_sample, self._sample_in
+            )
 
     def load_sample_once(self) -> None:
         """Fill the store with the sample community unless it holds one."""
@@ -68,7 +71,9 @@ class Files(QObject):
     def remove_sample(self) -> None:
         """Take the sample community out again, all of it."""
         if self.session:
-            self.session.jobs.start(tr("Removing the sample community"), remove_sample, self._sample_out)
+            self.session.jobs.start(
+                tr("Removing the sample community"), remove_sample, self._sample_out
+            )
 
     def export(self, kind: Export) -> None:
         """Ask where, and write one kind of export of the community."""
@@ -113,7 +118,7 @@ class Files(QObject):
         dialog.open()
 
     def _create(self, path: Path) -> None:
-        self.wanted.emit(path, True)  # noqa: FBT003 -- Qt's signal
+        self.wanted.emit(path, True)
 
     def _copy_to(self, path: Path) -> None:
         if self.session:
@@ -128,7 +133,9 @@ class Files(QObject):
     def _exported(self, path: Path, _result: object) -> None:
         if self.session:
             show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
-            self.session.notices.say(tr("Saved as “{file}”.", file=path.name), tr("Show in folder"), show)
+            self.session.notices.say(
+                tr("Saved as “{file}”.", file=path.name), tr("Show in folder"), show
+            )
 
     def _sample_in(self, community: int) -> None:
         if self.session:
@@ -178,5 +185,3 @@ def export(store: Store, progress: Progress, kind: str, community: int, path: Pa
 
     progress(0, 0)
     exports.by_key(kind).write(store, community, path)
-
-

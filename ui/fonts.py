@@ -30,7 +30,9 @@ def input_method(environment: dict[str, str]) -> dict[str, str]:
     wanted = environment.get("QT_IM_MODULE", "")
     if sys.platform != "linux" or not wanted.startswith("fcitx"):
         return {}
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
+    plugins = (
+        Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
+    )
     has_fcitx = any("fcitx" in plugin.name for plugin in plugins.glob("*"))
     return {} if has_fcitx else {"QT_IM_MODULE": "ibus"}
 

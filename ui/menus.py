@@ -71,7 +71,9 @@ class Menus(QObject):
         self._add(menu, tr("Save a copy…"), files.save_copy, "Ctrl+Shift+S")
         menu.addSeparator()
         self._add(menu, tr("Import chat…"), lambda: self._lead("import", choose=True), "Ctrl+I")
-        self._add(menu, tr("Paste chat text"), lambda: self._lead("import", paste=True), "Ctrl+Shift+V")
+        self._add(
+            menu, tr("Paste chat text"), lambda: self._lead("import", paste=True), "Ctrl+Shift+V"
+        )
         self._exports(menu.addMenu(tr("Export")))
         menu.addSeparator()
         self._add(menu, tr("Back up now"), files.back_up)
@@ -120,11 +122,15 @@ class Menus(QObject):
             self._add(menu, tr(entry.title), partial(self._show, entry.key), entry.shortcut)
 
     def _helps(self, menu: QMenu) -> None:
-        self._add(menu, tr("Keyboard shortcuts"), partial(self._help.shortcuts, self.commands), "Ctrl+/")
+        self._add(
+            menu, tr("Keyboard shortcuts"), partial(self._help.shortcuts, self.commands), "Ctrl+/"
+        )
         self._add(menu, tr("Open the data folder"), self._files.open_folder)
         self._add(menu, tr("About Qunce"), self._help.about)
 
-    def _add(self, menu: QMenu, text: str, slot: Callable[[], object], shortcut: str = "") -> QAction:
+    def _add(
+        self, menu: QMenu, text: str, slot: Callable[[], object], shortcut: str = ""
+    ) -> QAction:
         action = QAction(text, menu)
         action.triggered.connect(lambda _checked=False: slot())
         if shortcut:
@@ -146,7 +152,9 @@ class Menus(QObject):
             (self._redo, store.redo_step, tr("Redo")),
         ):
             action.setEnabled(step is not None)
-            action.setText(f"{verb}: {tr(step.label, **step.fields)}".replace("&", "&&") if step else verb)
+            action.setText(
+                f"{verb}: {tr(step.label, **step.fields)}".replace("&", "&&") if step else verb
+            )
 
 
 class Help(QObject):

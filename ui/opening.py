@@ -27,7 +27,9 @@ def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Sessio
     jobs = Jobs(store, live)
     jobs.failed.connect(notices.trouble)
     writing = Writing(store, notices)
-    return Session(store, live, reading, writing, jobs, notices, Scope(), Prefs(prefs), theme, Way())
+    return Session(
+        store, live, reading, writing, jobs, notices, Scope(), Prefs(prefs), theme, Way()
+    )
 
 
 def again(session: Session, theme: Theme) -> Session:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -61,7 +70,9 @@ class _Lines(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
         return 0 if parent.isValid() else len(self.found)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         found = self.found[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{found.kind} {found.title} {found.remark}"
@@ -73,7 +84,12 @@ class _Painter(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         found: Found = index.data(Qt.ItemDataRole.UserRole)
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- missing from the stubs
         state: Any = option.state  # pyright: ignore[reportAttributeAccessIssue] -- missing from the stubs
@@ -87,26 +103,36 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font())
         metrics = QFontMetrics(font())
         room = area.adjusted(92, 0, -12, 0)
-        remark = metrics.elidedText(found.remark.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width() // 2)
+        remark = metrics.elidedText(
+            found.remark.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width() // 2
+        )
         painter.drawText(room, one_line | Qt.AlignmentFlag.AlignRight, remark)
         painter.setPen(self._theme.color("text"))
         room.setRight(room.right() - metrics.horizontalAdvance(remark) - 12)
-        title = metrics.elidedText(found.title.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width())
+        title = metrics.elidedText(
+            found.title.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, one_line, title)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         return QSize(200, LINE)
 
 
 class Palette(QLineEdit):
     """One field that finds anything and runs any command. Arrows choose, Enter goes, Escape leaves."""
 
-    def __init__(self, session: Session, commands: Callable[[], list[QAction]], over: QWidget) -> None:
+    def __init__(
+        self, session: Session, commands: Callable[[], list[QAction]], over: QWidget
+    ) -> None:
         super().__init__()
         self.setObjectName("search")
         self._session, self._commands, self._key = session, commands, object()
-        self.setPlaceholderText(tr("Find members, topics, events, drafts, or type a command…   Ctrl+K"))
+        self.setPlaceholderText(
+            tr("Find members, topics, events, drafts, or type a command…   Ctrl+K")
+        )
         self.setAccessibleName(tr("Find anything"))
         self.setClearButtonEnabled(True)
         self.popup = QFrame(over)
@@ -123,7 +149,9 @@ class Palette(QLineEdit):
         inside.setContentsMargins(4, 4, 4, 4)
         inside.addWidget(self.list)
         self.popup.hide()
-        self.textChanged.connect(self._ask)  # an input method that composes does not change the text
+        self.textChanged.connect(
+            self._ask
+        )  # an input method that composes does not change the text
 
     def summon(self) -> None:
         """Take the keyboard and show what can be done."""
@@ -137,7 +165,12 @@ class Palette(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt override: arrows move in the list, Enter runs the chosen line."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 5,
+            Qt.Key.Key_PageUp: -5,
+        }
         if self.popup.isVisible() and event.key() in steps:
             self._move(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -176,17 +209,26 @@ class Palette(QLineEdit):
     def _place(self, lines: int) -> None:
         over = self.popup.parentWidget()
         corner = self.mapTo(over, QPoint(0, self.height() + 4))
-        self.popup.setGeometry(corner.x(), corner.y(), max(self.width(), 520), min(lines, MOST) * LINE + 10)
+        self.popup.setGeometry(
+            corner.x(), corner.y(), max(self.width(), 520), min(lines, MOST) * LINE + 10
+        )
         self.popup.setVisible(lines > 0)
         self.popup.raise_()
 
     def _matching(self, text: str) -> list[QAction]:
         wanted = folded(text).replace(" ", "")
         usable = [action for action in self._commands() if action.isEnabled()]
-        return [action for action in usable if _fits(wanted, action.text().replace("&", ""))][:COMMANDS]
+        return [action for action in usable if _fits(wanted, action.text().replace("&", ""))][
+            :COMMANDS
+        ]
 
     def _of_command(self, action: QAction) -> Found:
-        return Found(tr("Command"), action.text().replace("&", ""), action.shortcut().toString(), action.trigger)
+        return Found(
+            tr("Command"),
+            action.text().replace("&", ""),
+            action.shortcut().toString(),
+            action.trigger,
+        )
 
     def _of_hit(self, hit: Hit) -> Found:
         def go() -> None:
@@ -223,4 +265,6 @@ def _fits(wanted: str, text: str) -> bool:
     """Tell whether what was typed means the command `text`."""
     if not wanted:
         return True
-    return wanted in folded(text).replace(" ", "") or any(key.startswith(wanted) for key in _keys(text))
+    return wanted in folded(text).replace(" ", "") or any(
+        key.startswith(wanted) for key in _keys(text)
+    )

@@ -45,7 +45,11 @@ class Rail(QWidget):
     def _button(self, entry: Entry) -> QToolButton:
         made = QToolButton()
         made.setText(tr(entry.title))
-        made.setIcon(self._theme.icon(entry.icon, "rail_text", "card" if self._theme.name == "light" else "text"))
+        made.setIcon(
+            self._theme.icon(
+                entry.icon, "rail_text", "card" if self._theme.name == "light" else "text"
+            )
+        )
         made.setIconSize(QSize(20, 20))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setCheckable(True)

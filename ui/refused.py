@@ -30,10 +30,15 @@ class Refused(QWidget):
         newest = next((b for b in backup.listed(path) if backup.sound(b.path)), None)
         if newest:
             at = words.moment(newest.at)
-            ways.append(button(tr("Restore the backup of {moment}", moment=at), lambda: self._restore(newest.path)))
+            ways.append(
+                button(
+                    tr("Restore the backup of {moment}", moment=at),
+                    lambda: self._restore(newest.path),
+                )
+            )
         whole = QVBoxLayout(self)
         whole.addLayout(column(0, empty, row(0, where, 0), row(0, *ways, 0), 0, gap=16))
 
     def _restore(self, made: Path) -> None:
         backup.restore(made, self._path)
-        self._open(self._path, False)  # noqa: FBT003 -- Qt's slot
+        self._open(self._path, False)

@@ -51,7 +51,9 @@ class Column(Generic[R]):
     right: bool = False  # numbers
     width: int = 120
     edit: Callable[[R, str], object] | None = None
-    editable: Callable[[R], str] | None = None  # the text to edit, where it differs from the shown one
+    editable: Callable[[R], str] | None = (
+        None  # the text to edit, where it differs from the shown one
+    )
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -77,7 +79,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if ids == self.ids:
             self._records.clear()
             if ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(self.columns) - 1))
+                self.dataChanged.emit(
+                    self.index(0, 0), self.index(len(ids) - 1, len(self.columns) - 1)
+                )
             return
         self.beginResetModel()
         self.ids = ids
@@ -137,14 +141,20 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
         """Qt override."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Role.DisplayRole:
             return tr(self.columns[section].title)
         if role == Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
+            side = (
+                Qt.AlignmentFlag.AlignRight
+                if self.columns[section].right
+                else Qt.AlignmentFlag.AlignLeft
+            )
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 

@@ -54,7 +54,11 @@ class Theme:
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, color: str, size: int) -> QPixmap:
-    svg = (paths.resources() / "icons" / f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
+    svg = (
+        (paths.resources() / "icons" / f"{name}.svg")
+        .read_bytes()
+        .replace(b"currentColor", color.encode())
+    )
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -32,7 +32,9 @@ class TopBar(View):
     title = N_("Community and search")
     reads = frozenset({"communities", "groups", "messages", "batches"})
 
-    def __init__(self, session: Session, commands: Callable[[], list[QAction]], over: QWidget) -> None:
+    def __init__(
+        self, session: Session, commands: Callable[[], list[QAction]], over: QWidget
+    ) -> None:
         super().__init__(session)
         self.switcher = QComboBox()
         self.switcher.setAccessibleName(tr("Community"))
@@ -43,7 +45,11 @@ class TopBar(View):
         self.palette_field.setMaximumWidth(520)
         self.fresh = label("", "caption", "muted")
         bring = button(tr("Import chat"), lambda: session.way.to("import"))
-        write = button(tr("Write announcement"), lambda: session.way.to("announcements", new=True), primary=True)
+        write = button(
+            tr("Write announcement"),
+            lambda: session.way.to("announcements", new=True),
+            primary=True,
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 20, 8)
         layout.setSpacing(12)
@@ -71,7 +77,9 @@ class TopBar(View):
         self._known = [community.id for community, _ in data.all]
         self.switcher.clear()
         for community, groups in data.all:
-            self.switcher.addItem(f"{community.name} · {tr('%n group(s)', '', groups)}", community.id)
+            self.switcher.addItem(
+                f"{community.name} · {tr('%n group(s)', '', groups)}", community.id
+            )
         scope = self.session.scope
         if scope.community not in self._known:
             kept = self.session.prefs.text("community")

@@ -55,9 +55,7 @@ class Writing(QObject):
         """Return how many changes wait for another writer."""
         return len(self._queue)
 
-    def _try(
-        self, use_case: UseCase, then: Callable[[Any], object] | None, *, quiet: bool
-    ) -> bool:
+    def _try(self, use_case: UseCase, then: Callable[[Any], object] | None, *, quiet: bool) -> bool:
         before = self._store.undo_step
         try:
             result = use_case(self._store)

@@ -39,7 +39,13 @@ def make(store: Path, reason: str = "manual", folder: Path | None = None) -> Pat
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise AppError(N_("No backup was made: “{folder}” can't be written ({reason}). Your data is unchanged."), folder=folder, reason=error.strerror) from error
+        raise AppError(
+            N_(
+                "No backup was made: “{folder}” can't be written ({reason}). Your data is unchanged."
+            ),
+            folder=folder,
+            reason=error.strerror,
+        ) from error
     name = f"{clock.now().strftime(_STAMP)} {reason}{paths.SUFFIX}"
     part = folder / f".{name}.part"
     try:
@@ -72,7 +78,11 @@ def sound(backup: Path) -> bool:
 def restore(backup: Path, store: Path) -> Path | None:
     """Put `backup` in the place of `store` (closed); return where the present file was moved to."""
     if not sound(backup):
-        raise AppError(N_("This backup is damaged, so it was not restored. The present store was left as it was; choose another backup."))
+        raise AppError(
+            N_(
+                "This backup is damaged, so it was not restored. The present store was left as it was; choose another backup."
+            )
+        )
     part = store.with_name(f".{store.name}.part")
     _copy(backup, part)
     aside = _move_aside(store)
@@ -96,7 +106,9 @@ def save_copy(store: Path, to: Path) -> None:
 def thin(store: Path) -> list[Path]:
     """Delete backups that age has made superfluous; return them."""
     backups = listed(store)
-    kept = {b.path for b in backups[:1]} | {b.path for b in backups if clock.now() - b.at < KEEP_ALL}
+    kept = {b.path for b in backups[:1]} | {
+        b.path for b in backups if clock.now() - b.at < KEEP_ALL
+    }
     for pattern, count in KEEP:
         newest: dict[str, Path] = {}
         for backup in backups:
@@ -114,7 +126,9 @@ def check(path: Path) -> list[str]:
     with closing(connect(str(path), mode="ro")) as connection:
         found = [row[0] for row in connection.execute("pragma integrity_check(20)")]
         strays = connection.execute("pragma foreign_key_check").fetchall()
-    return [line for line in found if line != "ok"] + [f"{row[0]} row {row[1]}" for row in strays[:20]]
+    return [line for line in found if line != "ok"] + [
+        f"{row[0]} row {row[1]}" for row in strays[:20]
+    ]
 
 
 def _copy(store: Path, part: Path) -> None:
@@ -132,7 +146,12 @@ def _copy(store: Path, part: Path) -> None:
         raise known from error
     if wrong:
         part.unlink(missing_ok=True)
-        raise AppError(N_("“{file}” is damaged. The file was left as it was; restore a backup from File → Backups."), file=store.name)
+        raise AppError(
+            N_(
+                "“{file}” is damaged. The file was left as it was; restore a backup from File → Backups."
+            ),
+            file=store.name,
+        )
 
 
 def _publish(part: Path, final: Path, digest: str) -> Path:

@@ -10,7 +10,13 @@ from app.store.engine import Connection
 from app.store.text_functions import grams, pinyin_keys
 
 TOPIC_TEXT = "{0}.title||' '||{0}.hook||' '||{0}.questions||' '||{0}.gain||' '||{0}.title_en||' '||{0}.material"
-KEYED = (("members", "name"), ("memberships", "nickname"), ("topics", "title"), ("events", "title"), ("announcements", "title"))
+KEYED = (
+    ("members", "name"),
+    ("memberships", "nickname"),
+    ("topics", "title"),
+    ("events", "title"),
+    ("announcements", "title"),
+)
 
 
 def arm(connection: Connection) -> None:
@@ -27,7 +33,9 @@ def rebuild(connection: Connection) -> None:
     """Make the whole index again from its source, inside the caller's transaction."""
     for table, body in (("topics", TOPIC_TEXT.format("topics")), ("messages", "messages.text")):
         connection.execute(f"insert into {table}_fts({table}_fts) values('delete-all')")
-        connection.execute(f"insert into {table}_fts(rowid, body) select id, grams({body}) from {table}")
+        connection.execute(
+            f"insert into {table}_fts(rowid, body) select id, grams({body}) from {table}"
+        )
     connection.execute("delete from search_keys")
     for table, column in KEYED:
         connection.execute(_keys_of(table, f"{table}.id", f"{table}.{column}", f"{table}, "))

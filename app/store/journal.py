@@ -47,7 +47,7 @@ def drain(connection: Connection) -> tuple[frozenset[str], tuple[str, ...]]:
 
 def _triggers(table: str, columns: list[str]) -> list[str]:
     changed = " || ".join(
-        f"case when old.\"{c}\" is not new.\"{c}\" then ',\"{c}\"=' || quote(old.\"{c}\") else '' end"
+        f'case when old."{c}" is not new."{c}" then \',"{c}"=\' || quote(old."{c}") else \'\' end'
         for c in columns
     )
     names = ",".join(f'"{c}"' for c in columns)

@@ -15,20 +15,39 @@ _ID_AT = 68  # https://www.sqlite.org/fileformat.html, "application id"
 def check_ours(path: Path) -> None:
     """Refuse, without touching it, a file that is missing, empty, foreign or unreadable."""
     if not path.exists():
-        raise AppError(N_("There is no store at “{path}”. Nothing was created. Locate it, restore a backup, or make a new one."), path=path)
+        raise AppError(
+            N_(
+                "There is no store at “{path}”. Nothing was created. Locate it, restore a backup, or make a new one."
+            ),
+            path=path,
+        )
     if not path.is_file():
         raise AppError(N_("“{file}” is not a file. Nothing was opened or changed."), file=path.name)
     try:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise AppError(N_("“{file}” can't be read: {reason}"), file=path.name, reason=error.strerror) from error
+        raise AppError(
+            N_("“{file}” can't be read: {reason}"), file=path.name, reason=error.strerror
+        ) from error
     if not head:
-        raise AppError(N_("“{file}” is empty: it holds no data. The file was left as it was; restore a backup if it once was your store."), file=path.name)
+        raise AppError(
+            N_(
+                "“{file}” is empty: it holds no data. The file was left as it was; restore a backup if it once was your store."
+            ),
+            file=path.name,
+        )
     if not head.startswith(MAGIC):
-        raise AppError(N_("“{file}” is not a Qunce store (or it is locked with a key). The file was left as it was."), file=path.name)
+        raise AppError(
+            N_(
+                "“{file}” is not a Qunce store (or it is locked with a key). The file was left as it was."
+            ),
+            file=path.name,
+        )
     if int.from_bytes(head[_ID_AT : _ID_AT + 4], "big") != APPLICATION_ID:
-        raise AppError(N_("“{file}” belongs to another program. The file was left as it was."), file=path.name)
+        raise AppError(
+            N_("“{file}” belongs to another program. The file was left as it was."), file=path.name
+        )
 
 
 def migrate(db: Database, path: Path) -> None:
@@ -36,7 +55,12 @@ def migrate(db: Database, path: Path) -> None:
     applied = {step.name for step in schema.applied(db)}
     known = [step.name for step in schema.pending(Database(memory=True))]
     if applied - set(known):
-        raise AppError(N_("“{file}” was made by a newer Qunce. Update this program; the file was left as it was."), file=path.name)
+        raise AppError(
+            N_(
+                "“{file}” was made by a newer Qunce. Update this program; the file was left as it was."
+            ),
+            file=path.name,
+        )
     if applied == set(known):
         return
     if applied:

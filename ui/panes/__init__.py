@@ -34,8 +34,20 @@ PANES: tuple[Entry, ...] = (
     Entry("topics", N_("Topics"), "bulb", "ui.panes.topics:TopicsPane", "Ctrl+3"),
     Entry("calendar", N_("Calendar"), "calendar", "ui.panes.calendar:CalendarPane", "Ctrl+4"),
     Entry("insights", N_("Insights"), "chart-line", "ui.panes.insights:InsightsPane", "Ctrl+5"),
-    Entry("announcements", N_("Announcements"), "speakerphone", "ui.panes.announcements:AnnouncementsPane", "Ctrl+6"),
-    Entry("communities", N_("Communities"), "affiliate", "ui.panes.communities:CommunitiesPane", "Ctrl+7"),
+    Entry(
+        "announcements",
+        N_("Announcements"),
+        "speakerphone",
+        "ui.panes.announcements:AnnouncementsPane",
+        "Ctrl+6",
+    ),
+    Entry(
+        "communities",
+        N_("Communities"),
+        "affiliate",
+        "ui.panes.communities:CommunitiesPane",
+        "Ctrl+7",
+    ),
     Entry("import", N_("Import"), "download", "ui.panes.importing:ImportPane", "Ctrl+8"),
     Entry("settings", N_("Settings"), "settings", "ui.panes.settings:SettingsPane", "Ctrl+,"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -55,7 +55,7 @@ class DeskPane(View):
 
         return lambda store: bool(communities.listed(store))
 
-    def fill(self, data: bool) -> None:  # noqa: FBT001 -- the answer of the query
+    def fill(self, data: bool) -> None:
         """Show the cards, or how to begin."""
         self._stack.setCurrentIndex(0 if data else 1)
 
@@ -68,7 +68,9 @@ class DeskPane(View):
     def closing(self) -> None:
         """Remember how the space is shared, and close the cards."""
         if not self._waiting:
-            for name, splitter in zip(("left", "right", "halves"), (*self._across, self._halves), strict=True):
+            for name, splitter in zip(
+                ("left", "right", "halves"), (*self._across, self._halves), strict=True
+            ):
                 self.session.prefs.keep(f"splitter/desk-{name}", splitter.saveState())
         for view in (self.tiles, *self.cards):
             view.closing()
@@ -89,7 +91,9 @@ class DeskPane(View):
             self._share_space()
 
     def _share_space(self) -> None:
-        for name, splitter in zip(("left", "right", "halves"), (*self._across, self._halves), strict=True):
+        for name, splitter in zip(
+            ("left", "right", "halves"), (*self._across, self._halves), strict=True
+        ):
             if not splitter.restoreState(self.session.prefs.state(f"splitter/desk-{name}")):
                 splitter.setSizes([1000] * splitter.count())
 
@@ -102,7 +106,9 @@ class DeskPane(View):
         empty = Empty(
             self.session.theme,
             "sparkles",
-            tr("Begin with last night's chat: export it in your chat program and drop the file here. Nothing leaves this machine."),
+            tr(
+                "Begin with last night's chat: export it in your chat program and drop the file here. Nothing leaves this machine."
+            ),
             tr("Import a chat"),
             lambda: way("import", choose=True),
         )

@@ -25,7 +25,9 @@ from ui.theme import GRID, Size, Theme, font
 L = TypeVar("L", bound=QBoxLayout)
 
 
-def label(text: str = "", size: Size = "body", tone: Tone = "", *, bold: bool = False, wrap: bool = False) -> QLabel:
+def label(
+    text: str = "", size: Size = "body", tone: Tone = "", *, bold: bool = False, wrap: bool = False
+) -> QLabel:
     """Return a label that shows `text` as it is: Qt would open paths that a nickname names in HTML."""
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,7 +42,9 @@ def label(text: str = "", size: Size = "body", tone: Tone = "", *, bold: bool = 
 class Elided(QLabel):
     """A one-line label that ends in … where there is no room, with the whole text as its tooltip."""
 
-    def __init__(self, text: str = "", size: Size = "body", tone: Tone = "", *, bold: bool = False) -> None:
+    def __init__(
+        self, text: str = "", size: Size = "body", tone: Tone = "", *, bold: bool = False
+    ) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(size, bold=bold))
@@ -76,19 +80,27 @@ def tip(text: str) -> str:
     return f"<span>{escape(text)}</span>"
 
 
-def button(text: str, slot: Callable[[], object] | None = None, *, primary: bool = False, flat: bool = False) -> QPushButton:
+def button(
+    text: str,
+    slot: Callable[[], object] | None = None,
+    *,
+    primary: bool = False,
+    flat: bool = False,
+) -> QPushButton:
     """Return a push button; `primary` for the one that the page is for."""
     made = QPushButton(text.replace("&", "&&"))
     if primary:
-        made.setProperty("primary", True)  # noqa: FBT003 -- Qt's signature
+        made.setProperty("primary", True)
     if flat:
-        made.setProperty("flat", True)  # noqa: FBT003 -- Qt's signature
+        made.setProperty("flat", True)
     if slot:
         made.clicked.connect(lambda _checked=False: slot())
     return made
 
 
-def icon_button(theme: Theme, icon: str, name: str, slot: Callable[[], object] | None = None) -> QToolButton:
+def icon_button(
+    theme: Theme, icon: str, name: str, slot: Callable[[], object] | None = None
+) -> QToolButton:
     """Return a button with an icon alone; `name` is its tooltip and what a screen reader says."""
     made = QToolButton()
     made.setIcon(theme.icon(icon, "muted", "accent_ink"))
@@ -100,10 +112,16 @@ def icon_button(theme: Theme, icon: str, name: str, slot: Callable[[], object] |
     return made
 
 
-def chip(text: str, tone: Tone = "grey", slot: Callable[[], object] | None = None, *, checkable: bool = False) -> QPushButton:
+def chip(
+    text: str,
+    tone: Tone = "grey",
+    slot: Callable[[], object] | None = None,
+    *,
+    checkable: bool = False,
+) -> QPushButton:
     """Return a small rounded button: a filter, or a figure that leads to its people."""
     made = button(text, slot)
-    made.setProperty("chip", True)  # noqa: FBT003 -- Qt's signature
+    made.setProperty("chip", True)
     made.setProperty("tone", tone)
     made.setCheckable(checkable)
     return made
@@ -112,7 +130,7 @@ def chip(text: str, tone: Tone = "grey", slot: Callable[[], object] | None = Non
 def rule() -> QFrame:
     """Return a thin line between two parts."""
     made = QFrame()
-    made.setProperty("rule", True)  # noqa: FBT003 -- Qt's signature
+    made.setProperty("rule", True)
     made.setFixedHeight(1)
     return made
 
@@ -147,9 +165,11 @@ def _filled(layout: L, parts: tuple[QWidget | QLayout | int, ...], gap: int) -> 
 class Card(QFrame):
     """A titled surface: a heading with a quiet remark, tools at its right, and a body."""
 
-    def __init__(self, title: str = "", remark: str = "", *, tools: tuple[QWidget, ...] = ()) -> None:
+    def __init__(
+        self, title: str = "", remark: str = "", *, tools: tuple[QWidget, ...] = ()
+    ) -> None:
         super().__init__()
-        self.setProperty("card", True)  # noqa: FBT003 -- Qt's signature
+        self.setProperty("card", True)
         self.title = label(title, "title", bold=True)
         self.remark = label(remark, "caption", "muted")
         self.tools = row(*tools)
@@ -166,7 +186,14 @@ class Card(QFrame):
 class Empty(QWidget):
     """What stands where there is nothing yet: what will be here, and the one thing to do."""
 
-    def __init__(self, theme: Theme, icon: str, text: str, action: str = "", slot: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        text: str,
+        action: str = "",
+        slot: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
         picture = QLabel()
         picture.setPixmap(theme.icon(icon, "faint").pixmap(QSize(40, 40)))

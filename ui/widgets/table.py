@@ -3,7 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,8 +34,24 @@ from ui.theme import Theme, font
 
 ROW = 34
 BAR = 64
-TEXT = {"": "text", "muted": "muted", "good": "accent_ink", "info": "blue_ink", "warn": "amber_ink", "bad": "red_ink", "grey": "grey_ink"}
-SOFT = {"": "grey_soft", "muted": "grey_soft", "good": "accent_soft", "info": "blue_soft", "warn": "amber_soft", "bad": "red_soft", "grey": "grey_soft"}
+TEXT = {
+    "": "text",
+    "muted": "muted",
+    "good": "accent_ink",
+    "info": "blue_ink",
+    "warn": "amber_ink",
+    "bad": "red_ink",
+    "grey": "grey_ink",
+}
+SOFT = {
+    "": "grey_soft",
+    "muted": "grey_soft",
+    "good": "accent_soft",
+    "info": "blue_soft",
+    "warn": "amber_soft",
+    "bad": "red_soft",
+    "grey": "grey_soft",
+}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -36,7 +62,12 @@ class CellDelegate(QStyledItemDelegate):
         self._theme = theme
         self._font, self._small = font("body"), font("caption")
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         """Qt override."""
         cell: Cell | None = index.data(LOOK)
         if cell is None:
@@ -59,17 +90,28 @@ class CellDelegate(QStyledItemDelegate):
             space = self._badge(painter, space, badge)
         if cell.bar is not None:
             space = self._bar(painter, space, cell)
-        alignment = index.model().headerData(index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        alignment = index.model().headerData(
+            index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+        )
         self._text(painter, space, cell, alignment)
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QWidget:
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
         """Qt override."""
         editor = super().createEditor(parent, option, index)
-        editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        editor.setAccessibleName(
+            str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
+        )
         return editor
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         """Qt override."""
         return QSize(super().sizeHint(option, index).width(), ROW)
 
@@ -97,11 +139,15 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(track, 3, 3)
         if cell.bar:
             painter.setBrush(self._bar_color(cell))
-            painter.drawRoundedRect(QRectF(track.topLeft(), QSize(max(6, int(width * min(cell.bar, 1))), 6)), 3, 3)
+            painter.drawRoundedRect(
+                QRectF(track.topLeft(), QSize(max(6, int(width * min(cell.bar, 1))), 6)), 3, 3
+            )
         return space.adjusted(width + 8, 0, 0, 0)
 
     def _bar_color(self, cell: Cell) -> QColor:
-        return self._theme.color({"warn": "amber", "bad": "red", "info": "blue"}.get(cell.tone, "accent"))
+        return self._theme.color(
+            {"warn": "amber", "bad": "red", "info": "blue"}.get(cell.tone, "accent")
+        )
 
     def _text(self, painter: QPainter, space: QRect, cell: Cell, alignment: Any) -> None:
         painter.setPen(self._theme.color(TEXT[cell.tone]))
@@ -118,7 +164,14 @@ class RowsTable(QTableView):
     opened = Signal(int)  # id: Enter or a double click
     chosen = Signal(list)  # ids selected
 
-    def __init__(self, model: RowsModel[Any], theme: Theme, prefs: Prefs | None = None, key: str = "", name: str = "") -> None:
+    def __init__(
+        self,
+        model: RowsModel[Any],
+        theme: Theme,
+        prefs: Prefs | None = None,
+        key: str = "",
+        name: str = "",
+    ) -> None:
         super().__init__()
         self.rows = model
         self._prefs, self._key = prefs, f"columns/{key}"
@@ -210,7 +263,10 @@ class RowsTable(QTableView):
     def copy(self) -> None:
         """Copy the selected rows as a table (tab-separated text)."""
         header = self.horizontalHeader()
-        sections = sorted((s for s in range(header.count()) if not header.isSectionHidden(s)), key=header.visualIndex)
+        sections = sorted(
+            (s for s in range(header.count()) if not header.isSectionHidden(s)),
+            key=header.visualIndex,
+        )
         lines = ["\t".join(tr(self.rows.columns[s].title) for s in sections)]
         for index in sorted(self.selectionModel().selectedRows(), key=lambda i: i.row()):
             cells = (str(self.rows.index(index.row(), s).data() or "") for s in sections)
@@ -246,7 +302,7 @@ class RowsTable(QTableView):
         return header.logicalIndex(0) if header.count() else 0
 
     def _shower(self, section: int) -> Callable[[bool], None]:
-        def show(shown: bool) -> None:  # noqa: FBT001 -- Qt's signal
+        def show(shown: bool) -> None:
             self.horizontalHeader().setSectionHidden(section, not shown)
             self._keep()
 

@@ -12,7 +12,15 @@ from ui.theme import Theme
 from ui.widgets.basics import Elided, column, label, retone, row
 
 Spark = tuple[float | None, ...]
-INK = {"": "accent", "muted": "faint", "good": "accent", "info": "blue", "warn": "amber", "bad": "red", "grey": "faint"}
+INK = {
+    "": "accent",
+    "muted": "faint",
+    "good": "accent",
+    "info": "blue",
+    "warn": "amber",
+    "bad": "red",
+    "grey": "faint",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class Tile(QFrame):
 
     def __init__(self, theme: Theme, title: str, go: Callable[[], object]) -> None:
         super().__init__()
-        self.setProperty("card", True)  # noqa: FBT003 -- Qt's signature
+        self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # all equally wide

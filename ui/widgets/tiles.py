@@ -22,17 +22,27 @@ class Tiles(View):
 
     key = "tiles"
     title = N_("Headline numbers")
-    reads = frozenset({"messages", "memberships", "members", "groups", "communities", "roster_events", "batches"})
+    reads = frozenset(
+        {"messages", "memberships", "members", "groups", "communities", "roster_events", "batches"}
+    )
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         way = session.way.to
         theme = session.theme
         self.members = Tile(theme, tr("Members in groups"), lambda: way("members"))
-        self.active = Tile(theme, tr("Active"), lambda: way("insights", chart="messages_and_active"))
-        self.messages = Tile(theme, tr("Messages"), lambda: way("insights", chart="messages_and_active"))
-        self.turnover = Tile(theme, tr("Joined / left, 7 days"), lambda: way("insights", chart="growth"))
-        self.retention = Tile(theme, tr("30-day retention"), lambda: way("insights", chart="funnel"))
+        self.active = Tile(
+            theme, tr("Active"), lambda: way("insights", chart="messages_and_active")
+        )
+        self.messages = Tile(
+            theme, tr("Messages"), lambda: way("insights", chart="messages_and_active")
+        )
+        self.turnover = Tile(
+            theme, tr("Joined / left, 7 days"), lambda: way("insights", chart="growth")
+        )
+        self.retention = Tile(
+            theme, tr("30-day retention"), lambda: way("insights", chart="funnel")
+        )
         self.all = (self.members, self.active, self.messages, self.turnover, self.retention)
         self.setLayout(row(*self.all, gap=12))
 
@@ -101,7 +111,12 @@ def _turnover(found: Headline) -> Figure:
     value = f"{now.joins} / {now.leaves}"
     remark = tr("Net {net}", net=f"{net:+d}")
     if now.best_channel:
-        remark = tr("Net {net} · {n} by {channel}", net=f"{net:+d}", n=now.best_joins, channel=now.best_channel)
+        remark = tr(
+            "Net {net} · {n} by {channel}",
+            net=f"{net:+d}",
+            n=now.best_joins,
+            channel=now.best_channel,
+        )
     return Figure(value, remark, "good" if net > 0 else "bad" if net < 0 else "", now.spark)
 
 
@@ -116,4 +131,6 @@ def _retention(found: Headline) -> Figure:
     if not points:
         return Figure(value, tr("as 30 days before"), "", now.spark)
     sign, tone = ("↑", "good") if points > 0 else ("↓", "bad")
-    return Figure(value, f"{sign} " + tr("%n point(s) on 30 days before", "", abs(points)), tone, now.spark)
+    return Figure(
+        value, f"{sign} " + tr("%n point(s) on 30 days before", "", abs(points)), tone, now.spark
+    )

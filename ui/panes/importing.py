@@ -1,0 +1,303 @@
+"""The Import page: files dropped, chosen or pasted; each is previewed before anything is written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import batches, communities
+from app.batches import Batch
+from app.errors import AppError
+from app.imports import importer
+from app.imports.report import Report
+from app.store import EVERYTHING, Step, Store
+from app.text import N_
+from ui import words
+from ui.i18n import explain, tr
+from ui.jobs import Job
+from ui.rows import Cell, Column, RowsModel
+from ui.session import Session, What
+from ui.view import View
+from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.import_item import ImportItem, Target, batches_of
+from ui.widgets.table import RowsTable
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    targets: list[Target]
+    batches: list[Batch]
+
+
+class ImportPane(View):
+    """Brings chats in: a queue of files with previews, and every import so far, each revertible."""
+
+    key = "import"
+    title = N_("Import")
+    reads = frozenset({"batches", "groups", "communities"})
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.items: list[ImportItem] = []
+        self._targets: list[Target] = []
+        self._jobs: dict[Job, ImportItem] = {}
+        self._pasted: set[Path] = set()
+        session.jobs.ended.connect(self._ended)
+        self.queue = column(gap=12)
+        self.paste_card = self._paste_card()
+        self.history = self._history()
+        inside = QWidget()
+        inside.setProperty("page", True)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(20, 4, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._welcome())
+        layout.addWidget(self.paste_card)
+        layout.addLayout(self.queue)
+        layout.addWidget(self._history_card(), 1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.command(tr("Choose files to import…"), self.choose, icon="folder")
+        self.command(tr("Paste chat text to import"), self.paste, icon="clipboard-text")
+        self.command(tr("Import everything that is previewed"), self.import_all, icon="download")
+
+    def query(self) -> Callable[[Store], _Known]:
+        """Ask for the groups a chat may go to, and the imports so far."""
+
+        def look(store: Store) -> _Known:
+            targets = [
+                Target(community.name, group.name)
+                for community in communities.listed(store)
+                for group in communities.groups(store, community.id)
+            ]
+            return _Known(targets, batches.listed(store))
+
+        return look
+
+    def fill(self, data: _Known) -> None:
+        """Show them."""
+        self._targets = data.targets
+        self._batches = {batch.id: batch for batch in data.batches}
+        self.history.rows.show([batch.id for batch in data.batches])
+
+    def open(self, what: What) -> None:
+        """Take files or pasted text, or ask for them."""
+        if what.get("choose"):
+            self.choose()
+        if what.get("paste"):
+            self.paste()
+        files = what.get("files")
+        if isinstance(files, list):
+            self.add([Path(str(file)) for file in files])  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] -- text by construction
+
+    def choose(self) -> None:
+        """Ask for files in the system's dialog."""
+        dialog = QFileDialog(self, tr("Import chat"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def paste(self) -> None:
+        """Show the field for copied chat text, with what the clipboard holds."""
+        self.paste_card.show()
+        if not self.pasted.toPlainText():
+            self.pasted.setPlainText(QApplication.clipboard().text())
+        self.pasted.setFocus()
+
+    def add(self, paths: Sequence[Path], name: str = "") -> None:
+        """Queue files, each with a preview; folders give the files in them."""
+        for path in paths:
+            files = sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path]
+            for file in files:
+                self._queue(file, name or file.name)
+
+    def import_all(self) -> None:
+        """Import every file whose preview is there."""
+        for item in self.items:
+            if item.take.isVisibleTo(item):
+                self._import(item)
+
+    def closing(self) -> None:
+        """Forget the queue's listeners and throw pasted text away."""
+        self.session.jobs.ended.disconnect(self._ended)
+        for path in self._pasted:
+            path.unlink(missing_ok=True)
+        super().closing()
+
+    def _queue(self, path: Path, name: str) -> None:
+        item = ImportItem(self.session.theme, path, name, self._targets)
+        item.preview_wanted.connect(self._preview)
+        item.import_wanted.connect(self._import)
+        item.revert_wanted.connect(self._revert_item)
+        item.removed.connect(self._remove)
+        self.items.append(item)
+        self.queue.addWidget(item)
+        self._preview(item)
+
+    def _preview(self, item: ImportItem) -> None:
+        item.reading()
+        self._start(item, tr("Reading {file}", file=item.name), dry_run=True)
+
+    def _import(self, item: ImportItem) -> None:
+        item.importing()
+        self._start(item, tr("Importing {file}", file=item.name), dry_run=False)
+
+    def _start(self, item: ImportItem, words_: str, *, dry_run: bool) -> None:
+        target = item.target()
+        job = self.session.jobs.start(
+            words_,
+            importer.run,
+            partial(self._read if dry_run else self._imported, item),
+            path=item.path,
+            community=target.community if target else self._community_name(),
+            group=target.group if target else None,
+            options=item.options(),
+            dry_run=dry_run,
+        )
+        self._jobs[job] = item
+
+    def _community_name(self) -> str | None:
+        id = self.session.scope.community
+        return communities.get(self.session.store, id).name if id is not None else None
+
+    def _read(self, item: ImportItem, report: Report) -> None:
+        item.preview(report)
+
+    def _imported(self, item: ImportItem, report: Report) -> None:
+        item.done(report)
+        ids = batches_of(report)
+        revert = partial(self._revert, ids)
+        step = Step(N_("Import “{file}”"), {"file": item.name}, EVERYTHING, revert=revert)
+        self.session.store.adopt(step)
+        self.session.notices.done(step, self.session.writing.undo)
+
+    def _revert_item(self, item: ImportItem) -> None:
+        if item.report:
+            self._revert(batches_of(item.report))
+            item.reverted()
+
+    def _revert(self, ids: list[int]) -> None:
+        self.session.jobs.start(tr("Taking the import back"), revert, self._reverted, ids=ids)
+
+    def _reverted(self, _result: object) -> None:
+        self.session.store.forget_history()
+        self.session.notices.say(
+            tr("The import was taken back. Import the file again to have it back.")
+        )
+
+    def _ended(self, job: Job, outcome: str, result: Any) -> None:
+        item = self._jobs.pop(job, None)
+        if item is None or item not in self.items:
+            return
+        if outcome == "cancelled":
+            item.stopped()
+        elif outcome == "failed" and isinstance(result, AppError):
+            item.refuse(explain(result))
+
+    def _remove(self, item: ImportItem) -> None:
+        self.items.remove(item)
+        if item.path in self._pasted:
+            self._pasted.discard(item.path)
+            item.path.unlink(missing_ok=True)
+        item.hide()
+        item.deleteLater()
+
+    def _take_paste(self) -> None:
+        text = self.pasted.toPlainText()
+        if text.strip():
+            handle, name = tempfile.mkstemp(prefix="qunce-", suffix=".txt")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            self._pasted.add(Path(name))
+            self.add([Path(name)], tr("Pasted text"))
+            self.pasted.clear()
+        self.paste_card.hide()
+
+    def _welcome(self) -> Card:
+        card = Card(tr("Bring a chat in"))
+        card.body.addWidget(label(
+            tr("Drop files anywhere on this window. Read so far: Telegram, WhatsApp, QQ message manager, WeChat text (forwarded, mailed or copied) and ChatLab. Files are only read, never moved or changed."),
+            tone="muted", wrap=True,
+        ))  # fmt: skip
+        choose = button(tr("Choose files…"), self.choose, primary=True)
+        card.body.addLayout(row(choose, button(tr("Paste text"), self.paste), 0))
+        return card
+
+    def _paste_card(self) -> Card:
+        card = Card(tr("Paste chat text"))
+        self.pasted = QPlainTextEdit()
+        self.pasted.setAccessibleName(tr("Chat text"))
+        self.pasted.setPlaceholderText(tr("Copy messages in WeChat or QQ and paste them here."))
+        self.pasted.setMinimumHeight(140)
+        card.body.addWidget(self.pasted)
+        preview = button(tr("Preview"), self._take_paste, primary=True)
+        card.body.addLayout(row(preview, button(tr("Cancel"), card.hide), 0))
+        card.hide()
+        return card
+
+    def _history(self) -> RowsTable:
+        self._batches: dict[int, Batch] = {}
+
+        def fetch(_store: Store, ids: list[int]) -> list[Batch]:
+            return [self._batches[id] for id in ids]
+
+        columns = (
+            Column[Batch]("at", N_("Imported"), lambda b: words.ago(b.at), width=150),
+            Column[Batch]("file", N_("File"), lambda b: b.file, width=260),
+            Column[Batch]("group", N_("Group"), lambda b: b.group, width=180),
+            Column[Batch]("format", N_("Format"), lambda b: b.format, width=120),
+            Column[Batch](
+                "created", N_("New messages"), lambda b: words.number(b.created), right=True
+            ),
+            Column[Batch]("state", N_("State"), _state, width=120),
+        )
+        model = RowsModel[Batch](self.session.store, columns, fetch)
+        table = RowsTable(
+            model, self.session.theme, self.session.prefs, "imports", tr("Imports so far")
+        )
+        table.say_when_empty(tr("No imports yet."))
+        table.setMinimumHeight(220)
+        return table
+
+    def _history_card(self) -> Card:
+        back = button(tr("Revert selected"), self._revert_chosen)
+        back.setEnabled(False)
+        self.history.chosen.connect(lambda ids: back.setEnabled(bool(ids)))
+        card = Card(tr("Imports so far"), tools=(back,))
+        card.body.addWidget(self.history)
+        return card
+
+    def _revert_chosen(self) -> None:
+        ids = [id for id in self.history.selected() if self._batches[id].reverted_at is None]
+        if ids:
+            self._revert(ids)
+
+
+def revert(store: Store, progress: Callable[[int, int], None], ids: list[int]) -> None:
+    """Take imports back, the latest first."""
+    for done, id in enumerate(sorted(ids, reverse=True)):
+        progress(done, len(ids))
+        batches.revert(store, id)
+
+
+def _state(batch: Batch) -> Cell:
+    return Cell(tr("taken back"), "muted") if batch.reverted_at else Cell(tr("kept"), "good")
