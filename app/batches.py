@@ -1,0 +1,157 @@
+"""Imports that were made: what each brought, and taking one back, after a restart too."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from app import clock, rollups
+from app.errors import AppError
+from app.imports import stays
+from app.imports.chat import RECALLED
+from app.store import Store
+from app.text import N_
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One chat of one imported file. `at`, `reverted_at`: ISO UTC; `first`, `last`: ISO with offset."""
+
+    id: int
+    group_id: int | None
+    group: str
+    community_id: int | None
+    at: str
+    format: str
+    file: str
+    created: int
+    updated: int
+    first: str | None
+    last: str | None
+    reverted_at: str | None
+
+
+def listed(store: Store, community_id: int | None = None) -> list[Batch]:
+    """Return the imports of one community, or of all, newest first."""
+    rows = store.rows(
+        "select b.id, b.group_id, coalesce(g.name, ''), g.community_id, b.at, b.format, b.file,"
+        " coalesce(json_extract(b.report, '$.messages.created'), 0),"
+        " coalesce(json_extract(b.report, '$.messages.updated'), 0),"
+        " json_extract(b.report, '$.first'), json_extract(b.report, '$.last'), b.reverted_at"
+        " from batches b left join groups g on g.id = b.group_id"
+        " where ?1 is null or g.community_id = ?1 order by b.id desc",
+        community_id,
+    )
+    return [Batch(*row) for row in rows]
+
+
+def revert(store: Store, batch_id: int) -> None:
+    """Take an import back: all the chats its file brought, and nothing else.
+
+    Open `store` with `journalled=False`: there are too many rows to journal.
+    """
+    file, reverted = _row(store, batch_id)
+    if reverted:
+        raise AppError(N_("The import of “{file}” was taken back before."), file=file)
+    with store.operation(N_("Take back import of “{file}”"), file=file):
+        batches = _of_same_file(store, batch_id)
+        groups = {group for _, group, _ in batches if group is not None}
+        for id, _, undo in batches:
+            _take_back(store, id, undo)
+        for _, _, undo in batches:
+            _forget_people(store, undo.get("made", {}))
+        for group in groups:
+            _derive(store, group)
+
+
+def _row(store: Store, batch_id: int) -> tuple[str, str | None]:
+    rows = store.rows("select file, reverted_at from batches where id = ?", batch_id)
+    if not rows:
+        raise AppError(N_("There is no import with the number {id}."), id=batch_id)
+    return rows[0]
+
+
+def _of_same_file(store: Store, batch_id: int) -> list[tuple[int, int | None, dict[str, Any]]]:
+    rows = store.rows(
+        "select b.id, b.group_id, coalesce(json_extract(b.report, '$.undo'), '{}') from batches b"
+        " where b.id = ?1 or json_extract(b.report, '$.undo.import')"
+        " = (select json_extract(report, '$.undo.import') from batches where id = ?1)",
+        batch_id,
+    )
+    return [(id, group, json.loads(undo)) for id, group, undo in rows]
+
+
+def _take_back(store: Store, batch_id: int, undo: dict[str, Any]) -> None:
+    _restore_texts(store, batch_id)
+    store.execute_many(
+        "update messages set recalled = 0 where id = ?", [(id,) for id in undo.get("marked", ())]
+    )
+    stays.forget(store, batch_id)
+    store.execute("delete from messages where batch_id = ?", batch_id)
+    store.execute("delete from roster_events where batch_id = ?", batch_id)
+    store.update("batches", batch_id, reverted_at=clock.stamp())
+
+
+def _restore_texts(store: Store, batch_id: int) -> None:
+    """Give messages their text of before; where a later import edited again, its old text changes."""
+    rows = store.rows(
+        "select v.id, v.message_id, v.text, (select min(w.id) from message_versions w"
+        " where w.message_id = v.message_id and w.id > v.id) from message_versions v"
+        " where v.batch_id = ? order by v.id desc",
+        batch_id,
+    )
+    for id, message, text, later in rows:
+        if later is None:
+            store.execute("update messages set text = ? where id = ?", text, message)
+        else:
+            store.execute("update message_versions set text = ? where id = ?", text, later)
+        store.execute("delete from message_versions where id = ?", id)
+
+
+# A member stays as soon as anything else speaks of them, or the operator has.
+_REFERRED = """
+exists(select 1 from messages x where x.member_id = m.id)
+or exists(select 1 from roster_events x where x.member_id = m.id or x.actor_id = m.id)
+or exists(select 1 from member_notes x where x.member_id = m.id)
+or exists(select 1 from member_tags x where x.member_id = m.id)
+or exists(select 1 from announcements x where x.member_id = m.id)
+or exists(select 1 from memberships x where x.member_id = m.id and x.id not between ?3 and ?4)
+or exists(select 1 from roles x where x.member_id = m.id and x.id not between ?5 and ?6)
+or m.tier is not null or m.archived_at is not null
+"""
+_SPOKEN_OF = """
+exists(select 1 from messages m where m.member_id = x.member_id and m.group_id = x.group_id)
+or exists(select 1 from roster_events e where e.member_id = x.member_id and e.group_id = x.group_id)
+"""
+
+
+def _forget_people(store: Store, made: dict[str, Range]) -> None:
+    """Delete members that an import made and nothing else refers to, and its other marks on people."""
+    nothing = (0, -1)
+    first, last = made.get("members", nothing)
+    store.execute(
+        f"delete from members as m where m.id between ?1 and ?2 and not ({_REFERRED})",
+        first, last, *made.get("memberships", nothing), *made.get("roles", nothing),
+    )  # fmt: skip
+    for table in ("memberships", "names"):
+        store.execute(
+            f"delete from {table} as x where x.id between ? and ? and x.group_id is not null"
+            f" and not ({_SPOKEN_OF})",
+            *made.get(table, nothing),
+        )
+    store.execute("delete from roles where id between ? and ?", *made.get("roles", nothing))
+
+
+def _derive(store: Store, group_id: int) -> None:
+    """Make what follows from the group's messages and events anew."""
+    rollups.rebuild(store, group_id)
+    recalled = store.rows(RECALLED, group_id)
+    store.execute_many("update messages set recalled = 1 where id = ?", recalled)
+    movers = store.rows(
+        "select distinct member_id from roster_events where group_id = ? and member_id is not null"
+        " and kind in ('join', 'leave', 'kick')",
+        group_id,
+    )
+    stays.settle(store, group_id, [member for (member,) in movers])
+    stays.returned(store, group_id)

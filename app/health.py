@@ -1,0 +1,44 @@
+"""Is the store whole? What can be made again from its source is told apart from what can't."""
+
+from dataclasses import dataclass
+
+from app import rollups
+from app.store import Store, backup, index
+from app.text import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a check found: `damage` needs a backup, `stale` a rebuild (English lines, no data)."""
+
+    damage: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+
+    @property
+    def good(self) -> bool:
+        """Tell whether nothing was found."""
+        return not self.damage and not self.stale
+
+
+def check(store: Store) -> Health:
+    """Look through the whole file: its pages, its references, and what is derived from them."""
+    damage = tuple(backup.check(store.path))
+    return Health(damage) if damage else Health(stale=tuple(_stale(store)))
+
+
+def rebuild(store: Store) -> None:
+    """Make the derived numbers and the search index again; open `store` with `journalled=False`."""
+    with store.operation(N_("Rebuild derived data")):
+        rollups.rebuild(store)
+        index.rebuild(store)
+
+
+def _stale(store: Store) -> list[str]:
+    found = [f"the derived numbers of group {id}" for id in rollups.stale(store)]
+    for table in ("messages", "topics"):
+        indexed, rows = (
+            store.value(f"select count(*) from {name}") for name in (f"{table}_fts", table)
+        )
+        if indexed != rows:
+            found.append(f"the search index of {table}: {indexed} of {rows}")
+    return found

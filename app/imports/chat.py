@@ -1,0 +1,303 @@
+"""One chat on its way into its group: people, messages and roster events, chunk by chunk."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from app import clock
+from app.imports.dedupe import MINUTE, Existing, Matcher, normal
+from app.imports.happenings import Happenings
+from app.imports.place import Place
+from app.imports.records import Message, Person, System
+from app.imports.report import Report, Tally, as_json
+from app.imports.resolve import Ids, Pair, People
+from app.rollups import Rollups
+from app.store import Store
+from app.store.text_functions import grams
+from app.text import N_, storable
+
+LATEST = 7_258_118_400  # 2200-01-01; later moments, and those before 1970, are damage
+WRONG_DATE = N_("The date can't be right.")
+
+COLUMNS = "id, group_id, member_id, sent_at, kind, text, native_id, reply_to, recalled, batch_id"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file an import comes from: what it is, its name, SHA-256 and size (bytes)."""
+
+    format: str
+    title: str = ""
+    file: str = ""
+    sha256: str = ""
+    size: int = 0
+
+
+class ChatImport:
+    """Takes in the records of one chat; `waiting` messages are held until `flush`."""
+
+    def __init__(  # noqa: PLR0913 -- what all the chats of a file share
+        self, store: Store, ids: Ids, place: Place, origin: Origin, zone: str, *, dry_run: bool
+    ) -> None:
+        self.place = place
+        self.tally = Tally()
+        self._store = store
+        self._ids = ids
+        self._origin = origin
+        self._dry = dry_run
+        self._messages: list[Message] = []
+        self._systems: list[System] = []
+        self._persons: list[Person] = []
+        self._nicknames: dict[int, str] = {}
+        self._marked: list[int] = []
+        self._coarse = True
+        self.batch = store.insert(
+            "batches", group_id=place.group_id, at=clock.stamp(), format=origin.format,
+            file=storable(origin.file), sha256=origin.sha256, bytes=origin.size, zone=zone,
+        )  # fmt: skip
+        self._people = People(store, ids, place.platform, place.group_id)
+        self._matcher = Matcher(store, place.group_id, self.batch)
+        self._rollups = Rollups(store, place.group_id, place.zone)
+        self._happenings = Happenings(store, self._people, place.group_id, self.batch, self.tally)
+
+    @property
+    def waiting(self) -> int:
+        """How many records are held back."""
+        return len(self._messages) + len(self._systems) + len(self._persons)
+
+    # -- records in
+
+    def message(self, record: Message) -> None:
+        """Take in a message."""
+        if 0 <= record.at < LATEST:
+            self._messages.append(record)
+        else:
+            self.tally.skip(record.line, WRONG_DATE)
+
+    def system(self, record: System) -> None:
+        """Take in a line by the platform."""
+        if 0 <= record.at < LATEST:
+            self._systems.append(record)
+        else:
+            self.tally.skip(record.line, WRONG_DATE)
+
+    def person(self, record: Person) -> None:
+        """Take in a line of the roster."""
+        self._persons.append(record)
+
+    def flush(self) -> None:
+        """Match and write what is held back."""
+        persons, self._persons = self._persons, []
+        messages, self._messages = self._messages, []
+        systems, self._systems = self._systems, []
+        if persons:
+            self._list(persons)
+        if messages:
+            self._take(messages)
+        if systems:
+            coarse = self._coarse and bool(self.tally.first)
+            self._happenings.take(systems, by_minute=coarse or self._matcher.any_coarse)
+
+    def finish(self) -> None:
+        """Write everything that waits for the end of the file."""
+        self.flush()
+        newest = self._matcher.last is None or (self.tally.last or 0) >= self._matcher.last
+        self._people.finish(self._nicknames if newest else {})
+        self._rollups.flush()
+        self._happenings.settle()
+        self._mark_recalled()
+
+    def close(self, first: "ChatImport") -> Report:
+        """Keep the report, with what taking the import back needs, and return it."""
+        report = self.tally.report(
+            self._ids.first["members"],
+            self.place.zone,
+            format=self._origin.format,
+            community=self.place.community,
+            group=self.place.group,
+            batch=None if self._dry else self.batch,
+        )
+        undo = {
+            "import": first.batch,
+            "precision": MINUTE if self._coarse else 1,
+            "made": self._ids.made() if self is first else {},
+            "marked": self._marked,
+        }
+        kept = json.dumps({**as_json(report), "undo": undo}, ensure_ascii=False)
+        self._store.update("batches", self.batch, report=kept)
+        return report
+
+    def _list(self, persons: Sequence[Person]) -> None:
+        members = self._people.listed(persons)
+        self.tally.people.update(members)
+        for member, person in zip(members, persons, strict=True):
+            if person.nickname:
+                self._nicknames[member] = storable(person.nickname).strip()
+
+    # -- messages
+
+    def _take(self, messages: list[Message]) -> None:
+        self._clean(messages)
+        members = self._senders(messages)
+        first, last = min(m.at for m in messages), max(m.at for m in messages)
+        self.tally.saw(first, last)
+        new, repeats = self._unknown(messages)
+        if new and self._matcher.overlaps(first, last):
+            new = self._unmatched(messages, members, new)
+        self._write([messages[i] for i in new], [members[i] for i in new])
+        if repeats:
+            self._known(repeats, self._matcher.by_id([m.native_id or "" for m in repeats]))
+
+    def _clean(self, messages: Iterable[Message]) -> None:
+        coarse = self._coarse
+        for message in messages:
+            message.text = storable(message.text)
+            if message.native_id:
+                message.native_id = storable(message.native_id)
+                coarse = False
+            elif message.at % MINUTE:
+                coarse = False
+        self._coarse = coarse
+
+    def _senders(self, messages: Sequence[Message]) -> list[int]:
+        """Return the member of each message, and note from when to when each went by which name."""
+        spans: dict[Pair, list[int]] = {}
+        for m in messages:
+            span = spans.setdefault((m.sender_id, m.sender), [m.at, m.at])
+            if m.at < span[0]:
+                span[0] = m.at
+            elif m.at > span[1]:
+                span[1] = m.at
+        known = self._people.resolve(spans)
+        for pair, (first, last) in spans.items():
+            self._people.named(known[pair], "nickname", pair[1], first, last)
+            self.tally.people.add(known[pair])
+        return [known[m.sender_id, m.sender] for m in messages]
+
+    def _unknown(self, messages: Sequence[Message]) -> tuple[list[int], list[Message]]:
+        """Settle what the store knows by id; return where the others stand, and repeated ids."""
+        ids = [m.native_id for m in messages if m.native_id]
+        known = self._matcher.by_id(ids) if ids else {}
+        new: list[int] = []
+        here: set[str] = set()
+        repeats: dict[str, Message] = {}
+        old: list[Message] = []
+        for i, m in enumerate(messages):
+            if not m.native_id or (m.native_id not in known and m.native_id not in here):
+                new.append(i)
+                here.add(m.native_id or "")
+            elif m.native_id in known:
+                old.append(m)
+            else:
+                self.tally.messages["unchanged"] += m.native_id in repeats
+                repeats[m.native_id] = m
+        self._known(old, known)
+        return new, list(repeats.values())
+
+    def _known(self, messages: Sequence[Message], known: dict[str, Existing]) -> None:
+        """Bring messages that the store has by their id up to date: an edit, or a recall."""
+        edited = [
+            m for m in messages
+            if m.text and _edited(m.text, known[m.native_id or ""].text)
+        ]  # fmt: skip
+        changed = self._edit(edited, known)
+        recalled = {
+            known[m.native_id or ""].id
+            for m in messages
+            if m.recalled and not known[m.native_id or ""].recalled
+        }
+        self._recall(recalled)
+        updated = len(changed | recalled)
+        self.tally.messages["updated"] += updated
+        self.tally.messages["unchanged"] += len(messages) - updated
+
+    def _edit(self, edited: Sequence[Message], known: dict[str, Existing]) -> set[int]:
+        """Write new texts and keep the old; what an older copy of the chat says changes nothing."""
+        if not edited:
+            return set()
+        ids = [known[m.native_id or ""].id for m in edited]
+        earlier = {
+            (id, normal(text))
+            for id, text in self._store.rows(
+                "select message_id, text from message_versions"
+                " where message_id in (select value from json_each(?))",
+                msgspec.json.encode(ids).decode(),
+            )
+        }
+        new = {
+            id: (m.text, known[m.native_id or ""].text)
+            for m, id in zip(edited, ids, strict=True)
+            if (id, normal(m.text)) not in earlier
+        }
+        now = clock.stamp()
+        self._store.insert_many(
+            "message_versions", "message_id, text, replaced_at, batch_id",
+            [(id, old, now, self.batch) for id, (_, old) in new.items()],
+        )  # fmt: skip
+        self._store.execute_many(
+            "update messages set text = ? where id = ?",
+            [(text, id) for id, (text, _) in new.items()],
+        )
+        return set(new)
+
+    def _unmatched(
+        self, messages: Sequence[Message], members: Sequence[int], new: Sequence[int]
+    ) -> list[int]:
+        """Settle what the store knows by content; return where the others stand."""
+        rest = [messages[i] for i in new]
+        found = self._matcher.by_content(rest, [members[i] for i in new], coarse=self._coarse)
+        lent = [
+            (m.native_id, m.reply_to, e.id)
+            for m, e in zip(rest, found, strict=True)
+            if e and m.native_id and e.native_id is None
+        ]
+        self._store.execute_many(
+            "update messages set native_id = ?, reply_to = coalesce(?, reply_to) where id = ?", lent
+        )
+        matched = [(m, e) for m, e in zip(rest, found, strict=True) if e]
+        recalled = {e.id for m, e in matched if m.recalled and not e.recalled}
+        self._recall(recalled)
+        self.tally.messages["updated"] += len(recalled)
+        self.tally.messages["unchanged"] += len(matched) - len(recalled)
+        return [i for i, e in zip(new, found, strict=True) if e is None]
+
+    def _write(self, messages: Sequence[Message], members: Sequence[int]) -> None:
+        ids = self._ids.block("messages", len(messages))
+        group, batch = self.place.group_id, self.batch
+        self._store.insert_many(
+            "messages", COLUMNS,
+            [
+                (id, group, member, m.at, m.kind, m.text, m.native_id or None,
+                 storable(m.reply_to) if m.reply_to else None, int(m.recalled), batch)
+                for id, member, m in zip(ids, members, messages, strict=True)
+            ],
+        )  # fmt: skip
+        if not self._dry:
+            rows = [(id, grams(m.text)) for id, m in zip(ids, messages, strict=True)]
+            self._store.insert_many("messages_fts", "rowid, body", rows)
+        self._rollups.count(members, [m.at for m in messages])
+        self.tally.messages["created"] += len(messages)
+
+    def _recall(self, ids: Iterable[int]) -> None:
+        marked = sorted(ids)
+        sql = "update messages set recalled = 1 where id = ?"
+        self._store.execute_many(sql, [(id,) for id in marked])
+        self._marked += marked
+
+    def _mark_recalled(self) -> None:
+        """Mark what any roster event of the group, old or new, says was taken back."""
+        rows = self._store.rows(RECALLED, self.place.group_id)
+        self._recall(id for (id,) in rows)
+
+
+def _edited(new: str, old: str) -> bool:
+    return new != old and normal(new) != normal(old)
+
+
+RECALLED = (
+    "select m.id from roster_events e join messages m"
+    " on m.group_id = e.group_id and m.native_id = e.native_id"
+    " where e.group_id = ? and e.kind = 'recall' and e.native_id is not null and m.recalled = 0"
+)

@@ -1,0 +1,167 @@
+"""What of a file the store has already: by id, or by who said what when.
+
+1. The same id in the same chat is the same message; other text is an edit.
+2. Without ids, messages of one sender with one text at one moment are counted on both
+   sides: the n-th copy in the file is the n-th copy in the store. So importing again adds
+   nothing, and two equal messages of one second both stay.
+3. A copy with ids meets a copy without the same way, and lends it its id. Two records with
+   different ids never merge.
+Moments are compared at the coarser precision of the two sources: seconds, or minutes.
+"""
+
+import unicodedata
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from app.imports.records import Message
+from app.store import Store
+
+MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """A message the store has already."""
+
+    id: int
+    at: int
+    text: str
+    native_id: str | None
+    recalled: bool = False
+
+
+# (moment, member, kind, text), and a mark for rows that have an id → rows, in order of time
+Candidates = defaultdict[tuple[object, ...], deque[Existing]]
+
+
+class Seen:
+    """Remembers which rows of the store a file has matched: one bit each."""
+
+    def __init__(self) -> None:
+        self._bits = bytearray()
+
+    def __contains__(self, id: int) -> bool:
+        """Tell whether row `id` was matched."""
+        return id >> 3 < len(self._bits) and bool(self._bits[id >> 3] >> (id & 7) & 1)
+
+    def add(self, id: int) -> None:
+        """Note that row `id` was matched."""
+        if id >> 3 >= len(self._bits):
+            self._bits.extend(bytes((id >> 3) + 4096 - len(self._bits)))
+        self._bits[id >> 3] |= 1 << (id & 7)
+
+
+class Matcher:
+    """Finds the messages of one group that a file repeats."""
+
+    def __init__(self, store: Store, group_id: int, batch_id: int) -> None:
+        self._store = store
+        self._group = group_id
+        self._batch = batch_id
+        self._seen = Seen()
+        self._coarse = {
+            id
+            for (id,) in store.rows(
+                "select id from batches where group_id = ?"
+                " and json_extract(report, '$.undo.precision') = ?",
+                group_id,
+                MINUTE,
+            )
+        }
+        span = "select min(sent_at), max(sent_at) from messages where group_id = ?"
+        self.first, self.last = store.rows(span, group_id)[0]
+        self.any_coarse = bool(self._coarse)
+
+    def by_id(self, native_ids: Sequence[str]) -> dict[str, Existing]:
+        """Return the messages, of this import too, that have one of the ids."""
+        rows = self._store.rows(
+            "select m.id, m.sent_at, m.text, m.native_id, m.recalled from json_each(?) j"
+            " cross join messages m on m.group_id = ? and m.native_id = j.value",
+            msgspec.json.encode(native_ids).decode(), self._group,
+        )  # fmt: skip
+        found: dict[str, Existing] = {}
+        for id, at, text, native_id, recalled in rows:
+            self._seen.add(id)
+            found[native_id] = Existing(id, at, text, native_id, bool(recalled))
+        return found
+
+    def overlaps(self, first: int, last: int) -> bool:
+        """Tell whether the store had messages of this time before the import."""
+        return self.first is not None and first - MINUTE < self.last and last + MINUTE > self.first
+
+    def by_content(
+        self, messages: Sequence[Message], members: Sequence[int], *, coarse: bool
+    ) -> list[Existing | None]:
+        """Return, for each message, the one in the store that it repeats, each row once."""
+        found: list[Existing | None] = [None] * len(messages)
+        keys = [
+            (m.at, member, m.kind, normal(m.text))
+            for m, member in zip(messages, members, strict=True)
+        ]
+        exact, loose = self._candidates(messages, coarse=coarse)
+        self._pair(found, messages, keys, exact)
+        if loose:
+            minutes = [(at // MINUTE, *content) for at, *content in keys]
+            self._pair(found, messages, minutes, loose)
+        return found
+
+    def _pair(
+        self,
+        found: list[Existing | None],
+        messages: Sequence[Message],
+        keys: Iterable[tuple[object, ...]],
+        candidates: Candidates,
+    ) -> None:
+        for i, key in enumerate(keys):
+            if found[i] is None:
+                found[i] = self._take(candidates, key)
+            if found[i] is None and messages[i].native_id is None:
+                found[i] = self._take(candidates, (*key, "with id"))
+
+    def _take(self, candidates: Candidates, key: tuple[object, ...]) -> Existing | None:
+        queue = candidates.get(key)
+        while queue:
+            existing = queue.popleft()
+            if existing.id not in self._seen:
+                self._seen.add(existing.id)
+                return existing
+        return None
+
+    def _candidates(
+        self, messages: Sequence[Message], *, coarse: bool
+    ) -> tuple[Candidates, Candidates]:
+        """Index what the store has of these moments: by second, by minute where that may match."""
+        exact: Candidates = defaultdict(deque)
+        loose: Candidates = defaultdict(deque)
+        for id, at, member, kind, text, native_id, batch in self._rows(messages, coarse=coarse):
+            if id in self._seen:
+                continue
+            row = Existing(id, at, text, native_id)
+            content = (member, kind, normal(text), *(("with id",) if native_id else ()))
+            exact[at, *content].append(row)
+            if coarse or batch in self._coarse:
+                loose[at // MINUTE, *content].append(row)
+        return exact, loose
+
+    def _rows(
+        self, messages: Iterable[Message], *, coarse: bool
+    ) -> list[tuple[int, int, int, int, str, str | None, int | None]]:
+        step = MINUTE if coarse or self._coarse else 1
+        moments = sorted({m.at // step * step for m in messages})
+        return self._store.rows(
+            "select m.id, m.sent_at, m.member_id, m.kind, m.text, m.native_id, m.batch_id"
+            " from json_each(?) j cross join messages m"
+            " on m.group_id = ? and m.sent_at between j.value and j.value + ?"
+            " where m.batch_id is not ? order by m.sent_at, m.id",
+            msgspec.json.encode(moments).decode(), self._group, step - 1, self._batch,
+        )  # fmt: skip
+
+
+def normal(text: str) -> str:
+    """Return `text` as it is compared: composed, one kind of line break, nothing at its end."""
+    if text.isascii():
+        return text.replace("\r\n", "\n").rstrip()
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").rstrip()

@@ -1,0 +1,175 @@
+"""Taking a chat file into the store: all of it or nothing, and nothing twice.
+
+A dry run does the same work and takes it back, so its report is what the import will say.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.errors import AppError
+from app.imports.chat import ChatImport, Origin
+from app.imports.place import Places
+from app.imports.records import Chat, Format, Message, Options, Person, Record, Skip, Source, System
+from app.imports.report import Report, Tally
+from app.imports.resolve import Ids
+from app.progress import Progress, silent
+from app.store import Store
+from app.text import N_
+
+CHUNK = 20_000  # messages matched and written at a time; more costs memory and gains no time
+
+NOTHING = N_("“{file}” was read as {format}, but no message was found in it. Nothing was imported.")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the operator wants a file to go; None where the file decides."""
+
+    community: str | None = None
+    group: str | None = None
+
+
+def run(  # noqa: PLR0913 -- the operator's answers, all optional
+    store: Store,
+    path: Path | tuple[Format, Source],
+    *,
+    community: str | None = None,
+    group: str | None = None,
+    options: Options | None = None,
+    dry_run: bool = False,
+    progress: Progress = silent,
+) -> Report:
+    """Import a chat file into `store` (opened with `journalled=False`) and say what it brought."""
+    from app import imports  # noqa: PLC0415 -- start-up: the readers load when a file is read
+
+    options = options or Options()
+    format, source = imports.detect(path, options, progress) if isinstance(path, Path) else path
+    origin = Origin(format.key, format.title, source.path.name, *_digest(source.path))
+    target = Target(community, group)
+    return take(store, format.read(source), origin, target, source.options, dry_run=dry_run)
+
+
+def take(  # noqa: PLR0913 -- the same answers
+    store: Store,
+    lists: Iterable[list[Record]],
+    origin: Origin,
+    target: Target | None = None,
+    options: Options | None = None,
+    *,
+    dry_run: bool = False,
+) -> Report:
+    """Import records that a reader yields, in one transaction."""
+    work = _Import(store, origin, target or Target(), options or Options(), dry_run=dry_run)
+    with _transaction(store, origin, dry_run=dry_run):
+        work.begin()
+        for records in lists:
+            work.add(records)
+        return work.finish()
+
+
+def _transaction(store: Store, origin: Origin, *, dry_run: bool) -> AbstractContextManager[None]:
+    return store.dry_run() if dry_run else store.operation(N_("Import “{file}”"), file=origin.file)
+
+
+def _digest(path: Path) -> tuple[str, int]:
+    """Return the SHA-256 and the size (bytes) of a file; of pasted text there is none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
+    except OSError:
+        return "", 0
+
+
+class _Import:
+    """One file on its way in: hands each record to the import of its chat."""
+
+    def __init__(
+        self, store: Store, origin: Origin, target: Target, options: Options, *, dry_run: bool
+    ) -> None:
+        self._store = store
+        self._origin = origin
+        self._target = target
+        self._options = options
+        self._dry = dry_run
+        self._chats: dict[tuple[str, str], ChatImport] = {}
+        self._current: ChatImport | None = None
+        self._chat = Chat("other", "", "")
+        self._loose = Tally()
+
+    def begin(self) -> None:
+        """Look at the store, now that nobody else can write to it."""
+        self._ids = Ids(self._store)
+        self._places = Places(
+            self._store,
+            community=self._target.community,
+            group=self._target.group,
+            zone=self._options.zone,
+            otherwise=self._options.name or Path(self._origin.file).stem,
+        )
+
+    def add(self, records: list[Record]) -> None:
+        """Hand each record to its chat; a chat that holds none makes no group."""
+        for record in records:
+            if isinstance(record, Chat):
+                self._leave(record)
+            elif isinstance(record, Skip):
+                tally = self._current.tally if self._current else self._loose
+                tally.skip(record.line, record.reason)
+            else:
+                self._hand(self._current or self._enter(), record)
+        if self._current and self._current.waiting >= CHUNK:
+            self._current.flush()
+
+    def _hand(self, chat: ChatImport, record: Message | System | Person) -> None:
+        if isinstance(record, Message):
+            chat.message(record)
+        elif isinstance(record, System):
+            chat.system(record)
+        else:
+            chat.person(record)
+
+    def _leave(self, chat: Chat) -> None:
+        if self._current:
+            self._current.flush()
+        self._chat, self._current = chat, None
+
+    def _enter(self) -> ChatImport:
+        chat = self._chat
+        key = (chat.platform, chat.key or f"name {chat.name}")
+        if key not in self._chats:
+            place = self._places.of(chat)
+            self._chats[key] = ChatImport(
+                self._store, self._ids, place, self._origin, self._options.zone, dry_run=self._dry
+            )
+        self._current = self._chats[key]
+        return self._current
+
+    def finish(self) -> Report:
+        """Write what is left, and report."""
+        chats = list(self._chats.values())
+        for chat in chats:
+            chat.finish()
+        total = Tally()
+        for tally in (self._loose, *(chat.tally for chat in chats)):
+            total.add(tally)
+        if total.first is None and not total.events:
+            raise AppError(NOTHING, file=self._origin.file, format=self._origin.title)
+        reports = tuple(chat.close(chats[0]) for chat in chats)
+        return self._report(total, chats, reports)
+
+    def _report(self, total: Tally, chats: list[ChatImport], reports: tuple[Report, ...]) -> Report:
+        if len(chats) == 1 and not self._loose.skipped:
+            return reports[0]
+        names = {report.community for report in reports}
+        report = total.report(
+            self._ids.first["members"],
+            chats[0].place.zone,
+            format=self._origin.format,
+            community=names.pop() if len(names) == 1 else None,
+            group=reports[0].group if len(reports) == 1 else None,
+            batch=reports[0].batch,
+        )
+        return replace(report, groups=reports if len(reports) > 1 else ())

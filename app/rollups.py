@@ -1,0 +1,147 @@
+"""Derived numbers per group: messages by member and day, by hour, and each member's first and last.
+
+Days and hours are numbers of local days and hours since 1970 in the group's zone. Imports
+write them from counters in the transaction of their messages; `rebuild` makes the same
+numbers again from the messages.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from app.store import Store
+
+QUARTER = 900  # seconds; every zone's offset and every change of clocks is a whole number of them
+DAY, HOUR = 86_400, 3_600
+FULL = 60_000  # counters held before they are written: memory stays flat
+TABLES = ("member_days", "hour_cells", "member_stats")
+
+_DAYS = (
+    "insert into member_days(group_id, day, member_id, n) values(?,?,?,?)"
+    " on conflict do update set n = n + excluded.n"
+)
+_HOURS = (
+    "insert into hour_cells(group_id, hour, n) values(?,?,?)"
+    " on conflict do update set n = n + excluded.n"
+)
+_STATS = (
+    "insert into member_stats(group_id, member_id, first_at, last_at, n) values(?,?,?,?,?)"
+    " on conflict do update set first_at = min(first_at, excluded.first_at),"
+    " last_at = max(last_at, excluded.last_at), n = n + excluded.n"
+)
+
+
+class Rollups:
+    """Counts the new messages of one group, and adds them to the derived tables."""
+
+    def __init__(self, store: Store, group_id: int, zone: str) -> None:
+        self._store = store
+        self._group = group_id
+        self._zone = ZoneInfo(zone)
+        self._quarters: Counter[tuple[int, int]] = Counter()
+        self._spans: dict[int, tuple[int, int]] = {}
+
+    def count(self, members: Sequence[int], moments: Sequence[int]) -> None:
+        """Count messages: who wrote them, and when (UTC seconds), in the same order."""
+        self._quarters.update(zip(members, [at // QUARTER for at in moments], strict=True))
+        spans = self._spans
+        for member, at in zip(members, moments, strict=True):
+            first, last = spans.get(member, (at, at))
+            if at <= first or at >= last:
+                spans[member] = (min(first, at), max(last, at))
+        if len(self._quarters) > FULL:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what was counted since the last time."""
+        self._write(self._quarters, [(m, *span) for m, span in self._spans.items()])
+        self._quarters.clear()
+        self._spans.clear()
+
+    def again(self) -> None:
+        """Make the group's numbers anew from its messages."""
+        for table in TABLES:
+            self._store.execute(f"delete from {table} where group_id = ?", self._group)
+        self._write(*_counted(self._store, self._group))
+
+    def differ(self) -> bool:
+        """Tell whether the derived tables say something else than the messages."""
+        quarters, spans = _counted(self._store, self._group)
+        days, hours, totals = self._cells(quarters)
+        wanted = (
+            {(self._group, day, member, n) for (day, member), n in days.items()},
+            {(self._group, hour, n) for hour, n in hours.items()},
+            {(self._group, m, first, last, totals[m]) for m, first, last in spans},
+        )
+        return any(
+            set(self._store.rows(f"select * from {table} where group_id = ?", self._group)) != rows
+            for table, rows in zip(TABLES, wanted, strict=True)
+        )
+
+    def _write(
+        self, quarters: Counter[tuple[int, int]], spans: Iterable[tuple[int, int, int]]
+    ) -> None:
+        group = self._group
+        days, hours, totals = self._cells(quarters)
+        self._store.execute_many(
+            _DAYS, [(group, day, member, n) for (day, member), n in sorted(days.items())]
+        )
+        self._store.execute_many(_HOURS, [(group, hour, n) for hour, n in sorted(hours.items())])
+        self._store.execute_many(
+            _STATS, [(group, m, first, last, totals[m]) for m, first, last in spans]
+        )
+
+    def _cells(
+        self, quarters: Counter[tuple[int, int]]
+    ) -> tuple[Counter[tuple[int, int]], Counter[int], Counter[int]]:
+        days, hours, totals = Counter[tuple[int, int]](), Counter[int](), Counter[int]()
+        starts: dict[int, int] = {}
+        for (member, quarter), n in quarters.items():
+            local = starts.get(quarter)
+            if local is None:
+                local = starts[quarter] = local_time(quarter * QUARTER, self._zone)
+            days[local // DAY, member] += n
+            hours[local // HOUR] += n
+            totals[member] += n
+        return days, hours, totals
+
+
+def local_time(at: int, zone: ZoneInfo) -> int:
+    """Return the seconds since 1970 that the clock on the wall in `zone` showed at `at`."""
+    offset = datetime.fromtimestamp(at, UTC).astimezone(zone).utcoffset()
+    return at + (int(offset.total_seconds()) if offset else 0)
+
+
+def rebuild(store: Store, group_id: int | None = None) -> None:
+    """Make the derived numbers of one group, or of all, again from the messages."""
+    for id, zone in _zones(store, group_id):
+        Rollups(store, id, zone).again()
+    if group_id is None:  # what deleted groups left behind
+        for table in TABLES:
+            store.execute(f"delete from {table} where group_id not in (select id from groups)")
+
+
+def stale(store: Store) -> list[int]:
+    """Return the groups whose derived numbers don't agree with their messages."""
+    return [id for id, zone in _zones(store, None) if Rollups(store, id, zone).differ()]
+
+
+def _zones(store: Store, group_id: int | None) -> list[tuple[int, str]]:
+    return store.rows("select id, zone from groups where ? is null or id = ?", group_id, group_id)
+
+
+def _counted(
+    store: Store, group_id: int
+) -> tuple[Counter[tuple[int, int]], list[tuple[int, int, int]]]:
+    # Floors as Python does: times before 1970 must fall into the same quarter as in an import.
+    quarter = f"(sent_at - ((sent_at % {QUARTER}) + {QUARTER}) % {QUARTER}) / {QUARTER}"
+    rows = store.rows(
+        f"select member_id, {quarter}, count(*) from messages where group_id = ? group by 1, 2",
+        group_id,
+    )
+    spans = store.rows(
+        "select member_id, min(sent_at), max(sent_at) from messages where group_id = ? group by 1",
+        group_id,
+    )
+    return Counter({(member, quarter): n for member, quarter, n in rows}), spans

@@ -1,0 +1,66 @@
+"""Taking imports back: what each brought, and nothing else."""
+
+import pytest
+
+from app import batches, members
+from app.errors import AppError
+from app.imports import importer
+from app.imports.records import Chat
+from app.store import Store
+from tests.app.chats import FILE, GROUP, said, system, take, texts
+
+
+def test_imports_are_listed_newest_first(store: Store) -> None:
+    take(store, said(1, "阿", "一"), said(2, "阿", "二"))
+    take(store, said(2, "阿", "二"), said(3, "阿", "三"))
+    found = [
+        (b.id, b.group, b.created, b.updated, b.first, b.reverted_at) for b in batches.listed(store)
+    ]
+    assert found == [
+        (2, "示例群", 1, 0, "2026-01-01T08:00:02+08:00", None),
+        (1, "示例群", 2, 0, "2026-01-01T08:00:01+08:00", None),
+    ]
+    assert [b.id for b in batches.listed(store, community_id=9)] == []
+
+
+def test_texts_that_an_import_edited_come_back_through_a_chain_of_edits(store: Store) -> None:
+    for text in ("一", "二", "三"):
+        take(store, said(1, "阿", text, "7"))
+    batches.revert(store, 2)
+    assert texts(store) == [(1, "阿", "三")]
+    assert store.rows("select text, batch_id from message_versions") == [("一", 3)]
+    batches.revert(store, 3)
+    assert texts(store) == [(1, "阿", "一")]
+    assert store.rows("select count(*) from message_versions") == [(0,)]
+
+
+def test_a_recall_goes_with_the_import_that_told_it(store: Store) -> None:
+    take(store, said(1, "阿", "一", "7"), said(2, "阿", "二", "8", recalled=True))
+    take(store, system(9, "recall", "阿", native_id="7"))
+    take(store, said(1, "阿", "一", "7", recalled=True))
+    batches.revert(store, 2)
+    assert store.rows("select native_id, recalled from messages") == [("7", 0), ("8", 1)]
+
+
+def test_members_that_anything_else_speaks_of_stay(store: Store) -> None:
+    take(store, *[said(i, n, "好") for i, n in enumerate(["留言", "有标签", "另群", "只在此"], 1)])
+    members.tag(store, [2], "核心")
+    members.add_note(store, 1, "聊过")
+    take(store, said(5, "另群", "在", sender_id="u3"))
+    batches.revert(store, 1)
+    assert store.rows("select name from members order by id") == [("留言",), ("有标签",), ("另群",)]
+    assert texts(store) == [(5, "另群", "在")]
+
+
+def test_all_chats_of_a_file_go_together_and_once(store: Store) -> None:
+    other = Chat("wechat", "room-2", "二群")
+    report = importer.take(store, [[GROUP, said(1, "阿", "一"), other, said(2, "周", "二")]], FILE)
+    batches.revert(store, report.groups[1].batch or 0)
+    assert texts(store) == []
+    assert store.value("select count(*) from members") == 0
+    assert all(b.reverted_at for b in batches.listed(store))
+    with pytest.raises(AppError, match="taken back before"):
+        batches.revert(store, report.batch or 0)
+    with pytest.raises(AppError, match="no import"):
+        batches.revert(store, 99)
+    assert importer.take(store, [[GROUP, said(1, "阿", "一")]], FILE).messages.created == 1
