@@ -35,7 +35,7 @@ BUNDLE = {
 PROGRAMS = {
     "shots": ["build/shots.py"],
     "bench": ["-m", "tests.bench"],
-    "fuzz": ["-m", "tests.fuzz"],
+    "fuzz": ["-m", "tests.bench", "fuzz"],
     "i18n": ["build/words.py"],
 }
 

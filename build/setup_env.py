@@ -100,7 +100,9 @@ class Setup:
         usable = self.python.exists() and self._stamped("packages").startswith(self._place())
         for stamp in self.venv.glob("qunce-*.stamp"):
             stamp.unlink()
-        if not usable:
+        if usable:
+            say("Bringing the packages in .venv up to date …")
+        else:
             say("Setting up Qunce in .venv (once; about a minute) …")
             self._make_venv()
         self._install(self.root / "requirements.lock")
