@@ -1,0 +1,19 @@
+"""How much of a hostile file a reader takes before it refuses: one place for every limit."""
+
+HEAD = 64 * 1024  # bytes looked at from each end to recognise a file
+BLOCK = 256 * 1024  # bytes of text read, decoded and handed on at a time
+JSON_BLOCK = 1024 * 1024  # the same for JSON
+LONGEST_LINE = (
+    8 * 1024 * 1024
+)  # bytes; WhatsApp and QQ stop at 64 KB, merged JSONL records at a few MB
+LONGEST_RECORD = 8 * 1024 * 1024  # characters of one JSON object
+LONGEST_MESSAGE = 1_000_000  # characters
+LONGEST_NAME = 1_000  # characters
+JSON_DEPTH = 100
+LATEST = 253_402_300_799  # the last second of the year 9999
+CACHE = 20_000  # names or dates remembered while reading
+MAIL = 128 * 1024 * 1024  # bytes of an e-mail with its pictures
+ZIP_ENTRIES = 50_000  # a year of media files
+ZIP_TEXT = 1024 * 1024 * 1024  # bytes of the chat text once unpacked
+ZIP_RATIO = 200  # unpacked : packed; text reaches 20, a bomb 1000
+ZIP_SMALL = 1024 * 1024  # below this the ratio does no harm

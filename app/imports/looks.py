@@ -1,0 +1,126 @@
+"""Saying what a file that no reader knows looks like, and what to do about it."""
+
+import math
+from collections import Counter
+
+from app.errors import AppError
+from app.imports.encoding import encoding_of
+from app.imports.json_stream import keys_of
+from app.imports.records import Source
+from app.imports.source import head_text
+from app.text import N_, plain
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"\x00\x00\x01\x00")
+_PACKED = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
+_SHOWN = 40  # characters of a strange file that an error quotes
+_RANDOM = 7.5  # bits a byte: what is encrypted or packed looks like noise
+_PAGE = 4096  # databases are whole pages
+
+_EMPTY = N_("{name} is empty. Export the chat again and choose the new file.")
+_PDF = N_("{name} is a PDF: its pages can't be read as messages. Export the chat as text or JSON.")
+_PICTURE = N_("{name} is a picture. Copy the chat as text, or export it as a file.")
+_MEDIA = N_("{name} is a recording, not a chat. Choose the text file of the export.")
+_ARCHIVE = N_("{name} is an archive that isn't ZIP. Unpack it and choose the chat's text file.")
+_DATABASE = N_(
+    "{name} is a database. Qunce reads neither databases nor their keys: "
+    "export the chat as text or JSON with the chat app or an export tool."
+)
+_ENCRYPTED = N_(
+    "{name} looks like an encrypted database or backup. Qunce reads neither databases nor their keys: "
+    "export the chat as text or JSON with the chat app or an export tool."
+)
+_BINARY = N_("{name} holds no text. Choose the file that the chat app exported as text or JSON.")
+_OFFICE = N_("{name} is an old Word or Excel file. Save it as text or CSV first.")
+_MHT = N_("{name} is QQ's .mht web archive. In the message manager, export again as text (.txt).")
+_HTML = N_("{name} is a web page. Export the chat as JSON or text instead.")
+_CARDS = N_(
+    "{name} holds contacts or calendar entries, no chat. Import it under Members or Calendar."
+)
+_JSON = N_(
+    "{name} is JSON with the keys {keys}: "
+    "no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, "
+    "QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL."
+)
+_NO_KEYS = N_(
+    "{name} is JSON that begins with {first}: "
+    "no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, "
+    "QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL."
+)
+_LINE = N_(
+    "{name} is text whose first line is “{first}”: "
+    "no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, "
+    "QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL."
+)
+
+
+def unknown(source: Source) -> AppError:
+    """Return the error for a source that no format matches."""
+    head = source.head
+    name = source.path.name
+    if not head.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
+        return AppError(_EMPTY, name=name)
+    template = _by_signature(head) or _by_bytes(source)
+    return AppError(template, name=name) if template else _text(source)
+
+
+def _by_signature(head: bytes) -> str:
+    if head.startswith(b"%PDF"):
+        return _PDF
+    if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return _PICTURE
+    if head[4:8] == b"ftyp" or head.startswith(
+        (b"ID3", b"OggS", b"RIFF", b"#!AMR", b"#!SILK", b"\x02#!SILK")
+    ):
+        return _MEDIA
+    if head.startswith(_PACKED):
+        return _ARCHIVE
+    if head.startswith(b"SQLite format 3\x00"):
+        return _DATABASE
+    return _OFFICE if head.startswith(b"\xd0\xcf\x11\xe0") else ""
+
+
+def _by_bytes(source: Source) -> str:
+    """Tell binary data from text: control characters, which no chat holds."""
+    head = source.head
+    if encoding_of(head, source.options.encoding).startswith("utf-16"):
+        return ""
+    control = sum(byte < 9 or 13 < byte < 27 for byte in head)  # noqa: PLR2004 -- all but white space
+    if control * 50 < len(head):
+        return ""
+    whole_pages = source.size % _PAGE == 0
+    return _ENCRYPTED if _entropy(head) > _RANDOM or whole_pages else _BINARY
+
+
+def _entropy(data: bytes) -> float:
+    shares = (count / len(data) for count in Counter(data).values())
+    return -sum(share * math.log2(share) for share in shares)
+
+
+def _text(source: Source) -> AppError:
+    name, text = source.path.name, head_text(source)
+    start = text.lstrip("\ufeff \n\t")
+    low = start[:4096].lower()
+    if "save by tencent msgmgr" in low:
+        return AppError(_MHT, name=name)
+    if low.startswith(("<!doctype html", "<html")):
+        return AppError(_HTML, name=name)
+    if low.startswith(("begin:vcard", "begin:vcalendar")):
+        return AppError(_CARDS, name=name)
+    keys = keys_of(start)
+    if keys:
+        shown = ", ".join(_short(key) for key in keys[:6])
+        return AppError(_JSON, name=name, keys=shown)
+    first = next((line for line in start.split("\n") if line.strip()), "")
+    template = _NO_KEYS if start.startswith(("{", "[")) and _bracket(start) else _LINE
+    return AppError(template, name=name, first=_short(first))
+
+
+def _bracket(start: str) -> bool:
+    """Tell JSON from a line that only begins with a bracket."""
+    return start[1:].lstrip()[:1] in set('[{"]}-0123456789') and start.rstrip()[-1:] in "]}[{,"
+
+
+def _short(text: str) -> str:
+    """Return the beginning of foreign text, without signs that would change how an error is shown."""
+    shown = "".join(letter for letter in plain(text[:400]) if letter.isprintable())
+    return shown[:_SHOWN] + ("…" if len(shown) > _SHOWN else "")

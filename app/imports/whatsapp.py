@@ -1,0 +1,281 @@
+"""WhatsApp chats, as text or in their ZIP, from iOS and Android, in every dialect of the date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.imports import dates, limits, system_lines
+from app.imports.encoding import blocks, encoding_of
+from app.imports.placeholders import whatsapp_kind
+from app.imports.reading import Tally, reader
+from app.imports.records import Chat, Format, Message, Record, Skip, Source, System
+from app.imports.source import head_text
+from app.imports.talk import BAD_DATE, STRAY, TOO_LONG
+from app.text import N_, plain
+
+_MARK = "上午|下午|凌晨|早上|中午|晚上|午前|午後|오전|오후"
+_HEADER = re.compile(
+    r"[\u200e\u200f\u202a]*(?P<open>\[)?(?P<a>\d{1,4})(?: ?[./-] ?| )(?P<b>\d{1,2})(?: ?[./-] ?| )"
+    r"(?P<c>\d{1,4})\.?(?: BE)?[,،]?\s+(?:à\s+|at\s+|um\s+)?"
+    rf"(?P<ap1>{_MARK})?\s?(?P<t>\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?)"
+    rf"[\s\u202f]*(?P<ap2>[AaPp]\.?[\s\u202f]?[Mm]\b\.?|{_MARK})?"
+    r"(?(open)\][ \u200e]?|(?:\s-\s|:\s))"
+)
+_START = frozenset("[0123456789\u200e\u200f\u202a٠١٢٣٤٥٦٧٨٩")
+_STAMP = 48  # no date and time is longer
+_COLON = re.compile(r":(?=[\s\u200e\u200f]|$)")
+_FILE_NAMES = (
+    re.compile(r"WhatsApp Chat (?:with|-) (.+?)(?: \(\d+\))?$"),
+    re.compile(r"[与與](.+?)的 ?WhatsApp ?(?:聊天|對話|对话)(?:记录|記錄|紀錄)?(?: \(\d+\))?$"),
+)
+_UNSAVED = re.compile("^[\u200e\u200f]*~[ \u202f\u00a0]*")
+_RECALLED = frozenset(
+    words + end
+    for end in ("", ".", "。")
+    for words in (
+        "This message was deleted", "You deleted this message", "这条消息已删除", "此消息已删除", "你已删除此消息",
+        "您已删除此消息", "您已删除这条消息", "你删除了这条消息", "您删除了这条消息", "此訊息已刪除", "你已刪除此訊息",
+        "您已刪除此訊息", "您已刪除這則訊息", "這則訊息已刪除",
+    )
+)  # fmt: skip
+_LIKELY = 2  # headers in the first lines that make it WhatsApp
+_LINES = 200
+
+
+def matches(source: Source) -> int:
+    """Say how surely this is WhatsApp: the share of its first lines that begin like its messages."""
+    lines = head_text(source).split("\n")[:_LINES]
+    found = sum(_HEADER.match(line) is not None for line in lines if line[:1] in _START)
+    if not found or head_text(source).startswith("===="):
+        return 0
+    first = next((line for line in lines if line.strip()), "")
+    sure = _HEADER.match(first) is not None
+    if found >= _LIKELY or (sure and len([line for line in lines if line.strip()]) == 1):
+        return 85 if sure else 55
+    return 30 if sure else 0
+
+
+@dataclass(slots=True)
+class _Dialect:
+    """What the whole file says of its dates, and what its head says of the chat."""
+
+    order: dates.Order
+    chat: str
+    private: bool
+
+
+def date_order(source: Source) -> dates.Order:
+    """Return how the dates of this file are read; `certain` is False where the operator should be asked."""
+    marks = _HEADER.search(head_text(source))
+    twelve = bool(marks and (marks["ap1"] or marks["ap2"]))
+    with source.opened() as file:
+        found = _dates(Tally(file), encoding_of(source.head, source.options.encoding))
+        return dates.order_of(found, day_first=source.options.day_first, twelve_hours=twelve)
+
+
+def _dates(file: Tally, encoding: str) -> Iterator[tuple[int, int, int]]:
+    last = ""
+    for block in blocks(file, encoding):
+        for line in block:
+            if line[:1] in _START and line[:8] != last:
+                found = _HEADER.match(line[:_STAMP])
+                if found:
+                    last = line[:8]
+                    yield int(found["a"]), int(found["b"]), int(found["c"])
+
+
+def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
+    scribe = _Scribe(source)
+    yield [scribe.chat]
+    for block in blocks(file, encoding_of(source.head, source.options.encoding)):
+        yield scribe.block(block)
+    yield scribe.end()
+
+
+def _name_of(source: Source) -> tuple[str, bool]:
+    """Return the chat's name and whether it is a chat of two, from its first notice or its file name."""
+    notice, speakers, group = "", set[str](), False
+    for line in head_text(source).split("\n"):
+        found = _HEADER.match(line) if line[:1] in _START else None
+        if not found:
+            continue
+        sender, text = _parted(line[found.end() :])
+        said = sender and text[:1] != "\u200e"
+        meant = None if said else system_lines.meaning(text, "whatsapp")
+        if said:
+            speakers.add(sender)
+        elif sender and meant and meant.kind != "recall":
+            notice = notice or sender
+        group = group or bool(meant and meant.kind in {"join", "leave", "kick", "rename"})
+    private = not group and 0 < len(speakers) <= 2 and (not notice or notice in speakers)  # noqa: PLR2004
+    return notice or _from_file_name(source) or source.options.name, private
+
+
+def _from_file_name(source: Source) -> str:
+    stem = plain(source.path.stem)
+    found = (pattern.search(stem) for pattern in _FILE_NAMES)
+    return next((match[1] for match in found if match), "")
+
+
+def _parted(rest: str) -> tuple[str, str]:
+    """Return sender and text of what follows the date; no sender on a line by WhatsApp."""
+    found = _COLON.search(rest, 1, limits.LONGEST_NAME)
+    if not found:
+        return "", rest
+    return _UNSAVED.sub("", rest[: found.start()]).strip("\u200e\u200f"), rest[
+        found.end() :
+    ].removeprefix(" ")
+
+
+def _is_notice(sender: str, rest: str) -> bool:
+    """Tell a line by WhatsApp that quotes a colon from what a person wrote."""
+    if not any(mark in sender for mark in '"“「'):
+        return False
+    meant = system_lines.meaning(rest, "whatsapp")
+    return meant is not None and meant.kind in {"rename", "notice"}
+
+
+class _Scribe:
+    """Turns lines into records, holding back the one whose text may go on in the next line."""
+
+    def __init__(self, source: Source) -> None:
+        name, private = _name_of(source)
+        self.chat = Chat("whatsapp", "", name, private)
+        self._order = date_order(source)
+        self._wall = dates.Wall(source.options.zone)
+        self._stamps: dict[str, tuple[int | None, int]] = {}
+        self._days: dict[tuple[str, str, str], tuple[int, int, int]] = {}
+        self._names: dict[str, str] = {}  # as the file writes them, and without marks
+        self._known: set[str] = set()
+        self._line = 0
+        self._open: tuple[int, int, str] | None = None  # line, moment, rest of the header line
+        self._more: list[str] = []
+        self._size = 0  # of what stands in `_more`, and of what was too much for it
+        self._stray = False
+        self._out: list[Record] = []
+
+    def block(self, lines: list[str]) -> list[Record]:
+        """Return the records that these lines complete."""
+        number = self._line
+        stamps = self._stamps
+        for line in lines:
+            number += 1
+            if line[:1] in _START:
+                cut = (
+                    line.find("]", 0, _STAMP)
+                    if line[0] in "[\u200e"
+                    else line.find(" - ", 0, _STAMP)
+                )
+                known = stamps.get(line[:cut]) if cut > 0 else None
+                at, end = known or self._stamp(line, cut)
+                if end:
+                    self._close()
+                    self._begin(number, at, line[end:])
+                    continue
+            self._continue(number, line)
+        self._line = number
+        out, self._out = self._out, []
+        return out
+
+    def end(self) -> list[Record]:
+        """Return the record that the end of the file completes."""
+        self._close()
+        return self._out
+
+    def _stamp(self, line: str, cut: int) -> tuple[int | None, int]:
+        """Return the moment of a header (None: no such date) and where it ends; 0 on other lines."""
+        found = _HEADER.match(line)
+        if not found:
+            return None, 0
+        at = self._moment(found)
+        if cut > 0 and found.end() <= cut + 3:
+            if len(self._stamps) > limits.CACHE:
+                self._stamps.clear()
+            self._stamps[line[:cut]] = (at, found.end())
+        return at, found.end()
+
+    def _moment(self, found: re.Match[str]) -> int | None:
+        _, first, second, third, before, time, after = found.groups()
+        day = self._days.get((first, second, third))
+        if day is None:
+            day = self._order.day((int(first), int(second), int(third)))
+            if len(self._days) < limits.CACHE:
+                self._days[first, second, third] = day
+        try:
+            return self._wall.at(*day, dates.clock(time, before or after or ""))
+        except (ValueError, OverflowError):
+            return None
+
+    def _begin(self, number: int, at: int | None, rest: str) -> None:
+        if at is None:
+            self._out.append(Skip(number, BAD_DATE))
+        self._open = (number, at if at is not None else -1, rest)
+
+    def _continue(self, number: int, line: str) -> None:
+        if self._open is not None:
+            self._size += len(line) + 1
+            if self._size <= limits.LONGEST_MESSAGE:
+                self._more.append(line)
+        elif line.strip() and not self._stray:
+            self._stray = True  # one word for all that stands before the first message
+            self._out.append(Skip(number, STRAY))
+
+    def _close(self) -> None:
+        """Hand on the record that is complete now."""
+        if self._open is None:
+            return
+        number, at, rest = self._open
+        self._open = None
+        if self._more:
+            rest = "\n".join([rest, *self._more])
+            self._more = []
+            if self._size > limits.LONGEST_MESSAGE:
+                at = -1
+                self._out.append(Skip(number, TOO_LONG))
+            self._size = 0
+        if at != -1:
+            self._out.append(self._record(number, at, rest))
+
+    def _record(self, number: int, at: int, rest: str) -> Record:
+        cut = rest.find(": ")
+        sender = self._names.get(rest[:cut]) if cut > 0 else None
+        if sender is None:
+            return self._of_newcomer(number, at, rest)
+        return self._message(number, at, sender, rest[cut + 2 :])
+
+    def _of_newcomer(self, number: int, at: int, rest: str) -> Record:
+        """Read a line that begins with no name met before: a person's first, or one by WhatsApp."""
+        sender, text = _parted(rest)
+        if not sender or _is_notice(sender, rest):
+            return self._notice(number, at, rest.strip("\u200e\u200f\n"))
+        cut = rest.find(": ")
+        if rest[cut + 2 :] == text and len(self._names) < limits.CACHE:
+            self._names[rest[:cut]] = sender
+            self._known.add(sender)
+        return self._message(number, at, sender, text)
+
+    def _message(self, number: int, at: int, sender: str, text: str) -> Record:
+        if text[-1:] == "\n":
+            text = text.rstrip("\n")
+        if text[:1] == "\u200e" or text in _RECALLED:
+            written = self._written_by_platform(number, at, sender, text)
+            if written:
+                return written
+        return Message(number, at, "", sender, whatsapp_kind(text), text)
+
+    def _notice(self, number: int, at: int, text: str) -> System:
+        return system_lines.system(number, at, text, "whatsapp", self._known)
+
+    def _written_by_platform(self, number: int, at: int, sender: str, text: str) -> System | None:
+        """Return the notice that iOS puts under the group's or a person's name, or a recall."""
+        bare = text.strip("\u200e\u200f ")
+        meant = system_lines.meaning(bare, "whatsapp", self._known)
+        if meant and meant.kind == "recall":
+            actor = ("", sender) if meant.actor[1] == "" else meant.actor
+            return System(number, at, "recall", bare, (("", sender),), actor)
+        if not text.startswith("\u200e") or sender != self.chat.name and not meant:
+            return None
+        return None if whatsapp_kind(text) and not meant else self._notice(number, at, bare)
+
+
+FORMAT = Format("whatsapp", N_("WhatsApp chat"), (".txt", ".zip"), matches, reader(_read))
