@@ -11,6 +11,7 @@ from app.imports.json_stream import Cursor, keys_of
 from app.imports.reading import Tally, cut_off, reader
 from app.imports.records import KINDS, Chat, Format, Message, Person, Record, Skip, Source, System
 from app.imports.source import head_text
+from app.imports.talk import TOO_LONG
 from app.text import N_, storable
 
 _TYPES = {
@@ -27,7 +28,6 @@ _BATCH = 4000
 _BAD_LINE = N_("this line is not valid JSON")
 _BAD_RECORD = N_("this record lacks what ChatLab's format asks for")
 _NO_TIME = N_("this record has no time that can be read")
-_TOO_LONG = N_("the message is longer than any chat app allows")
 
 
 class _Meta(msgspec.Struct):
@@ -44,7 +44,7 @@ class _Role(msgspec.Struct):
 class _Line(msgspec.Struct, gc=False):
     """A header, a member or a message: whatever the format has fields for."""
 
-    _type: str | None = None
+    record: str | None = msgspec.field(default=None, name="_type")
     meta: _Meta | None = None
     platformId: str | int | None = None  # noqa: N815
     accountName: str | None = None  # noqa: N815
@@ -138,7 +138,7 @@ def _record(line: int, item: _Line, roster: _Roster) -> Record:
     if number in {_SYSTEM, _RECALL} or sender in _RESERVED:
         return _system(System(line, at, "notice", text, native_id=native), number, sender, roster)
     if len(text) > limits.LONGEST_MESSAGE:
-        return Skip(line, _TOO_LONG)
+        return Skip(line, TOO_LONG)
     name = item.groupNickname or item.accountName or roster.names.get(sender, "")
     kind = _KINDS.get(number, _OTHER)
     return Message(line, at, sender, name, kind, text, native, _id(item.replyToMessageId) or None)
@@ -206,17 +206,17 @@ def _decoded(line: str) -> _Line | None:
 def _of_line(number: int, item: _Line | None, roster: _Roster) -> list[Record]:
     if item is None:
         return [Skip(number, _BAD_LINE)]
-    if item._type == "message":  # noqa: SLF001 -- the format's own name
+    if item.record == "message":
         return [_record(number, item, roster)]
-    if item._type == "member":  # noqa: SLF001
+    if item.record == "member":
         return [roster.add(number, item)]
-    return [] if item._type == "header" else [Skip(number, _BAD_RECORD)]  # noqa: SLF001
+    return [] if item.record == "header" else [Skip(number, _BAD_RECORD)]
 
 
 def _json(source: Source, file: Tally) -> Iterator[list[Record]]:
     cursor, roster = Cursor(source, file), _Roster()
     begun = False
-    for key in cursor.keys():
+    for key in cursor.fields():
         if key == "meta":
             yield [_chat(source, _meta(cursor.value()), roster)]
             begun = True
@@ -270,7 +270,7 @@ def _late_meta(source: Source) -> _Meta:
     """Return `meta` where a tool has put it behind the messages."""
     with source.opened() as file:
         cursor = Cursor(source, Tally(file))
-        for key in cursor.keys():
+        for key in cursor.fields():
             if key == "meta":
                 return _meta(cursor.value())
             cursor.skip()

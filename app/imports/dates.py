@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from app.errors import AppError
@@ -39,7 +40,8 @@ class Wall:
         midnight = self._days[key]
         if midnight is not None:
             return midnight + second
-        return self._exact(datetime(year, month, day) + timedelta(seconds=second))
+        wall = datetime(year, month, day)  # noqa: DTZ001 -- the zone comes next
+        return self._exact(wall + timedelta(seconds=second))
 
     def iso(self, text: str) -> int:
         """Return the moment of an ISO date-time, which may carry its own offset."""
@@ -54,7 +56,7 @@ class Wall:
         """Return midnight, or None where the clock is changed during that day."""
         if not 1970 <= year < 9999:  # noqa: PLR2004 -- no chat is older, and datetime ends there
             raise ValueError(year)
-        start = datetime(year, month, day)
+        start = datetime(year, month, day)  # noqa: DTZ001 -- of the wall; the zone comes next
         first = self._exact(start)
         return first if self._exact(start + timedelta(days=1)) - first == DAY else None
 
@@ -152,9 +154,7 @@ def _weighed(distinct: list[tuple[int, int, int]], *, twelve_hours: bool) -> Ord
     back = {fields: _steps_back(distinct, Order(fields, certain=True)) for fields in ("dmy", "mdy")}
     if back["dmy"] != back["mdy"]:
         return Order(min(back, key=back.__getitem__), certain=True)
-    changes = [
-        sum(a[i] != b[i] for a, b in zip(distinct, distinct[1:], strict=False)) for i in (0, 1)
-    ]
+    changes = [sum(a[i] != b[i] for a, b in pairwise(distinct)) for i in (0, 1)]
     if changes[0] != changes[1]:
         return Order("dmy" if changes[0] > changes[1] else "mdy", certain=True)
     return Order("mdy" if twelve_hours else "dmy", certain=False)
@@ -163,7 +163,7 @@ def _weighed(distinct: list[tuple[int, int, int]], *, twelve_hours: bool) -> Ord
 def _steps_back(distinct: list[tuple[int, int, int]], order: Order) -> int:
     """Return how often the dates, read in this order, go back by more than a day."""
     days = [_ordinal(order.day(numbers)) for numbers in distinct]
-    return sum(later < earlier - 1 for earlier, later in zip(days, days[1:], strict=False))
+    return sum(later < earlier - 1 for earlier, later in pairwise(days))
 
 
 def _ordinal(day: tuple[int, int, int]) -> int:

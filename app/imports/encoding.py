@@ -2,11 +2,20 @@
 
 import codecs
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from typing import Protocol
 
 from app.errors import AppError
 from app.imports import limits
 from app.text import N_
+
+
+class Bytes(Protocol):
+    """What text is read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next bytes, at most `size`."""
+        ...
+
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _SAMPLE = 4096
@@ -82,7 +91,7 @@ def text_of(data: bytes, encoding: str) -> str:
     return _decoder(encoding)(data).removeprefix("\ufeff")
 
 
-def blocks(file: BinaryIO, encoding: str) -> Iterator[list[str]]:
+def blocks(file: Bytes, encoding: str) -> Iterator[list[str]]:
     """Yield the lines of a text a few thousand at a time; only CR, LF and CR LF end a line."""
     texts = _wide(file, encoding) if encoding.startswith("utf-16") else _narrow(file, encoding)
     for number, text in enumerate(texts):
@@ -92,7 +101,7 @@ def blocks(file: BinaryIO, encoding: str) -> Iterator[list[str]]:
         yield start.removesuffix("\n").split("\n")
 
 
-def _narrow(file: BinaryIO, encoding: str) -> Iterator[str]:
+def _narrow(file: Bytes, encoding: str) -> Iterator[str]:
     """Cut at line ends before decoding: no encoding of one byte a letter upwards hides a line end."""
     decode = _decoder(encoding)
     rest = b""
@@ -107,7 +116,7 @@ def _narrow(file: BinaryIO, encoding: str) -> Iterator[str]:
         yield decode(rest)
 
 
-def _wide(file: BinaryIO, encoding: str) -> Iterator[str]:
+def _wide(file: Bytes, encoding: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     rest = ""
     while data := file.read(limits.BLOCK):

@@ -36,7 +36,7 @@ class Cursor:
         self._more()
         self._text = self._text.removeprefix("\ufeff")
 
-    def keys(self) -> Iterator[str]:
+    def fields(self) -> Iterator[str]:
         """Yield the keys of the object that begins here; the caller reads or skips each value."""
         if not self._accept("{"):
             raise self.damaged()

@@ -106,7 +106,7 @@ class _Scribe:
         return self._out
 
     def _unrule(self) -> None:
-        """A line of signs that no heading follows is a message's own."""
+        """Give a line of signs that no heading follows back to its message."""
         if self._ruled and (self._last or self._older):
             self._body(*self._ruled)
         self._ruled = None

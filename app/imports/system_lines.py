@@ -9,7 +9,7 @@ from app.imports.records import System
 Ref = tuple[str, str]  # id or '', name or ''
 NOBODY: Ref = ("", "")
 Names = Container[str]
-NO_NAMES: Names = frozenset()
+NO_NAMES: Names = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,22 @@ _WECHAT = (
     _rule(r".+拍了拍.+", "notice"),
     _rule(r"You invited QWHO to the group chat.*", "join", "invite"),
     _rule(r"You invited (?P<who>.+) to the group chat.*", "join", "invite"),
-    _rule(r"QACTOR invited you(?: and (?P<who>.+))? to (?:a|the) group chat(?: with .+)?", "join", "invite", me=True),
-    _rule(r"(?P<actor>.+?) invited you(?: and (?P<who>.+))? to (?:a|the) group chat(?: with .+)?", "join", "invite", me=True),
+    _rule(
+        r"QACTOR invited you(?: and (?P<who>.+))? to (?:a|the) group chat(?: with .+)?",
+        "join", "invite", me=True,
+    ),
+    _rule(
+        r"(?P<actor>.+?) invited you(?: and (?P<who>.+))? to (?:a|the) group chat(?: with .+)?",
+        "join", "invite", me=True,
+    ),
     _rule(r"QACTOR invited QWHO to the group chat.*", "join", "invite"),
     _rule(r"(?P<actor>.+?) invited (?P<who>.+) to the group chat.*", "join", "invite"),
-    _rule(r"QONE joined the group chat via (?:the|your) QR Code(?: shared by QACTOR|you shared| you shared)?\.?", "join", "qr"),
-    _rule(r"(?P<one>.+) joined (?:the )?group chat via (?:the|your) QR Code(?: shared by (?P<actor>.+?)| you shared)?\.?", "join", "qr"),
+    _rule(r"QONE joined the group chat via (?:the|your) QR Code(?: shared by QACTOR| you shared)?\.?", "join", "qr"),
+    _rule(
+        r"(?P<one>.+) joined (?:the )?group chat via (?:the|your) QR Code"
+        r"(?: shared by (?P<actor>.+?)| you shared)?\.?",
+        "join", "qr",
+    ),
     _rule(r"You removed QWHO from the group chat.*", "kick"),
     _rule(r"You were removed from the group chat by QACTOR\.?", "kick", me=True),
     _rule(r"QACTOR removed QWHO from the group chat.*", "kick"),
@@ -146,7 +156,7 @@ _WHATSAPP = (
     _rule(r"(?P<actor>.+?)移除了(?P<who>.+)", "kick"),
     _rule(r"[你您]已?删除了?(?:此|这)条?消息。?", "recall", me=True),
     _rule(r"(?:这条|此)消息已(?:被)?删除。?", "recall"),
-    _rule(r"訊息與通話已受端對端加密保護.*|訊息和通話已受端對端加密.*|.+(?:已)?建立了?(?:此)?群組.*|.+已變更本群組.*", "notice"),
+    _rule(r"訊息[與和]通話已受端對端加密.*|.+已?建立了?此?群組.*|.+已變更本群組.*", "notice"),
     _rule(r"(?P<one>.+?)(?:使用|透過)(?:此|本)?群組的?邀請連結加入.*", "join", "link"),
     _rule(r"[你您]已?新增了?(?P<who>.+)", "join", "invite"),
     _rule(r"(?P<actor>.+?)已?新增了?[你您]", "join", "invite", me=True),

@@ -11,14 +11,23 @@ from app.errors import AppError
 from app.imports import dates, limits
 from app.imports.json_stream import Cursor, keys_of, too_long
 from app.imports.reading import Tally, cut_off, reader
-from app.imports.records import Chat, Format, Record, Skip, Source
+from app.imports.records import Chat, Format, Record, Source
 from app.imports.source import head_text
 from app.imports.telegram_records import Item, Scribe, plain_text
 from app.text import N_, storable
 
 _TYPES = frozenset(
-    "saved_messages replies personal_chat bot_chat private_group private_supergroup public_supergroup "
-    "private_channel public_channel".split()
+    [
+        "saved_messages",
+        "replies",
+        "personal_chat",
+        "bot_chat",
+        "private_group",
+        "private_supergroup",
+        "public_supergroup",
+        "private_channel",
+        "public_channel",
+    ]
 )
 _PRIVATE = frozenset({"saved_messages", "replies", "personal_chat", "bot_chat"})
 _BATCH = 4000
@@ -66,9 +75,9 @@ def _chat(source: Source, head: _Head) -> Chat:
 
 
 class _Pretty:
-    """Reads the layout Telegram writes, cutting at the borders between messages.
+    r"""Reads the layout Telegram writes, cutting at the borders between messages.
 
-    A line break never stands inside a JSON string, so "\\n  },\\n  {" at the indent of the
+    A line break never stands inside a JSON string, so "\n  },\n  {" at the indent of the
     messages is a border and nothing else.
     """
 
@@ -202,7 +211,7 @@ def _object(
 ) -> Iterator[list[Record]]:
     """Read a chat, or the account around the chats."""
     head: dict[str, object] = {}
-    for key in cursor.keys():
+    for key in cursor.fields():
         if key in {"name", "type", "id"}:
             head[key] = cursor.value()
         elif key == "messages" and cursor.peek() == "[":
@@ -217,7 +226,7 @@ def _object(
 
 
 def _lists(source: Source, cursor: Cursor, scribe: Scribe) -> Iterator[list[Record]]:
-    for key in cursor.keys():
+    for key in cursor.fields():
         if key == "list" and cursor.peek() == "[":
             for _ in cursor.items():
                 yield from _object(source, cursor, scribe, outermost=False)
@@ -241,7 +250,7 @@ def _late_head(source: Source) -> dict[str, object]:
     head: dict[str, object] = {}
     with source.opened() as file:
         cursor = Cursor(source, Tally(file))
-        for key in cursor.keys():
+        for key in cursor.fields():
             if key in {"name", "type", "id"}:
                 head[key] = cursor.value()
             else:

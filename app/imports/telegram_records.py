@@ -6,6 +6,7 @@ import msgspec
 
 from app.imports import dates, limits
 from app.imports.records import KINDS, Chat, Message, Record, Skip, System
+from app.imports.talk import TOO_LONG
 from app.text import N_
 
 _MEDIA = {
@@ -18,7 +19,6 @@ _CARD, _LOCATION, _POLL = KINDS.index("card"), KINDS.index("location"), KINDS.in
 _OTHER = KINDS.index("other")
 _NO_DATE = N_("this record has no date that can be read")
 _NO_TYPE = N_("this record is of no type that Telegram writes")
-_TOO_LONG = N_("the message is longer than any chat app allows")
 _PEER = (
     1 << 32
 )  # up to 2021 a sender was one number: what it is in the upper half, which one in the lower
@@ -79,50 +79,48 @@ class Scribe:
     def records(self, items: Iterable[Item]) -> list[Record]:
         """Return one record for each message, and one for each thing a service line says."""
         out: list[Record] = []
-        add = out.append
+        add, moment = out.append, self._moment
         position = self.position
         for item in items:
             position += 1
-            try:
-                at = (
-                    int(item.date_unixtime)
-                    if item.date_unixtime
-                    else self._wall.iso(item.date or "")
-                )
-            except (ValueError, OverflowError):
-                at = -1
-            if not 0 <= at <= limits.LATEST:
+            at = moment(item)
+            if at is None:
                 add(Skip(position, _NO_DATE))
-                continue
-            if item.type != "message":
+            elif item.type == "message":
+                add(_message(item, position, at))
+            else:
                 out.extend(_service(item, position, at))
-                continue
-            text = item.text
-            if text.__class__ is not str:
-                text = plain_text(text)
-            peer = item.from_id
-            if peer.__class__ is not str:
-                peer = _peer(peer)
-            kind = _KIND_OF_MEDIA.get(item.media_type or "", _FILE) if item.file else _TEXT
-            if kind == _TEXT:
-                kind, text = _rarer(item, text)
-            if len(text) > limits.LONGEST_MESSAGE:
-                add(Skip(position, _TOO_LONG))
-                continue
-            id, reply = item.id, item.reply_to_message_id
-            add(
-                Message(
-                    position, at, peer, item.sender or "", kind, text,
-                    None if id is None else str(id), None if reply is None else str(reply),
-                )
-            )  # fmt: skip
         self.position = position
         return out
+
+    def _moment(self, item: Item) -> int | None:
+        try:
+            unix = item.date_unixtime
+            at = int(unix) if unix else self._wall.iso(item.date or "")
+        except (ValueError, OverflowError):
+            return None
+        return at if 0 <= at <= limits.LATEST else None
 
     def unreadable(self, reason: str) -> Skip:
         """Return the record of an object that is no message at all."""
         self.position += 1
         return Skip(self.position, reason)
+
+
+def _message(item: Item, position: int, at: int) -> Record:
+    text, peer = item.text, item.from_id
+    if not isinstance(text, str):
+        text = plain_text(text)
+    if not isinstance(peer, str):
+        peer = _peer(peer)
+    kind = _KIND_OF_MEDIA.get(item.media_type or "", _FILE) if item.file else _TEXT
+    if kind == _TEXT:
+        kind, text = _rarer(item, text)
+    if len(text) > limits.LONGEST_MESSAGE:
+        return Skip(position, TOO_LONG)
+    id, reply = item.id, item.reply_to_message_id
+    native, reply_to = None if id is None else str(id), None if reply is None else str(reply)
+    return Message(position, at, peer, item.sender or "", kind, text, native, reply_to)
 
 
 def plain_text(text: Text | None) -> str:
@@ -162,10 +160,8 @@ def _service(item: Item, position: int, at: int) -> list[Record]:
     native = None if item.id is None else str(item.id)
     actor = (_peer(item.actor_id), item.actor or "")
     action = item.action or ""
-    if item.type == "unsupported":
-        return [Message(position, at, _peer(item.from_id), item.sender or "", _OTHER, "", native)]
     if item.type != "service":
-        return [Skip(position, _NO_TYPE)]
+        return [_unsupported(item, position, at, native)]
     if action in {"invite_members", "create_group"} and item.members:
         return [_invited(item, position, at, actor, native)]
     if action == "remove_members" and item.members:
@@ -178,6 +174,13 @@ def _service(item: Item, position: int, at: int) -> list[Record]:
         return [System(position, at, "rename", item.title or "", (), actor, "", native)]
     words = " ".join(word for word in (action, item.title or plain_text(item.text)) if word)
     return [System(position, at, "notice", words, (), actor, "", native)]
+
+
+def _unsupported(item: Item, position: int, at: int, native: str | None) -> Record:
+    """Return a message that Telegram itself could not export, which is still one somebody wrote."""
+    if item.type != "unsupported":
+        return Skip(position, _NO_TYPE)
+    return Message(position, at, _peer(item.from_id), item.sender or "", _OTHER, "", native)
 
 
 def _invited(

@@ -273,7 +273,7 @@ class _Scribe:
         if meant and meant.kind == "recall":
             actor = ("", sender) if meant.actor[1] == "" else meant.actor
             return System(number, at, "recall", bare, (("", sender),), actor)
-        if not text.startswith("\u200e") or sender != self.chat.name and not meant:
+        if not text.startswith("\u200e") or (sender != self.chat.name and not meant):
             return None
         return None if whatsapp_kind(text) and not meant else self._notice(number, at, bare)
 
