@@ -47,13 +47,13 @@ def listed(store: Store, community_id: int | None = None) -> list[Batch]:
 
 
 def revert(store: Store, batch_id: int) -> None:
-    """Take an import back: all the chats its file brought, and nothing else.
+    """Take an import back, with all the chats of its file and nothing else; twice is once.
 
     Open `store` with `journalled=False`: there are too many rows to journal.
     """
     file, reverted = _row(store, batch_id)
     if reverted:
-        raise AppError(N_("The import of “{file}” was taken back before."), file=file)
+        return
     with store.operation(N_("Take back import of “{file}”"), file=file):
         batches = _of_same_file(store, batch_id)
         groups = {group for _, group, _ in batches if group is not None}

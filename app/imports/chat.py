@@ -67,6 +67,11 @@ class ChatImport:
         """How many records are held back."""
         return len(self._messages) + len(self._systems) + len(self._persons)
 
+    @property
+    def _by_minute(self) -> bool:
+        """Whether the file's messages, as far as read, tell no seconds."""
+        return self._coarse and self.tally.first is not None
+
     # -- records in
 
     def message(self, record: Message) -> None:
@@ -97,8 +102,7 @@ class ChatImport:
         if messages:
             self._take(messages)
         if systems:
-            coarse = self._coarse and bool(self.tally.first)
-            self._happenings.take(systems, by_minute=coarse or self._matcher.any_coarse)
+            self._happenings.take(systems, by_minute=self._by_minute or self._matcher.any_coarse)
 
     def finish(self) -> None:
         """Write everything that waits for the end of the file."""
@@ -121,7 +125,7 @@ class ChatImport:
         )
         undo = {
             "import": first.batch,
-            "precision": MINUTE if self._coarse else 1,
+            "precision": MINUTE if self._by_minute else 1,
             "made": self._ids.made() if self is first else {},
             "marked": self._marked,
         }

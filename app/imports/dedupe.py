@@ -16,10 +16,14 @@ from dataclasses import dataclass
 
 import msgspec
 
-from app.imports.records import Message
+from app.imports.records import KINDS, Message
 from app.store import Store
 
 MINUTE = 60
+
+_MEDIA = frozenset(KINDS.index(kind) for kind in ("image", "voice", "video", "sticker"))
+_PLACEHOLDER = frozenset({"", "[", "<", "("})  # how "[图片]" or "<Media omitted>" begin
+_TEXT, _REPLY = KINDS.index("text"), KINDS.index("reply")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Matcher:
         """Return, for each message, the one in the store that it repeats, each row once."""
         found: list[Existing | None] = [None] * len(messages)
         keys = [
-            (m.at, member, m.kind, normal(m.text))
+            (m.at, member, *_content(m.kind, m.text))
             for m, member in zip(messages, members, strict=True)
         ]
         exact, loose = self._candidates(messages, coarse=coarse)
@@ -140,7 +144,7 @@ class Matcher:
             if id in self._seen:
                 continue
             row = Existing(id, at, text, native_id)
-            content = (member, kind, normal(text), *(("with id",) if native_id else ()))
+            content = (member, *_content(kind, text), *(("with id",) if native_id else ()))
             exact[at, *content].append(row)
             if coarse or batch in self._coarse:
                 loose[at // MINUTE, *content].append(row)
@@ -158,6 +162,13 @@ class Matcher:
             " where m.batch_id is not ? order by m.sent_at, m.id",
             msgspec.json.encode(moments).decode(), self._group, step - 1, self._batch,
         )  # fmt: skip
+
+
+def _content(kind: int, text: str) -> tuple[int, str]:
+    """Return what two copies of a message have in common, though programs word media differently."""
+    if kind in _MEDIA and text[:1] in _PLACEHOLDER:
+        return kind, ""
+    return (_TEXT if kind == _REPLY else kind), normal(text)
 
 
 def normal(text: str) -> str:

@@ -19,6 +19,8 @@ COLUMNS = "group_id, member_id, actor_id, at, kind, channel, text, native_id, ba
 
 Event = tuple[int, int | None, int | None]  # id, member, actor
 Key = tuple[object, ...]
+Ref = tuple[str, str]  # id or '', name or ''
+NOBODY: Ref = ("", "")
 
 
 class Happenings:
@@ -37,51 +39,54 @@ class Happenings:
 
     def take(self, lines: Sequence[System], *, by_minute: bool) -> None:
         """Write what is new in `lines`, one event per person named."""
-        step = MINUTE if by_minute else 1
-        known = self._known(lines, step)
-        rows: list[tuple[object, ...]] = []
+        steps = (1, MINUTE) if by_minute else (1,)
+        known = self._known(lines, steps)
+        new: list[tuple[System, Ref]] = []
         for line in lines:
             line.text = storable(line.text)
-            for who in line.who or (("", ""),):
-                if line.kind in EVENTS:
-                    self._tally.events[line.kind] += 1
-                if not self._repeats(known, line, who, step):
-                    rows.append(self._row(line, who))
-        self._store.insert_many("roster_events", COLUMNS, rows)
+            new += [(line, who) for who in line.who or (NOBODY,)]
+            if line.kind in EVENTS:
+                self._tally.events[line.kind] += len(line.who) or 1
+        for step in steps:  # what matches to the second goes first
+            new = [one for one in new if not self._repeats(known, *one, step)]
+        self._store.insert_many("roster_events", COLUMNS, [self._row(*one) for one in new])
 
     def settle(self) -> None:
         """Bring the memberships up to date with what was written."""
         stays.settle(self._store, self._group, self._moved)
         stays.returned(self._store, self._group)
 
-    def _known(self, lines: Iterable[System], step: int) -> defaultdict[Key, deque[Event]]:
+    def _known(
+        self, lines: Iterable[System], steps: Sequence[int]
+    ) -> defaultdict[Key, deque[Event]]:
         """Index the events that the store has of these moments, by id and by what they say."""
-        moments = sorted({line.at // step * step for line in lines})
+        widest = max(steps)
+        moments = sorted({line.at // widest * widest for line in lines})
         known: defaultdict[Key, deque[Event]] = defaultdict(deque)
         for id, member, actor, at, kind, text, native_id in self._store.rows(
             "select e.id, e.member_id, e.actor_id, e.at, e.kind, e.text, e.native_id"
             " from json_each(?) j cross join roster_events e"
             " on e.group_id = ? and e.at between j.value and j.value + ?"
             " where e.batch_id is not ? order by e.at, e.id",
-            msgspec.json.encode(moments).decode(), self._group, step - 1, self._batch,
+            msgspec.json.encode(moments).decode(), self._group, widest - 1, self._batch,
         ):  # fmt: skip
             event = (id, member, actor)
             if native_id:
                 known[kind, native_id].append(event)
-            known[kind, at // step, normal(text) or member, bool(native_id)].append(event)
+            for step in steps:
+                key = (kind, step, at // step, normal(text) or member, bool(native_id))
+                known[key].append(event)
         return known
 
-    def _repeats(
-        self, known: dict[Key, deque[Event]], line: System, who: tuple[str, str], step: int
-    ) -> bool:
+    def _repeats(self, known: dict[Key, deque[Event]], line: System, who: Ref, step: int) -> bool:
         if not known:
             return False
         said = normal(line.text) or self._people.concerned(*who)
-        keys: list[Key] = [(line.kind, line.at // step, said, False)]
+        key = (line.kind, step, line.at // step, said)
         if line.native_id:  # two lines with different ids never merge
-            keys.insert(0, (line.kind, storable(line.native_id)))
+            keys: list[Key] = [(line.kind, storable(line.native_id)), (*key, False)]
         else:
-            keys.append((line.kind, line.at // step, said, True))
+            keys = [(*key, False), (*key, True)]
         return any(self._take(known.get(key)) for key in keys)
 
     def _take(self, queue: deque[Event] | None) -> bool:
@@ -93,7 +98,7 @@ class Happenings:
                 return True
         return False
 
-    def _row(self, line: System, who: tuple[str, str]) -> tuple[object, ...]:
+    def _row(self, line: System, who: Ref) -> tuple[object, ...]:
         member, actor = self._people.concerned(*who), self._people.concerned(*line.actor)
         kind = line.kind if line.kind in KINDS else "notice"
         self._tally.people.update(id for id in (member, actor) if id is not None)

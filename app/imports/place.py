@@ -59,10 +59,17 @@ class Places:
         return self._one(name, "g.name = ?", name)
 
     def _by_key(self, platform: str, key: str) -> int | None:
+        """Return the group of an id, in whatever community: a chat has one home."""
         if not key:
             return None
-        where = "g.platform = ? and g.chat_key = ?"
-        return self._one("", where, platform, storable(key))
+        found = self._store.rows(
+            "select g.id from groups g join communities c on c.id = g.community_id"
+            " where g.platform = ? and g.chat_key = ?"
+            " and g.archived_at is null and c.archived_at is null"
+            " order by c.name is not ?, g.id",
+            platform, storable(key), self._community,
+        )  # fmt: skip
+        return found[0][0] if found else None
 
     def _by_name(self, platform: str, key: str, name: str) -> int | None:
         """Return the group called `name`; a chat with an id may not take that of another id."""
@@ -76,7 +83,7 @@ class Places:
             " and (? is null or c.name = ?)",
             *values, self._community, self._community,
         )  # fmt: skip
-        if len(found) > 1 and name:
+        if len(found) > 1:
             raise AppError(
                 N_("Several groups are called “{group}”. Say in which community."), group=name
             )

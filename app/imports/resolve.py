@@ -245,7 +245,8 @@ class People:
     def listed(self, persons: Sequence[Person]) -> list[int]:
         """Take in lines of the file's roster; return their members."""
         pairs = [(p.sender_id, p.nickname or p.name or p.remark) for p in persons]
-        known = self.resolve(pairs)
+        also = [(p.sender_id, n) for p in persons if p.sender_id for n in (p.remark, p.name) if n]
+        known = self.resolve([*also, *pairs])  # what they are called here decides, so it comes last
         for pair, person in zip(pairs, persons, strict=True):
             self._list(known[pair], person)
         return [known[pair] for pair in pairs]

@@ -255,6 +255,7 @@ def test_a_group_is_found_by_id_then_by_name_and_may_be_named(store: Store) -> N
     renamed = Chat("wechat", "room-1", "改了名的群")
     assert take(store, said(2, "阿", "二"), chat=renamed).group == "示例群"
     assert take(store, said(3, "阿", "三"), chat=NAMELESS).group == "示例群"
+    assert take(store, said(3, "阿", "三"), community="新社群").community == "示例群"
     assert (
         take(store, said(4, "阿", "四"), chat=Chat("wechat", "room-9", "示例群")).group
         == "示例群 (2)"
