@@ -1,0 +1,93 @@
+"""The sample community: invented people and talk, from a seed, dated up to this morning."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from app import clock, communities
+from app.errors import AppError
+from app.progress import Progress, silent
+from app.sample import content, plans, roster
+from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
+from app.sample.plans import Topics
+from app.sample.roster import Room
+from app.sample.talk import Calendar, Line, talk
+from app.store import Store
+from app.text import N_
+
+SEED = "qunce sample 1"
+STEPS = 5
+
+
+@dataclass(slots=True)
+class _Made:
+    """The sample while it is made."""
+
+    plan: dict[str, Any]
+    community: int
+    groups: tuple[int, int]
+    topics: Topics
+    people: list[Person]
+    start: int  # midnight of day 0, seconds UTC
+    lines: tuple[list[Line], list[Line]]
+
+
+def load(store: Store, progress: Progress = silent) -> int:
+    """Add the sample community in one step, for a store without journal; return the community's id."""
+    if communities.has_sample(store):
+        raise AppError(N_("The sample community is here already. Remove it to load a new one."))
+    with store.operation(N_("Load the sample community")):
+        made = _make(store)
+        progress(1, STEPS)
+        base = roster.write_members(
+            store, _chance("members"), made.people, made.community, made.plan
+        )
+        progress(2, STEPS)
+        for number in (0, 1):
+            _write_group(store, made, number, base)
+            progress(3 + number, STEPS)
+        plans.write_topics(store, _chance("uses"), made.topics, made.groups[0], made.start)
+        plans.Diary(store, made.community, made.groups, made.topics, made.plan).write()
+        progress(STEPS, STEPS)
+        return made.community
+
+
+def _make(store: Store) -> _Made:
+    plan = content.read("community")
+    first = clock.today() - timedelta(days=DAYS)
+    midnight = datetime(first.year, first.month, first.day, tzinfo=ZoneInfo(clock.DEFAULT_ZONE))
+    start = int(midnight.timestamp())
+    community = communities.add(store, **plan["community"], is_sample=True)
+    groups = tuple(
+        communities.add_group(
+            store, community, **group, opened_on=(first + timedelta(days=day)).isoformat()
+        )
+        for group, day in zip(plan["groups"], (0, OPENED_PRACTICE), strict=True)
+    )
+    topics = plans.topics(store, _chance("topics"), plan)
+    found = people(_chance("people"), plan)
+    evenings = {day: title for day, (_, title) in topics.evenings.items()}
+    calendar = Calendar(start, int(clock.now().timestamp()), first.weekday(), evenings)
+    lines = talk(_chance("talk"), found, calendar)
+    return _Made(plan, community, (groups[0], groups[1]), topics, found, start, lines)
+
+
+def _write_group(store: Store, made: _Made, number: int, base: int) -> None:
+    chance = _chance(f"group {number}")
+    lines, group = made.lines[number], made.groups[number]
+    seats = roster.seats(chance, made.people, made.start, lines, practice=number == 1)
+    if number == 0:
+        roster.rename(chance, seats, made.start, made.plan)
+    source = {"format": "sample", "file": "sample", "zone": clock.DEFAULT_ZONE}
+    batch = store.insert("batches", group_id=group, at=clock.stamp(), **source)
+    room = Room(group, batch, seats, lines)
+    roster.write_room(store, chance, room, made.people, base)
+    names = made.plan["community"]["name"], made.plan["groups"][number]["name"]
+    store.update("batches", batch, report=roster.report(room, *names))
+
+
+def _chance(part: str) -> Random:
+    """Return the dice for one part, so that a change in one leaves the others as they are."""
+    return Random(f"{SEED} {part}")  # noqa: S311 -- invented data, nothing secret

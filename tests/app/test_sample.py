@@ -1,0 +1,244 @@
+"""The sample community: the same every time, lively everywhere, gone without a trace."""
+
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app import announcements, clock, communities, events, members, rollups, sample, search, topics
+from app.errors import AppError
+from app.insights.daily import daily
+from app.insights.funnel import funnel
+from app.insights.growth import growth
+from app.insights.headline import headline
+from app.insights.hours import hours
+from app.insights.scope import Scope
+from app.insights.tiers import mix
+from app.roles import ROLES
+from app.store import Store
+from app.topics import TopicFilter
+
+NOW = "2026-11-22T10:30:00+08:00"
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, int]]:
+    patch = pytest.MonkeyPatch()
+    patch.setenv(clock.FROZEN, NOW)
+    store, community = made(tmp_path_factory.mktemp("sample"))
+    yield store, community
+    store.close()
+    patch.undo()
+
+
+def made(folder: Path) -> tuple[Store, int]:
+    Store(folder / "sample.qunce", create=True).close()
+    store = Store(folder / "sample.qunce", journalled=False)
+    return store, sample.load(store)
+
+
+def tables(store: Store) -> list[str]:
+    found = store.rows(
+        "select name from sqlite_schema where type = 'table' and name not like '%\\_fts\\_%' escape '\\'"
+        " and name not like 'sqlite%' and name not like '\\_%' escape '\\' order by name"
+    )
+    return [name for (name,) in found]
+
+
+def content_hash(store: Store) -> str:
+    digest = hashlib.sha256()
+    for table in tables(store):
+        for row in sorted(map(repr, store.rows(f"select * from {table}"))):
+            digest.update(row.encode())
+    return digest.hexdigest()
+
+
+def test_the_same_day_gives_the_same_sample(loaded: tuple[Store, int], tmp_path: Path) -> None:
+    other, _ = made(tmp_path)
+    assert content_hash(other) == content_hash(loaded[0])
+    other.close()
+
+
+def test_it_loads_within_two_seconds(tmp_path: Path) -> None:
+    Store(tmp_path / "a.qunce", create=True).close()
+    store = Store(tmp_path / "a.qunce", journalled=False)
+    start = time.process_time()
+    sample.load(store)
+    assert time.process_time() - start < 2
+    store.close()
+
+
+def test_two_groups_nearly_fill_with_about_490_people(loaded: tuple[Store, int]) -> None:
+    store, community = loaded
+    assert communities.get(store, community).is_sample
+    groups = communities.groups(store, community)
+    assert [(g.members, g.capacity, g.platform) for g in groups] == [
+        (486, 500, "wechat"), (120, 500, "wechat"),
+    ]  # fmt: skip
+    assert members.counts(store, community).present == 490
+    names = [name for (name,) in store.rows("select name from members")]
+    assert len(set(names)) == len(names)
+
+
+def test_messages_keep_the_rhythm_of_days(loaded: tuple[Store, int]) -> None:
+    store, community = loaded
+    days = daily(store, Scope(community)).days
+    full = [day.messages or 0 for day in days[:-1]]
+    assert (len(full), days[-1].day) == (92, date(2026, 11, 22))
+    assert 41_000 <= sum(full) <= 56_000
+    assert 1_000 <= full[-1] <= 1_500  # yesterday: the target is met
+    assert 30 <= (days[-1].messages or 0) <= 200  # this morning
+    assert sum(full[60:70]) > 1.8 * sum(full[40:48]) * 10 / 8  # the holiday dip
+    assert sum(full[60:70]) > 3 * sum(full[:10])  # growth
+    found = hours(store, Scope(community))
+    by_hour = [sum(day[hour] for day in found.messages) for hour in range(24)]
+    assert max(range(24), key=by_hour.__getitem__) in {20, 21}
+    assert by_hour[8] > 1.4 * by_hour[10]
+    assert by_hour[12] > 1.4 * by_hour[14]
+    assert sum(by_hour[2:6]) < 0.01 * sum(by_hour)
+
+
+def test_tiers_come_out_near_5_15_80_and_a_quarter_never_spoke(
+    loaded: tuple[Store, int],
+) -> None:
+    store, community = loaded
+    counts = members.counts(store, community)
+    ids = members.ids(store, members.MemberFilter(community))
+    tier = Counter(str(row.tier) for row in members.rows(store, community, ids))
+    assert 0.035 <= tier["high"] / 490 <= 0.07
+    assert 0.12 <= tier["mid"] / 490 <= 0.18
+    assert 0.2 <= counts.never / 490 <= 0.3
+    assert counts.new >= 15
+    assert counts.slipping >= 5
+    assert counts.core >= 15
+
+
+def test_every_insight_has_something_to_show(loaded: tuple[Store, int]) -> None:
+    store, community = loaded
+    scope = Scope(community)
+    tiles = headline(store, scope)
+    assert tiles.active.n
+    assert tiles.active.week_before
+    assert tiles.turnover.best_channel == "公众号"
+    assert 20 <= tiles.turnover.joins <= 30
+    assert tiles.turnover.leaves == 6
+    assert tiles.retention.share is not None
+    assert 0.5 < tiles.retention.share < 0.8
+    assert tiles.retention.before is not None
+    assert tiles.day == date(2026, 11, 21)
+    moved = growth(store, scope)
+    assert len(moved.channels) >= 6
+    assert moved.leaves == 42
+    assert all(len(step.members) > 30 for step in funnel(store, scope))
+    assert mix(store, scope)
+
+
+def test_the_operator_finds_all_seven_roles_and_everything_noted(
+    loaded: tuple[Store, int],
+) -> None:
+    store, community = loaded
+    for role in ROLES:
+        assert members.ids(store, members.MemberFilter(community, role=role))
+    filled = ("names", "identities", "roles", "member_tags", "member_notes", "batches")
+    assert all(store.value(f"select count(*) from {table}") for table in filled)
+    kinds = dict(store.rows("select kind, count(*) from roster_events group by kind"))
+    assert set(kinds) == {"join", "leave", "kick", "rename", "recall"}
+    assert store.value("select count(*) from members where tier is not null") >= 5
+
+
+def test_nobody_speaks_before_joining_or_after_leaving_or_tomorrow(
+    loaded: tuple[Store, int],
+) -> None:
+    store, _ = loaded
+    odd = store.rows(
+        "select s.member_id from memberships s join messages m using (member_id, group_id) "
+        "where m.sent_at < s.joined_at or m.sent_at > s.left_at limit 5"
+    )
+    assert odd == []
+    now = int(clock.now().timestamp())
+    assert store.value("select max(sent_at) from messages") <= now
+    assert store.value("select max(at) from roster_events") <= now
+    assert store.value("select max(joined_at) from memberships") <= now
+
+
+def test_topics_are_used_ready_and_waiting(loaded: tuple[Store, int]) -> None:
+    store, community = loaded
+    statuses = topics.counts(store).statuses
+    assert set(statuses) == set(topics.STATUSES)
+    assert 20 <= store.value("select count(distinct topic_id) from topic_uses") <= 30
+    coming = topics.mix(store, community, date(2026, 11, 23))
+    assert (coming.general, coming.professional) == (5, 4)
+    picked = topics.rows(store, topics.picked(store, community, date(2026, 11, 23), 9))
+    assert {row.status for row in picked} == {"scheduled"}
+    assert any(row.last_used for row in picked)
+    assert any(row.last_used is None for row in picked)
+
+
+def test_the_calendar_and_the_announcements_reach_back_and_ahead(
+    loaded: tuple[Store, int],
+) -> None:
+    store, community = loaded
+    found = events.listed(store, community)
+    kinds = {event.kind for event in found}
+    assert {"briefing", "lecture", "tea", "review", "checkin", "topic"} <= kinds
+    assert {event.status for event in found} == {"planned", "done", "cancelled"}
+    statuses = Counter(row[0] for row in store.rows("select status from announcements"))
+    assert statuses["posted"] >= 5
+    assert statuses["draft"] >= 2
+    assert len(announcements.ids(store, community)) == sum(statuses.values())
+
+
+def test_search_and_derived_numbers_agree_with_the_messages(loaded: tuple[Store, int]) -> None:
+    store, community = loaded
+    assert rollups.stale(store) == []
+    assert store.value("select count(*) from messages_fts") == store.value(
+        "select count(*) from messages"
+    )
+    assert search.find(store, community, "lxm")[0].title == "林小满"
+    assert topics.ids(store, TopicFilter(text="复盘"))
+
+
+def test_lines_are_many_and_natural(loaded: tuple[Store, int]) -> None:
+    store, _ = loaded
+    assert store.value("select count(distinct text) from messages") > 1_300
+    assert store.rows("select text from messages where text like '%{%' or text like '%}%'") == []
+    checkins = store.value("select count(*) from messages where text like '第 % 天打卡：%'")
+    assert checkins > 300
+
+
+def test_a_second_sample_is_refused_in_a_sentence(loaded: tuple[Store, int]) -> None:
+    with pytest.raises(AppError, match="already"):
+        sample.load(loaded[0])
+
+
+@pytest.mark.parametrize("hour", ["00:05", "08:30"])
+def test_early_in_the_day_nothing_lies_in_the_future(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hour: str
+) -> None:
+    monkeypatch.setenv(clock.FROZEN, f"2027-02-28T{hour}:00+08:00")
+    store, community = made(tmp_path)
+    assert store.value("select max(sent_at) from messages") <= int(clock.now().timestamp())
+    assert headline(store, Scope(community)).day == date(2027, 2, 27)
+    store.close()
+
+
+def test_removed_it_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(clock.FROZEN, NOW)
+    Store(tmp_path / "a.qunce", create=True).close()
+    store = Store(tmp_path / "a.qunce", journalled=False)
+    own = communities.add(store, name="我的社群")
+    communities.add_group(store, own, name="我的群")
+    topics.add(store, "我的话题")
+    before = content_hash(store)
+    sample.load(store)
+    assert content_hash(store) != before
+    communities.remove_sample(store)
+    assert content_hash(store) == before
+    assert store.value("select count(*) from messages_fts") == 0
+    assert store.value("select count(*) from topics_fts") == 1
+    assert sample.load(store)
+    store.close()
