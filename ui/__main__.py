@@ -33,12 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
     console = Console(application, default_prefs())
     path = options.store or (paths.sample_store() if options.sample else paths.default_store())
     named = options.store is not None
-    if not console.open(
-        path.absolute(),
-        not path.exists() and not _was_open(console.prefs.texts("recent"), path, named),
-    ):
-        if console.window.centralWidget() is None:
-            return 0  # the window that has this store came forward
+    create = not path.exists() and not _was_open(console.prefs.texts("recent"), path, named)
+    if not console.open(path.absolute(), create) and console.window.centralWidget() is None:
+        return 0  # the window that has this store came forward
     console.show()
     if options.sample and console.session:
         console.need_sample()

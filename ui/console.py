@@ -105,11 +105,9 @@ class Console(QObject):
     def _begin(self, store: Store) -> None:
         self.session = opening.begin(store, self._theme, self.prefs.file)
         self._files.remember(store.path)
-        self._furnish()
+        self._furnish(self.session)
 
-    def _furnish(self) -> None:
-        session = self.session
-        assert session is not None
+    def _furnish(self, session: Session) -> None:
         self._files.session = session
         self.window.setWindowTitle(f"{i18n.tr('Qunce')} — {session.store.path.stem}")
         self.window.furnish(session, self._menus)
@@ -117,7 +115,7 @@ class Console(QObject):
     def _rebuild(self) -> None:
         if self.session:
             self.session = opening.again(self.session, self._theme)
-            self._furnish()
+            self._furnish(self.session)
 
     def _dress(self) -> None:
         self._theme = theme.load(self.prefs.text("theme", "system"))

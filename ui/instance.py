@@ -35,7 +35,7 @@ class Claim(QObject):
         if self._lock.error() == QLockFile.LockError.LockFailedError:
             if self._call():
                 return False
-            _found, pid, host, program = self._holder()
+            pid, host, program = self._holder()
             raise AppError(ELSEWHERE, program=program, pid=pid, host=host)
         return True  # a read-only folder takes no lock, and the store no changes
 
@@ -44,12 +44,9 @@ class Claim(QObject):
         self._server.close()
         self._lock.unlock()
 
-    def _holder(self) -> tuple[bool, int, str, str]:
-        found = self._lock.getLockInfo()
-        if isinstance(found, tuple):
-            pid, host, program = found[-3:]
-            return True, int(pid), str(host), str(program)
-        return False, 0, "?", "?"
+    def _holder(self) -> tuple[int, str, str]:
+        pid, host, program = self._lock.getLockInfo()
+        return pid, host, program
 
     def _call(self) -> bool:
         socket = QLocalSocket()

@@ -4,6 +4,8 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
@@ -76,7 +78,7 @@ DIED = N_(
 )
 
 
-class ChildFault(Exception):
+class ChildFault(Exception):  # noqa: N818 -- a fault is not an error of the operator's
     """A fault of ours in the child process; its text is the child's own trace."""
 
 
@@ -92,29 +94,37 @@ class Jobs(QObject):
         super().__init__()
         self._store = store
         self._live = live
-        self._queue: deque[tuple[Job, Then | None]] = deque()
-        self._running: tuple[Job, Then | None] | None = None
+        self._queue: deque[_Entry] = deque()
+        self._running: _Entry | None = None
 
     def start(
-        self, label: str, function: Callable[..., Any], then: Then | None = None, **arguments: Any
+        self,
+        label: str,
+        function: Callable[..., Any],
+        then: Then | None = None,
+        refused: Then | None = None,
+        **arguments: Any,
     ) -> Job:
-        """Queue `function(store, progress=…, **arguments)`, picklable; call `then` with its result."""
+        """Queue `function(store, progress=…, **arguments)`, picklable; call `then` with its result.
+
+        `refused` is told the AppError of a run that could not be done, in place of the notice bar.
+        """
         job = Job(label, Work(self._store.path, function, arguments))
-        job.progressed.connect(lambda done, total: self.progressed.emit(job, done, total))
+        job.progressed.connect(partial(self.progressed.emit, job))
         job.ended.connect(self._end)
-        self._queue.append((job, then))
+        self._queue.append(_Entry(job, then, refused))
         self._next()
         return job
 
     def running(self) -> Job | None:
         """Return the job at work."""
-        return self._running[0] if self._running else None
+        return self._running.job if self._running else None
 
     def stop(self) -> None:
         """Cancel everything; the store is about to close."""
         self._queue.clear()
         if self._running:
-            job = self._running[0]
+            job = self._running.job
             with suppress(RuntimeError, TypeError):
                 job.ended.disconnect(self._end)
             job.cancel()
@@ -125,22 +135,34 @@ class Jobs(QObject):
             return
         self._running = self._queue.popleft()
         self._live.pause()
-        self.started.emit(self._running[0])
-        self._running[0].start()
+        self.started.emit(self._running.job)
+        self._running.job.start()
 
     def _end(self, job: Job, outcome: str, result: object) -> None:
-        if not self._running or self._running[0] is not job:
-            self._queue = deque(entry for entry in self._queue if entry[0] is not job)
+        entry = self._running
+        if entry is None or entry.job is not job:
+            self._queue = deque(entry for entry in self._queue if entry.job is not job)
             return
-        then = self._running[1]
         self._running = None
         self._store.catch_up()
         self._live.resume()
         self.ended.emit(job, outcome, result)
-        if outcome == "failed":
-            self.failed.emit(result)
-        elif outcome == "crashed":
+        try:
+            self._hand_over(entry, outcome, result)
+        finally:
+            self._next()
+
+    def _hand_over(self, entry: "_Entry", outcome: str, result: Any) -> None:
+        if outcome == "crashed":
             raise ChildFault(result)
-        elif outcome == "done" and then:
-            then(result)
-        self._next()
+        if outcome == "failed":
+            (entry.refused or self.failed.emit)(result)
+        elif outcome == "done" and entry.then:
+            entry.then(result)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    job: Job
+    then: Then | None
+    refused: Then | None

@@ -19,6 +19,7 @@ class NoticeBar(QFrame):
 
     def __init__(self, notices: Notices, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = label("", wrap=True)
@@ -29,7 +30,8 @@ class NoticeBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         for part in (self.words, self.action, self.shut):
-            layout.addWidget(part, 1 if part is self.words else 0)
+            layout.addWidget(part)
+        layout.insertStretch(1, 1)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._notice: Notice | None = None
@@ -54,9 +56,11 @@ class NoticeBar(QFrame):
 
     def place(self) -> None:
         """Stand at the foot of the window, in its middle."""
-        over = self.parentWidget().rect()
+        over = self._over.rect()
         wish = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 190
-        width = min(over.width() - 160, max(360, wish))
+        width = min(over.width() - 200, max(360, wish), 900)
+        room = width - 190
+        self.words.setFixedSize(room, max(self.words.heightForWidth(room), 24))
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((over.width() - width) // 2 + 40, over.height() - self.height() - 24)
@@ -87,7 +91,7 @@ class ProgressLine(QWidget):
         self._began = 0.0
         jobs.started.connect(self._start)
         jobs.progressed.connect(self._progress)
-        jobs.ended.connect(lambda *_: self.hide())
+        jobs.ended.connect(self._end)
         self.hide()
 
     def _start(self, job: Job) -> None:
@@ -108,6 +112,9 @@ class ProgressLine(QWidget):
         if share > 0.02 and passed > 1:  # noqa: PLR2004 -- earlier guesses jump about
             seconds = round(passed / share - passed)
             self.left.setText(tr("%n s left", "", max(seconds, 1)))
+
+    def _end(self, _job: Job, _outcome: str, _result: object) -> None:
+        self.hide()
 
     def _cancel(self) -> None:
         if job := self._jobs.running():

@@ -130,6 +130,7 @@ class Palette(QLineEdit):
         super().__init__()
         self.setObjectName("search")
         self._session, self._commands, self._key = session, commands, object()
+        self._over = over
         self.setPlaceholderText(
             tr("Find members, topics, events, drafts, or type a command…   Ctrl+K")
         )
@@ -207,8 +208,7 @@ class Palette(QLineEdit):
         self._place(len(found))
 
     def _place(self, lines: int) -> None:
-        over = self.popup.parentWidget()
-        corner = self.mapTo(over, QPoint(0, self.height() + 4))
+        corner = self.mapTo(self._over, QPoint(0, self.height() + 4))
         self.popup.setGeometry(
             corner.x(), corner.y(), max(self.width(), 520), min(lines, MOST) * LINE + 10
         )

@@ -37,7 +37,7 @@ class Cell:
     bar: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # slots and generics don't mix before Python 3.12
 class Column(Generic[R]):
     """One column: how a record is shown in it, what to sort by, and how an edit is saved.
 

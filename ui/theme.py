@@ -40,11 +40,11 @@ class Theme:
             color.setAlphaF(alpha)
         return color
 
-    def icon(self, name: str, token: str = "muted", on: str = "") -> QIcon:
-        """Return an icon of `resources/icons`, drawn in `token` (and in `on` while checked)."""
+    def icon(self, name: str, ink: str = "muted", on: str = "") -> QIcon:
+        """Return an icon of `resources/icons`, drawn in the token `ink` (and in `on` while checked)."""
         icon = QIcon()
         for size in (16, 20, 24, 32, 40, 48):
-            icon.addPixmap(_drawn(name, self.hex(token), size))
+            icon.addPixmap(_drawn(name, self.hex(ink), size))
             if on:
                 pixmap = _drawn(name, self.hex(on), size)
                 icon.addPixmap(pixmap, QIcon.Mode.Normal, QIcon.State.On)

@@ -38,6 +38,7 @@ class TopBar(View):
         super().__init__(session)
         self.switcher = QComboBox()
         self.switcher.setAccessibleName(tr("Community"))
+        self.switcher.setPlaceholderText(tr("No community yet"))
         self.switcher.setMinimumWidth(200)
         self.switcher.setMaximumWidth(280)
         self.switcher.activated.connect(self._switch)

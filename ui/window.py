@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from ui.i18n import tr
 from ui.menus import Menus
 from ui.noticebar import NoticeBar, ProgressLine
-from ui.panes import PANES
+from ui.panes import PANES, Entry
 from ui.rail import Rail
 from ui.session import Session, What
 from ui.topbar import TopBar
@@ -71,21 +71,15 @@ class Window(QMainWindow):
             self.removeAction(action)
 
     def show_page(self, key: str) -> View:
-        """Show a page, loading it on first use."""
-        assert self.session is not None
-        keys = [entry.key for entry in PANES]
-        key = key if key in keys else keys[0]
-        if key not in self._views:
-            view = PANES[keys.index(key)].load()(self.session)
-            view.setAccessibleName(tr(view.title))
-            self._views[key] = view
-            self._stack.addWidget(view)
-        view = self._views[key]
+        """Show a page, loading it on first use; the first page when there is none of that name."""
+        entry = next((entry for entry in PANES if entry.key == key), PANES[0])
+        view = self._views.get(entry.key) or self._load(entry)
         self._stack.setCurrentWidget(view)
-        self._rail.mark(key)
-        self._page = key
-        self.session.prefs.keep("page", key)
+        self._rail.mark(entry.key)
+        self._page = entry.key
+        view.session.prefs.keep("page", entry.key)
         self._menus.of_page(view)
+        view.setFocus()
         return view
 
     def current(self) -> View:
@@ -118,6 +112,15 @@ class Window(QMainWindow):
         """Qt override."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _load(self, entry: Entry) -> View:
+        if self.session is None:
+            raise RuntimeError("no page without a store")
+        view = entry.load()(self.session)
+        view.setAccessibleName(tr(view.title))
+        self._views[entry.key] = view
+        self._stack.addWidget(view)
+        return view
 
     def _lead(self, page: str, what: What) -> None:
         self.show_page(page).open(what)

@@ -6,9 +6,9 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtWidgets import (
     QApplication,
@@ -112,9 +112,12 @@ class ImportPane(View):
         """Ask for files in the system's dialog."""
         dialog = QFileDialog(self, tr("Import chat"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
+        dialog.filesSelected.connect(self._chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _chosen(self, names: list[str]) -> None:
+        self.add([Path(name) for name in names])
 
     def paste(self) -> None:
         """Show the field for copied chat text, with what the clipboard holds."""
@@ -167,6 +170,7 @@ class ImportPane(View):
             words_,
             importer.run,
             partial(self._read if dry_run else self._imported, item),
+            partial(self._refused, item),
             path=item.path,
             community=target.community if target else self._community_name(),
             group=target.group if target else None,
@@ -204,14 +208,15 @@ class ImportPane(View):
             tr("The import was taken back. Import the file again to have it back.")
         )
 
-    def _ended(self, job: Job, outcome: str, result: Any) -> None:
+    def _refused(self, item: ImportItem, error: AppError) -> None:
+        item.refuse(explain(error))
+
+    def _ended(self, job: Job, outcome: str, _result: object) -> None:
         item = self._jobs.pop(job, None)
         if item is None or item not in self.items:
             return
         if outcome == "cancelled":
             item.stopped()
-        elif outcome == "failed" and isinstance(result, AppError):
-            item.refuse(explain(result))
 
     def _remove(self, item: ImportItem) -> None:
         self.items.remove(item)
@@ -261,7 +266,12 @@ class ImportPane(View):
             return [self._batches[id] for id in ids]
 
         columns = (
-            Column[Batch]("at", N_("Imported"), lambda b: words.ago(b.at), width=150),
+            Column[Batch](
+                "at",
+                N_("Imported at"),
+                lambda b: words.ago(datetime.fromisoformat(b.at)),
+                width=150,
+            ),
             Column[Batch]("file", N_("File"), lambda b: b.file, width=260),
             Column[Batch]("group", N_("Group"), lambda b: b.group, width=180),
             Column[Batch]("format", N_("Format"), lambda b: b.format, width=120),
@@ -281,7 +291,11 @@ class ImportPane(View):
     def _history_card(self) -> Card:
         back = button(tr("Revert selected"), self._revert_chosen)
         back.setEnabled(False)
-        self.history.chosen.connect(lambda ids: back.setEnabled(bool(ids)))
+
+        def chosen(ids: list[int]) -> None:
+            back.setEnabled(bool(ids))
+
+        self.history.chosen.connect(chosen)
         card = Card(tr("Imports so far"), tools=(back,))
         card.body.addWidget(self.history)
         return card

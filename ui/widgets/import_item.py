@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,7 @@ from app.text import N_
 from ui import words
 from ui.i18n import tr
 from ui.theme import Theme
-from ui.widgets.basics import Elided, button, icon_button, label, retone, row
+from ui.widgets.basics import Elided, button, column, icon_button, label, retone, row
 
 ZONES = ("Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "UTC")  # fmt: skip
 ENCODINGS = ("", "utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
@@ -73,8 +74,13 @@ class ImportItem(QFrame):
         layout.setContentsMargins(16, 12, 12, 12)
         layout.setSpacing(8)
         layout.addLayout(row(self.title, self.state, shut))
-        for part in (self.facts, self.trouble, self.skipped, self.answers):
-            layout.addWidget(part)
+        layout.addWidget(self.trouble)
+        said = column(self.facts, self.skipped, 0)
+        beside = QHBoxLayout()
+        beside.setSpacing(32)
+        beside.addLayout(said, 1)
+        beside.addWidget(self.answers, 1)
+        layout.addLayout(beside)
         layout.addLayout(row(self.take, self.revert, self.copy, 0))
         self.reading()
 
@@ -121,6 +127,7 @@ class ImportItem(QFrame):
         """Show what the import brought."""
         self.report = report
         self._state(tr("Imported"))
+        self.answers.hide()
         retone(self.state, "good")
         self._tell(report)
         self.revert.setVisible(bool(batches_of(report)))
@@ -182,10 +189,10 @@ class _Answers(QWidget):
         ):  # fmt: skip
             form.addRow(label(name, tone="muted"), part)
             part.setAccessibleName(name)
-            part.activated.connect(lambda _place: self.changed.emit())
+            part.activated.connect(self._answered)
         form.addRow(label(tr("Day"), tone="muted"), row(self.dated, self.day, 0))
         self.dated.activated.connect(self._dated)
-        self.day.dateChanged.connect(lambda _day: self.changed.emit())
+        self.day.dateChanged.connect(self._answered)
 
     def options(self) -> Options:
         day = self.day.date().toString("yyyy-MM-dd") if self.dated.currentIndex() else ""
@@ -199,6 +206,9 @@ class _Answers(QWidget):
     def target(self) -> Target | None:
         place = self.group.currentIndex() - 1
         return self._targets[place] if place >= 0 else None
+
+    def _answered(self, _what: object) -> None:
+        self.changed.emit()
 
     def _dated(self, place: int) -> None:
         self.day.setEnabled(place == 1)
@@ -215,7 +225,7 @@ def told(report: Report) -> list[str]:
     """Return a report in sentences."""
     counts, events, members = report.messages, report.events, report.members
     where = " · ".join(part for part in (report.community, report.group) if part)
-    lines = [f"{report.format}  →  {where}" if where else report.format]
+    lines = [f"{_format(report)}  →  {where}" if where else _format(report)]
     if report.groups:
         lines.append(tr("%n chat(s) in this file", "", len(report.groups)))
     if report.first and report.last:
@@ -232,6 +242,14 @@ def told(report: Report) -> list[str]:
            joins=events.join, leaves=events.leave, kicks=events.kick, recalls=events.recall)
     )  # fmt: skip
     return lines
+
+
+def _format(report: Report) -> str:
+    from app.imports import FORMATS  # noqa: PLC0415 -- start-up: the readers load with the first file
+
+    return next(
+        (tr(format.title) for format in FORMATS if format.key == report.format), report.format
+    )
 
 
 def _choice(texts: list[str]) -> QComboBox:

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -190,7 +191,7 @@ class RowsTable(QTableView):
         header.sectionClicked.connect(self._sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self.choose_columns)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.selected()))
+        self.selectionModel().selectionChanged.connect(self._chosen)
         self.doubleClicked.connect(self._double_clicked)
         self._order: tuple[str, bool] = ("", False)
         self._kept: list[int] = []
@@ -296,6 +297,9 @@ class RowsTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.verticalHeader().setDefaultSectionSize(ROW)
+
+    def _chosen(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self.chosen.emit(self.selected())
 
     def _first_column(self) -> int:
         header = self.horizontalHeader()
