@@ -16,6 +16,7 @@ from app.topics.finding import (
     tags,
     titles,
 )
+from app.topics.plan import Planned, planned, schedule, taken
 from app.topics.shelf import Shelf, add_shelf, move_shelf, rename_shelf, shelf_key, shelves
 from app.topics.topic import (
     LIBRARIES,
@@ -24,6 +25,7 @@ from app.topics.topic import (
     Topic,
     add,
     archive,
+    autosave,
     duplicate,
     edit,
     get,
@@ -37,10 +39,11 @@ from app.topics.use import Mix, TopicUse, mix, picked, record_use, uses
 
 __all__ = [
     "LIBRARIES",
+    "Mix",
+    "Planned",
     "SEASONS",
     "SORTS",
     "STATUSES",
-    "Mix",
     "Shelf",
     "Topic",
     "TopicCounts",
@@ -50,6 +53,7 @@ __all__ = [
     "add",
     "add_shelf",
     "archive",
+    "autosave",
     "counts",
     "duplicate",
     "edit",
@@ -58,10 +62,12 @@ __all__ = [
     "mix",
     "move_shelf",
     "picked",
+    "planned",
     "record_use",
     "rename_shelf",
     "restore",
     "rows",
+    "schedule",
     "seasons",
     "set_status",
     "set_tags",
@@ -69,6 +75,7 @@ __all__ = [
     "shelves",
     "tag",
     "tags",
+    "taken",
     "titles",
     "untag",
     "uses",

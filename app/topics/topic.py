@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app import clock
 from app.errors import AppError
-from app.store import Store
+from app.store import Step, Store
 from app.text import N_, storable
 
 LIBRARIES = ("general", "professional")
@@ -74,18 +74,26 @@ def add(store: Store, title: str, library: str = "general", **fields: object) ->
 
 def edit(store: Store, id: int, **fields: object) -> bool:
     """Change some fields of a topic (lists one entry per line); tell whether anything changed."""
+    before = store.undo_step
+    return autosave(store, id, None, **fields) is not before
+
+
+def autosave(store: Store, id: int, joins: Step | None, **fields: object) -> Step | None:
+    """Save a topic being written; return the step, for the next save to join.
+
+    Saves that join are taken back by one undo, so that typing does not push out all other steps.
+    """
     values = _checked(store, fields)
     names = tuple(dict.fromkeys((*values, "title", "gain", "status")))
     row = store.rows(f"select {', '.join(names)} from topics where id = ?", id)[0]
     before = dict(zip(names, row, strict=True))
     changed = {name: value for name, value in values.items() if before[name] != value}
-    if not changed:
-        return False
-    if {"gain", "status"} & changed.keys():
-        _must_gain({**before, **changed})
-    with store.operation(N_("Edit topic")):
-        store.update("topics", id, **changed, updated_at=clock.stamp())
-    return True
+    if changed:
+        if {"gain", "status"} & changed.keys():
+            _must_gain({**before, **changed})
+        with store.operation(N_("Edit topic"), joins):
+            store.update("topics", id, **changed, updated_at=clock.stamp())
+    return store.undo_step
 
 
 def set_status(store: Store, ids: Sequence[int], status: str) -> None:

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -314,3 +314,42 @@ def test_reading_works_on_a_read_only_store(store: Store, some: dict[str, int]) 
         assert len(topics.rows(reader, list(some.values()))) == 4
     finally:
         reader.close()
+
+
+@pytest.fixture
+def community(store: Store) -> int:
+    with store.operation("fill"):
+        return store.insert("communities", name="甲", created_at=clock.stamp())
+
+
+def test_topics_go_on_the_calendar_one_a_day_in_one_step(
+    store: Store, some: dict[str, int], community: int
+) -> None:
+    start = datetime(2026, 11, 24, 20, 30)  # noqa: DTZ001 -- wall time
+    topics.schedule(store, community, [some["review"], some["ai"]], start)
+    [first], [second] = topics.planned(store, some["review"]), topics.planned(store, some["ai"])
+    assert (first.starts_at, second.starts_at) == (start, start + timedelta(days=1))
+    assert topics.taken(store, community, date(2026, 11, 23), 4) == [0, 1, 1, 0]
+    assert topics.counts(store).statuses == {"idea": 2, "scheduled": 2}
+    store.undo()
+    assert topics.planned(store, some["review"]) == []
+    assert topics.counts(store).statuses == {"idea": 4}
+
+
+def test_what_is_not_ready_does_not_reach_the_calendar(
+    store: Store, some: dict[str, int], community: int
+) -> None:
+    with pytest.raises(AppError, match="what members gain"):
+        topics.schedule(store, community, [some["ai"], some["titles"]], datetime(2026, 11, 24))  # noqa: DTZ001
+    assert topics.planned(store, some["ai"]) == []
+
+
+def test_typing_is_one_step_to_undo(store: Store, some: dict[str, int]) -> None:
+    step = topics.autosave(store, some["ai"], None, hook="一")
+    step = topics.autosave(store, some["ai"], step, hook="一二")
+    same = topics.autosave(store, some["ai"], step, hook="一二")
+    assert same is step
+    store.undo()
+    topic = topics.get(store, some["ai"])
+    assert topic is not None
+    assert topic.hook == ""
