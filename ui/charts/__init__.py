@@ -13,7 +13,7 @@ from ui.view import View
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A chart to be loaded on first use: `place` is 'module:Class'; `wide` ones fill a whole row."""
+    """A chart to be loaded on first use: `place` is 'module:Class'; `wide` ones fill a row."""
 
     key: str
     title: str
@@ -28,10 +28,13 @@ class Entry:
 
 CHARTS: tuple[Entry, ...] = (
     Entry(
-        "activity", N_("Activity"), "ui.charts.messages_and_active:MessagesAndActive", wide=True
+        "messages_and_active",
+        N_("Messages and active members"),
+        "ui.charts.messages_and_active:MessagesAndActive",
+        wide=True,
     ),
     Entry("growth", N_("Joins and leaves"), "ui.charts.growth:GrowthChart"),
-    Entry("hours", N_("Hours of the week"), "ui.charts.heat_map:HeatMap"),
+    Entry("heat_map", N_("Hours of the week"), "ui.charts.heat_map:HeatMapChart"),
     Entry("funnel", N_("Funnel"), "ui.charts.funnel:FunnelChart"),
     Entry("tiers", N_("Tiers"), "ui.charts.tiers:TiersChart"),
 )

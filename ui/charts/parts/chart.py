@@ -1,4 +1,4 @@
-"""What every chart is: a sentence, a picture under it, a reading of the point at hand, and ways out."""
+"""What every chart is: a sentence, a picture, a reading of the point at hand, and ways out."""
 
 from abc import abstractmethod
 from collections.abc import Callable
@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QStackedLayout, QVBox
 
 from app.errors import AppError
 from app.insights.coverage import latest
-from app.insights.roster import Named
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
 from ui import words
 from ui.charts.parts import saving
 from ui.charts.parts.key import Key
+from ui.charts.parts.pick import Pick
 from ui.charts.parts.sheet import Sheet, SheetWindow, copy_text
 from ui.i18n import tr
 from ui.session import Session
@@ -29,15 +29,7 @@ from ui.view import View
 from ui.widgets.basics import Empty, icon_button, label, row
 
 IMPORT = N_("Import a chat export, and this chart fills itself.")
-HEIGHT = 260  # of the picture on the page
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """People behind a mark: a heading in the present language, and the query that names them."""
-
-    title: str
-    people: Callable[[Store], tuple[Named, ...]]
+HEIGHT = 232  # pixels of the picture on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +52,7 @@ class Chart(View):
 
     unit: ClassVar[str]  # English, marked with N_: what is counted
     empty_text: ClassVar[str] = IMPORT
+    height_of_picture: ClassVar[int] = HEIGHT
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -105,7 +98,7 @@ class Chart(View):
     def sheet(self, data: Any) -> Sheet:
         """Return the numbers behind the picture."""
 
-    def period(self, data: Any) -> tuple[date, date] | None:  # noqa: ARG002 -- charts over time know better
+    def period(self, data: Any) -> tuple[date, date] | None:
         """Return the first and the last day shown."""
         scope = self.answer.scope if self.answer else None
         return (scope.first, scope.last) if scope and scope.first and scope.last else None
@@ -196,7 +189,10 @@ class Chart(View):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt override: reached by Tab, the last mark is read."""
         super().focusInEvent(event)
-        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
         if by_key and self.answer and self.marks() and self.place is None:
             self.point(self.marks() - 1)
 
@@ -256,7 +252,9 @@ class Chart(View):
 
     def _export(self, suffix: str) -> None:
         name = tr(self.title)
-        saving.ask_where(self, tr("Export chart"), name, suffix, lambda path: self.write(path, suffix))
+        saving.ask_where(
+            self, tr("Export chart"), name, suffix, lambda path: self.write(path, suffix)
+        )
 
     def _more(self) -> None:
         menu = QMenu(self)
@@ -277,19 +275,20 @@ class Chart(View):
 
     def _lay_out(self) -> None:
         self.frame = QFrame()
-        self.frame.setProperty("card", True)  # noqa: FBT003 -- Qt's signature
+        self.frame.setProperty("card", True)
         pictures = QWidget()
         self._stack = QStackedLayout(pictures)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self.empty)
-        pictures.setMinimumHeight(HEIGHT)
+        pictures.setFixedHeight(self.height_of_picture)
         inside = QVBoxLayout(self.frame)
         inside.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID + 4)
         inside.setSpacing(GRID // 2)
         inside.addLayout(row(self.remark, 0, self.more))
         inside.addWidget(self.headline)
         inside.addLayout(row(self.key_row, 0, self.hand))
-        inside.addWidget(pictures, 1)
+        inside.addWidget(pictures)
+        inside.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)

@@ -1,15 +1,24 @@
 """The key of a chart: which look stands for what, painted beside plain words."""
 
+from collections.abc import Collection
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.insights.coverage import Known
+from ui.i18n import tr
 from ui.theme import Theme, font
 
-Look = Literal["line", "dashes", "block", "hatch", "ring"]
+Look = Literal["line", "dashes", "block", "hatch", "ring", "target"]
+Line = tuple[Look, str, str]  # look, colour token, words
 SWATCH, GAP, APART = 16, 6, 16
+
+
+def hatch(known: Collection[Known]) -> list[Line]:
+    """Return the line for days without data, if there are any."""
+    return [("hatch", "axis", tr("No data"))] if Known.NOTHING in known else []
 
 
 class Key(QWidget):
@@ -18,12 +27,12 @@ class Key(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._lines: tuple[tuple[Look, str, str], ...] = ()
+        self._lines: tuple[Line, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFont(font("caption"))
 
-    def show_lines(self, *lines: tuple[Look, str, str]) -> None:
-        """Show (look, colour token, words) from left to right."""
+    def show_lines(self, *lines: Line) -> None:
+        """Show these lines from left to right."""
         self._lines = lines
         self.setAccessibleName(", ".join(words for _, _, words in lines))
         self.updateGeometry()
@@ -66,20 +75,17 @@ class Key(QWidget):
             painter.drawRoundedRect(block, 2, 2)
         elif look == "hatch":
             painter.fillRect(block, self._theme.color(token, 0.35))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.fillRect(block, _hatched(painter, color))
+            painter.fillRect(block, QBrush(color, Qt.BrushStyle.BDiagPattern))
         elif look == "ring":
             painter.setPen(QPen(color, 1.5))
             painter.setBrush(self._theme.color("card"))
             painter.drawEllipse(middle, 3.5, 3.5)
+        elif look == "target":
+            painter.setPen(QPen(color, 2))
+            painter.drawLine(
+                QPointF(middle.x(), middle.y() - 6), QPointF(middle.x(), middle.y() + 6)
+            )
         else:
             dashed = Qt.PenStyle.DashLine if look == "dashes" else Qt.PenStyle.SolidLine
             painter.setPen(QPen(color, 2, dashed))
-            painter.drawLine(area.left(), middle.y(), area.right(), middle.y())
-
-
-def _hatched(painter: QPainter, color: object) -> object:
-    painter.setBrush(Qt.BrushStyle.BDiagPattern)
-    brush = painter.brush()
-    brush.setColor(color)  # pyright: ignore[reportArgumentType, reportCallIssue] -- a QColor
-    return brush
+            painter.drawLine(QPointF(area.left(), middle.y()), QPointF(area.right(), middle.y()))

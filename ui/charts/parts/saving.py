@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -25,7 +25,7 @@ def png(widget: QWidget) -> bytes:
     """Return a widget as a PNG file."""
     buffer = _buffer()
     picture(widget).save(buffer, "PNG")
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def svg(widget: QWidget) -> bytes:
@@ -37,9 +37,9 @@ def svg(widget: QWidget) -> bytes:
     generator.setSize(widget.size())
     generator.setViewBox(QRect(0, 0, widget.width(), widget.height()))
     painter = QPainter(generator)
-    widget.render(painter)
+    widget.render(painter, QPoint())
     painter.end()
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def ask_where(
@@ -49,7 +49,11 @@ def ask_where(
     dialog = QFileDialog(parent, title, f"{name}.{suffix}", f"{suffix.upper()} (*.{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
+
+    def chosen(path: str) -> None:
+        then(Path(path))
+
+    dialog.fileSelected.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

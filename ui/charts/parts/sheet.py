@@ -31,7 +31,7 @@ class Sheet:
         return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
 
     def as_csv(self) -> bytes:
-        """Return the table as CSV for spreadsheets: with a mark of its encoding, without formulas."""
+        """Return the table as CSV for spreadsheets: its encoding marked, without formulas."""
         file = io.StringIO()
         writer = csv.writer(file)
         writer.writerow([_inert(column) for column in self.columns])

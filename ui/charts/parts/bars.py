@@ -1,0 +1,130 @@
+"""Level bars with words: a share of the whole each, with a mark where the target stands."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import GRID, Theme, font
+
+THICK, MOST_ROW, LEAST_ROW = 14, 62, 40  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its name, its figures, a remark; `share` and `target` from 0 to 1."""
+
+    name: str
+    figures: str
+    remark: str
+    share: float
+    target: float | None = None
+    color: str = "accent"
+
+
+class Bars(QWidget):
+    """Paints bars under each other; each can be read and chosen."""
+
+    read = Signal(object)  # place or None
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._bars: tuple[Bar, ...] = ()
+        self._place: int | None = None
+        self.setMouseTracking(True)
+
+    def show_bars(self, bars: tuple[Bar, ...]) -> None:
+        """Show these bars."""
+        self._bars = bars
+        self.update()
+
+    def show_place(self, place: int | None) -> None:
+        """Lift one bar out; None lets go."""
+        self._place = place
+        self.setCursor(
+            Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Qt override."""
+        return QSize(320, LEAST_ROW * max(1, len(self._bars)))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt override."""
+        self.read.emit(self._at(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt override."""
+        place = self._at(event)
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self.chosen.emit(place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt override."""
+        super().leaveEvent(event)
+        self.read.emit(None)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt override."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, bar in enumerate(self._bars):
+            self._bar(painter, bar, self._row(place), lifted=place == self._place)
+        painter.end()
+
+    def _at(self, event: QMouseEvent) -> int | None:
+        where = event.position()
+        hits = (place for place in range(len(self._bars)) if self._row(place).contains(where))
+        return next(hits, None)
+
+    def _row(self, place: int) -> QRectF:
+        height = min(MOST_ROW, self.height() / max(1, len(self._bars)))
+        top = (self.height() - height * len(self._bars)) / 2
+        return QRectF(0, top + place * height, self.width(), height)
+
+    def _bar(self, painter: QPainter, bar: Bar, area: QRectF, *, lifted: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if lifted:
+            painter.setBrush(self._theme.color("hover"))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
+        inner = area.adjusted(GRID, 0, -GRID, 0)
+        middle = area.center().y()
+        words = QRectF(inner.left(), middle - 22, inner.width(), 20)
+        track = QRectF(inner.left(), middle + 2, inner.width(), THICK)
+        self._words(painter, bar, words)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("grey_soft"))
+        painter.drawRoundedRect(track, 4, 4)
+        if bar.share > 0:
+            painter.setBrush(self._theme.color(bar.color))
+            filled = QRectF(track)
+            filled.setWidth(max(6.0, track.width() * min(1.0, bar.share)))
+            painter.drawRoundedRect(filled, 4, 4)
+        if bar.target is not None:
+            self._target(painter, bar.target, track)
+
+    def _words(self, painter: QPainter, bar: Bar, area: QRectF) -> None:
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.setFont(font())
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(area, flags, bar.name)
+        name = QFontMetricsF(font()).horizontalAdvance(bar.name)
+        painter.setFont(font(bold=True))
+        metrics = QFontMetricsF(font(bold=True))
+        painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, bar.figures)
+        room = area.adjusted(name + 10, 0, -metrics.horizontalAdvance(bar.figures) - 12, 0)
+        small = QFontMetricsF(font("caption"))
+        painter.setFont(font("caption"))
+        painter.setPen(self._theme.color("muted"))
+        text = small.elidedText(bar.remark, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, flags, text)
+
+    def _target(self, painter: QPainter, target: float, track: QRectF) -> None:
+        x = track.left() + track.width() * target
+        for token, width in (("card", 4.0), ("text", 2.0)):
+            painter.setPen(QPen(self._theme.color(token), width))
+            painter.drawLine(QPointF(x, track.top() - 3), QPointF(x, track.bottom() + 3))

@@ -1,0 +1,218 @@
+"""A canvas for series over days: plots above each other, holes hatched, a line at the day read."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any, cast
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QMouseEvent, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.insights import days as calendar
+from app.insights.coverage import Known
+from ui.charts.parts.axes import CountAxis, DayAxis
+from ui.theme import Theme
+
+pg: Any = pyqtgraph  # its own annotations are too loose to check against
+MANY = 500  # points: above, thin lines without smoothing, which Qt draws ten times faster
+Values = Sequence[float | None]
+
+
+class DayCanvas(QWidget):
+    """Plots over the same days. The wheel scrolls the page; nothing zooms by accident."""
+
+    read = Signal(object)  # the place of the day under the mouse, or None
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, *heights: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._days: list[int] = []
+        self._view: Any = pg.GraphicsLayoutWidget()
+        self._view.setBackground(theme.color("card"))
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it takes the keys
+        self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMouseTracking(True)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._view)
+        inside = self._view.ci.layout
+        inside.setContentsMargins(0, 4, 4, 0)
+        inside.setVerticalSpacing(6)
+        self.plots = [self._plot(row, last=row == len(heights) - 1) for row in range(len(heights))]
+        for row, height in enumerate(heights):
+            inside.setRowStretchFactor(row, height)
+        self._holes = [_Holes(theme) for _ in heights]
+        self._lines: list[Any] = [pg.InfiniteLine(angle=90, movable=False) for _ in heights]
+        for plot, holes, line in zip(self.plots, self._holes, self._lines, strict=True):
+            line.setPen(pg.mkPen(theme.color("axis"), width=1))
+            line.setZValue(20)
+            line.hide()
+            plot.addItem(holes, ignoreBounds=True)
+            plot.addItem(line, ignoreBounds=True)
+
+    def show_days(self, days: Sequence[date], known: Sequence[Known]) -> None:
+        """Take these days as the x axis, and hatch what is not known of them."""
+        self._days = [calendar.number(day) for day in days]
+        if not self._days:
+            return
+        for plot, holes in zip(self.plots, self._holes, strict=True):
+            plot.setXRange(self._days[0] - 0.5, self._days[-1] + 0.5, padding=0.01)
+            holes.show_known(self._days[0], known)
+
+    def fit(self, row: int, values: Values, *, low: float = 0) -> None:
+        """Fit a plot's left axis to its values, with a little air."""
+        high = max((value for value in values if value is not None), default=0)
+        span = max(high - low, 1)
+        below = 0.08 if low else 0.005  # a hair, or the axis leaves its lowest label out
+        self.plots[row].setYRange(low - below * span, high + 0.08 * span, padding=0)
+
+    def line(self, row: int, color: str, **look: Any) -> Any:
+        """Add an empty line in a token's colour; `soft` fills below it, `dashed` dashes it."""
+        fill = {"fillLevel": 0, "brush": self._theme.color(color, 0.14)} if look.get("soft") else {}
+        style = Qt.PenStyle.DashLine if look.get("dashed") else Qt.PenStyle.SolidLine
+        pen = pg.mkPen(self._theme.color(color), width=look.get("width", 1.6), style=style)
+        item = pg.PlotDataItem([], [], pen=pen, connect="finite", antialias=True, **fill)
+        self.plots[row].addItem(item)
+        item.setDownsampling(auto=True, method="peak")
+        item.setClipToView(True)
+        return item
+
+    def put(self, item: Any, values: Values) -> None:
+        """Show values, one per day, in a line; None breaks it."""
+        many = len(values) > MANY
+        pen = pg.mkPen(item.opts["pen"])
+        pen.setWidthF(1 if many else max(1.6, pen.widthF()))
+        item.setData(np.array(self._days, float), floats(values), pen=pen, antialias=not many)
+
+    def level(self, row: int) -> None:
+        """Draw the line of zero in a plot whose values go below it."""
+        line = pg.InfiniteLine(0, angle=0, pen=pg.mkPen(self._theme.color("line_strong")))
+        line.setZValue(-5)
+        self.plots[row].addItem(line, ignoreBounds=True)
+
+    def bars(self, row: int, color: str, alpha: float = 1) -> Any:
+        """Add empty bars in a token's colour."""
+        brush = pg.mkBrush(self._theme.color(color, alpha))
+        item = pg.BarGraphItem(x=[], height=[], width=0.7, brush=brush, pen=pg.mkPen(None))
+        self.plots[row].addItem(item)
+        return item
+
+    def put_bars(self, item: Any, values: Values) -> None:
+        """Show values, one per day, as bars."""
+        width = 0.7 if len(values) <= MANY else 1.0
+        heights = np.nan_to_num(floats(values))
+        item.setOpts(x=np.array(self._days, float), height=heights, y0=0, width=width)
+
+    def ring(self, row: int, color: str) -> Any:
+        """Add what marks the day that is not over: a dotted way to a hollow point."""
+        pen = pg.mkPen(self._theme.color(color), width=1.4)
+        dots = pg.mkPen(self._theme.color(color), width=1.4, style=Qt.PenStyle.DotLine)
+        fill = pg.mkBrush(self._theme.color("card"))
+        item = pg.PlotDataItem(
+            [], [], pen=dots, symbol="o", symbolPen=pen, symbolBrush=fill, antialias=True
+        )
+        item.setZValue(10)
+        self.plots[row].addItem(item)
+        return item
+
+    def put_ring(self, item: Any, values: Values, known: Sequence[Known]) -> None:
+        """Mark the last day, if it was imported before it was over."""
+        if not known or known[-1] is not Known.UNFINISHED:
+            item.setData([], [])
+            return
+        ends = floats(values[-2:])
+        item.setData(self._days[-2:], ends, symbolSize=[0] * (len(ends) - 1) + [7])
+
+    def show_place(self, place: int | None) -> None:
+        """Stand at a day; None lets go."""
+        for line in self._lines:
+            line.setVisible(place is not None)
+            if place is not None:
+                line.setValue(self._days[place])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt override: read the day under the mouse."""
+        self.read.emit(self._place(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt override: a click opens the day; dragging does nothing."""
+        place = self._place(event)
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self.chosen.emit(place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt override."""
+        super().leaveEvent(event)
+        self.read.emit(None)
+
+    def _place(self, event: QMouseEvent) -> int | None:
+        if not self._days:
+            return None
+        at = self.plots[0].vb.mapSceneToView(self._view.mapToScene(event.position().toPoint()))
+        place = round(at.x()) - self._days[0]
+        return place if 0 <= place < len(self._days) else None
+
+    def _plot(self, row: int, *, last: bool) -> Any:
+        axes: dict[str, Any] = {"left": CountAxis(self._theme)}
+        if last:
+            axes["bottom"] = DayAxis(self._theme)
+        plot = self._view.addPlot(row=row, col=0, axisItems=axes)
+        if not last:
+            plot.hideAxis("bottom")
+        plot.getAxis("left").setZValue(-1000)  # the grid lies below the bars
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.vb.setMouseEnabled(False, False)
+        plot.vb.disableAutoRange()
+        return plot
+
+
+class _Holes(pyqtgraph.GraphicsObject):
+    """Hatches the days nothing is known of, and shades those known in part."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._color = theme.color("hatch")
+        self._soft = theme.color("hatch", 0.35)
+        self._runs: list[tuple[Known, float, float]] = []
+        self.setZValue(-10)
+
+    def show_known(self, first: int, known: Sequence[Known]) -> None:
+        self._runs = []
+        at = first - 0.5
+        for state, run in groupby(known):
+            width = len(list(run))
+            if state in (Known.NOTHING, Known.PART):
+                self._runs.append((state, at, width))
+            at += width
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        view: Any = cast("Any", self).viewRect()
+        return QRectF() if view is None else QRectF(view)
+
+    def viewRangeChanged(self) -> None:
+        self.prepareGeometryChange()
+
+    def paint(self, painter: QPainter, option: Any, widget: QWidget | None = None) -> None:
+        view = self.boundingRect()
+        painter.save()
+        to_device = painter.worldTransform()
+        painter.resetTransform()  # a pattern is drawn in pixels, not stretched with the axes
+        for state, left, width in self._runs:
+            area = QRectF(left, view.top(), width, view.height()).intersected(view)
+            area = to_device.mapRect(area)
+            painter.fillRect(area, self._soft)
+            if state is Known.NOTHING:
+                painter.fillRect(area, QBrush(self._color, Qt.BrushStyle.BDiagPattern))
+        painter.restore()
+
+
+def floats(values: Values) -> Any:
+    """Return values as numpy floats, None as NaN."""
+    return np.array([np.nan if value is None else value for value in values], float)

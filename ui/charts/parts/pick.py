@@ -1,0 +1,34 @@
+"""The people behind a mark of a chart."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from app.insights.roster import named
+from app.insights.scope import Scope
+from app.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One line of the list: who, and in which part of it (in the present language, or '')."""
+
+    id: int
+    name: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A heading in the present language, and the query that finds the people."""
+
+    title: str
+    people: Callable[[Store], tuple[Person, ...]]
+
+
+def people(
+    store: Store, scope: Scope, members: Iterable[int], part: str = ""
+) -> tuple[Person, ...]:
+    """Return members by id as lines of the list, in the same order."""
+    return tuple(
+        Person(found.id, found.name, part) for found in named(store, scope, tuple(members))
+    )

@@ -1,0 +1,125 @@
+"""The Insights page: every chart, the period, the groups, and the people behind a mark."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app import communities
+from app.communities import Group
+from app.store import Store
+from app.text import N_
+from ui.charts import CHARTS
+from ui.i18n import tr
+from ui.session import Session, What
+from ui.theme import GRID
+from ui.view import View
+from ui.widgets.basics import label, row
+from ui.widgets.people import PeoplePanel
+from ui.widgets.pickers import GroupPicker, PeriodPicker
+
+TWO_COLUMNS = 880  # pixels: from here on two charts stand side by side
+MARGIN = 20
+
+
+class InsightsPane(View):
+    """All charts in a page that scrolls; a click on a mark lists the people behind it."""
+
+    key = "insights"
+    title = N_("Insights")
+    reads = frozenset({"groups", "communities"})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.groups = GroupPicker(session.scope)
+        self.period = PeriodPicker(session.scope)
+        self.people = PeoplePanel(session)
+        self.charts: dict[str, Any] = {}
+        for entry in CHARTS:
+            chart: Any = entry.load()(session)
+            chart.picked.connect(self.list_people)
+            self.charts[entry.key] = chart
+        self._columns = 0
+        self._lay_out()
+
+    def query(self) -> Callable[[Store], list[Group]]:
+        """Ask which groups there are."""
+        community = self.session.scope.community
+        return lambda store: [] if community is None else communities.groups(store, community)
+
+    def fill(self, data: list[Group]) -> None:
+        """Offer the groups."""
+        self.groups.show_groups(data)
+
+    def open(self, what: What) -> None:
+        """Bring a chart into view (`chart`), or list people (`pick`)."""
+        chart = self.charts.get(str(what.get("chart")))
+        if chart is not None:
+            QTimer.singleShot(0, chart, lambda: self._bring(chart))
+        if "pick" in what:
+            self.list_people(what["pick"])
+
+    def list_people(self, pick: Any) -> None:
+        """List the people behind a mark."""
+        self.session.reading.ask(
+            self.people, pick.people, lambda found: self.people.show_people(pick.title, found)
+        )
+
+    def closing(self) -> None:
+        """Close the charts too."""
+        for chart in self.charts.values():
+            chart.closing()
+        self.session.reading.forget(self.people)
+        self.session.scope.changed.disconnect(self.period.follow)
+        super().closing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override: one column or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        head = row(label(tr("Insights"), "title", bold=True), 0, self.groups, self.period)
+        head.setContentsMargins(MARGIN, GRID, MARGIN, 0)
+        inside = QWidget()
+        inside.setProperty("page", True)
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        self._grid.setSpacing(GRID + 4)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 4, MARGIN, MARGIN)
+        side.addWidget(self.people)
+        body = row(gap=0)
+        body.addWidget(self._scroll, 1)
+        body.addLayout(side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID)
+        whole.addLayout(head)
+        whole.addLayout(body, 1)
+        self.people.closed.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() >= TWO_COLUMNS else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        cell = 0
+        for entry in CHARTS:
+            across = columns if entry.wide else 1
+            self._grid.addWidget(self.charts[entry.key], cell // columns, cell % columns, 1, across)
+            cell += across
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _bring(self, chart: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(chart, 0, MARGIN)
+        chart.setFocus(Qt.FocusReason.OtherFocusReason)
