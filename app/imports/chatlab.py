@@ -102,6 +102,7 @@ class _Roster:
             member.groupNickname or "",
         )
         self.names[id] = nickname or name
+        id = _real(id, name)
         for called in {name, nickname} - {""}:
             self.ids[called] = (
                 "" if self.ids.get(called, id) != id else id
@@ -118,6 +119,11 @@ class _Roster:
 
 def _id(value: str | int | None) -> str:
     return "" if value is None else str(value)
+
+
+def _real(id: str, name: str) -> str:
+    """Return `id`, or '' where the writer knew names only and put the name in its place."""
+    return "" if id == name else id
 
 
 def _chat(source: Source, meta: _Meta, roster: _Roster) -> Chat:
@@ -141,7 +147,8 @@ def _record(line: int, item: _Line, roster: _Roster) -> Record:
         return Skip(line, TOO_LONG)
     name = item.groupNickname or item.accountName or roster.names.get(sender, "")
     kind = _KINDS.get(number, _OTHER)
-    return Message(line, at, sender, name, kind, text, native, _id(item.replyToMessageId) or None)
+    id = _real(sender, item.accountName or name)
+    return Message(line, at, id, name, kind, text, native, _id(item.replyToMessageId) or None)
 
 
 def _number(value: str | None) -> int:

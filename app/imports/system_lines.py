@@ -51,6 +51,7 @@ _WECHAT = (
     _rule(r"QONE通过扫描你分享的二维码加入群聊.*", "join", "qr"),
     _rule(r"你通过扫描QACTOR分享的二维码加入群聊.*", "join", "qr", me=True),
     _rule(r"QONE通过扫描QACTOR分享的二维码加入群聊.*", "join", "qr"),
+    _rule(r"QONE加入了群聊", "join", "join"),
     _rule(r"你将QWHO移出了?群聊.*", "kick"),
     _rule(r"你被QACTOR移出了?群聊.*", "kick", me=True),
     _rule(r"QACTOR将QWHO移出了?群聊.*", "kick"),

@@ -63,9 +63,13 @@ def matches(source: Source) -> int:
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
-    if re.search(rb'\n +"messages": \[\r?\n', source.head) or b'\n "chats": {' in source.head:
-        return _Pretty(source, file).batches()
-    return _any_layout(source, file)
+    return _Pretty(source, file).batches() if _is_pretty(source.head) else _any_layout(source, file)
+
+
+def _is_pretty(head: bytes) -> bool:
+    """Tell the layout that Telegram writes: indented, and the chat's own words before its messages."""
+    found = _LIST.search(head.replace(b"\r", b""))
+    return b'\n "chats": {' in head or (found is not None and b'"type"' in head[: found.start()])
 
 
 def _chat(source: Source, head: _Head) -> Chat:
