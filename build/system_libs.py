@@ -39,6 +39,7 @@ WAYLAND = {
 }
 PRINTING = {"libcups.so.2": ("libcups2t64", "libcups2")}
 FONT_PACKAGE = "fonts-noto-cjk"
+EMOJI_PACKAGE = "fonts-noto-color-emoji"  # nicknames are full of them
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 CHINESE_FONTS = (
     "noto*cjk*",
@@ -98,13 +99,22 @@ def _loads(name: str) -> bool:
 
 def has_chinese_font() -> bool:
     """Tell whether Chinese text would show as characters rather than empty boxes."""
+    return _has_font(":lang=zh", CHINESE_FONTS)
+
+
+def has_emoji_font() -> bool:
+    """Tell whether emoji in nicknames would show as pictures rather than empty boxes."""
+    return _has_font(":lang=und-zsye", ("*emoji*",))
+
+
+def _has_font(query: str, patterns: tuple[str, ...]) -> bool:
     lister = shutil.which("fc-list")
     if lister:
-        found = subprocess.run([lister, ":lang=zh"], capture_output=True, check=False)
+        found = subprocess.run([lister, query], capture_output=True, check=False)
         return bool(found.stdout.strip())
     folders = [Path(folder).expanduser() for folder in FONT_FOLDERS]
     files = (file.name.lower() for folder in folders for file in folder.rglob("*.[otOT][tT][fcFC]"))
-    return any(Path(name).match(pattern) for name in files for pattern in CHINESE_FONTS)
+    return any(Path(name).match(pattern) for name in files for pattern in patterns)
 
 
 def install(packages: list[str]) -> bool:
@@ -159,7 +169,8 @@ def _packages(libraries: dict[str, tuple[str, ...]]) -> list[str]:
 
 
 def _font_packages() -> list[str]:
-    return [] if has_chinese_font() else [FONT_PACKAGE]
+    chinese = [] if has_chinese_font() else [FONT_PACKAGE]
+    return chinese + ([] if has_emoji_font() else [EMOJI_PACKAGE])
 
 
 def venv_package() -> str:

@@ -223,6 +223,7 @@ def test_a_missing_library_is_named_with_the_command_that_brings_it(
 ) -> None:
     monkeypatch.setattr(system_libs, "OFFSCREEN", {**NONE_SUCH, "libc.so.6": ("libc6",)})
     monkeypatch.setattr(system_libs, "has_chinese_font", lambda: True)
+    monkeypatch.setattr(system_libs, "has_emoji_font", lambda: True)
     monkeypatch.setattr(system_libs, "_apt", list)
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     _programs(tmp_path, monkeypatch, **{"apt-get": "", "apt-cache": ""})
