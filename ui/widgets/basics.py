@@ -202,7 +202,8 @@ class Empty(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setFixedWidth(440)
         self.button = button(action, slot, primary=True)
-        self.button.setVisible(bool(action))
+        if not action:  # showing one that has no parent yet would flash as a window of its own
+            self.button.hide()
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._ways = column(row(0, self.button, 0))
         self.setLayout(column(0, picture, row(0, self.words, 0), self._ways, 0, gap=12))
