@@ -21,6 +21,7 @@ Event = tuple[int, int | None, int | None]  # id, member, actor
 Key = tuple[object, ...]
 Ref = tuple[str, str]  # id or '', name or ''
 NOBODY: Ref = ("", "")
+NOTHING_SAID = "\x00"  # equals no text, and no member
 
 
 class Happenings:
@@ -44,11 +45,18 @@ class Happenings:
         new: list[tuple[System, Ref]] = []
         for line in lines:
             line.text = storable(line.text)
+            line.kind = line.kind if line.kind in KINDS else "notice"
             new += [(line, who) for who in line.who or (NOBODY,)]
             if line.kind in EVENTS:
                 self._tally.events[line.kind] += len(line.who) or 1
-        for step in steps:  # what matches to the second goes first
-            new = [one for one in new if not self._repeats(known, *one, step)]
+        # What matches to the second goes first, and what is worded alike before what means the same.
+        for step in steps if known else ():
+            for said in (self._words, self._meaning):
+                new = [
+                    (line, who)
+                    for line, who in new
+                    if not self._repeats(known, line, step, said(line, who))
+                ]
         self._store.insert_many("roster_events", COLUMNS, [self._row(*one) for one in new])
 
     def settle(self) -> None:
@@ -74,14 +82,24 @@ class Happenings:
             if native_id:
                 known[kind, native_id].append(event)
             for step in steps:
-                key = (kind, step, at // step, normal(text) or member, bool(native_id))
-                known[key].append(event)
+                key = (kind, step, at // step)
+                known[*key, normal(text), bool(native_id)].append(event)
+                known[*key, member, bool(native_id)].append(event)
         return known
 
-    def _repeats(self, known: dict[Key, deque[Event]], line: System, who: Ref, step: int) -> bool:
-        if not known:
-            return False
-        said = normal(line.text) or self._people.concerned(*who)
+    def _words(self, line: System, _who: Ref) -> str:
+        return normal(line.text) or NOTHING_SAID
+
+    def _meaning(self, line: System, who: Ref) -> int | str | None:
+        return NOTHING_SAID if line.kind == "notice" else self._people.concerned(*who)
+
+    def _repeats(
+        self,
+        known: dict[Key, deque[Event]],
+        line: System,
+        step: int,
+        said: str | int | None,
+    ) -> bool:
         key = (line.kind, step, line.at // step, said)
         if line.native_id:  # two lines with different ids never merge
             keys: list[Key] = [(line.kind, storable(line.native_id)), (*key, False)]
@@ -100,13 +118,12 @@ class Happenings:
 
     def _row(self, line: System, who: Ref) -> tuple[object, ...]:
         member, actor = self._people.concerned(*who), self._people.concerned(*line.actor)
-        kind = line.kind if line.kind in KINDS else "notice"
         self._tally.people.update(id for id in (member, actor) if id is not None)
-        if member is not None and kind in MOVES:
+        if member is not None and line.kind in MOVES:
             self._moved.add(member)
             self._people.named(member, "nickname", who[1], line.at, line.at)
         native_id = storable(line.native_id) if line.native_id else None
         return (
-            self._group, member, actor, line.at, kind, storable(line.channel), line.text,
+            self._group, member, actor, line.at, line.kind, storable(line.channel), line.text,
             native_id, self._batch,
         )  # fmt: skip
