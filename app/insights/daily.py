@@ -76,11 +76,12 @@ def trend(values: list[int]) -> Trend | None:
 
 
 def rolling(values: Sequence[float | None]) -> tuple[float | None, ...]:
-    """Return the mean of each day and the six before it, where more than half are known."""
+    """Return the mean of each known day and the six before it, where more than half are known."""
     means: list[float | None] = []
     for end in range(1, len(values) + 1):
         known = [value for value in values[max(0, end - WEEK) : end] if value is not None]
-        means.append(sum(known) / len(known) if len(known) > WEEK // 2 else None)
+        sure = values[end - 1] is not None and len(known) > WEEK // 2
+        means.append(sum(known) / len(known) if sure else None)
     return tuple(means)
 
 

@@ -23,3 +23,12 @@ def reach(store: Store, community: int, group_ids: tuple[int, ...] = ()) -> Reac
     last = store.value(sql, ids(rooms(store, scope)))
     until = None if last is None else datetime.fromtimestamp(last, UTC)
     return Reach(until, coverage(store, scope).count())
+
+
+def known(store: Store, community: int) -> bool:
+    """Tell whether there is anything to draw: a message or a member of the community's groups."""
+    groups = ids(rooms(store, Scope(community)))
+    return any(
+        store.rows(f"select 1 from {table} where group_id {IN} limit 1", groups)
+        for table in ("member_stats", "memberships")
+    )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.insights import daily, funnel, growth, headline, hours, roster, tiers
+from app.insights import daily, funnel, growth, headline, hours, reach, roster, tiers
 from app.insights.coverage import EXPECTED_FOR, Known, coverage, latest
 from app.insights.scope import Scope
 from app.store import Store
@@ -420,5 +420,13 @@ def test_the_retained_came_more_than_30_days_ago(store: Store, joined: int, coun
 
 
 def test_the_weekly_mean_leaves_out_what_is_unknown() -> None:
-    values = [1, 1, 1, 5, None, None, None, None, 9]
-    assert daily.rolling(values) == (None, None, None, 2, 2, 2, 2, None, None)
+    values = [1, 1, 1, 5, None, 2, None, None, None, 9]
+    assert daily.rolling(values) == (None, None, None, 2, None, 2, None, None, None, None)
+
+
+def test_a_roster_without_a_chat_is_something_to_show(store: Store) -> None:
+    Case().into(store)
+    assert not reach.known(store, 1)
+    Case(stays=[Stay(1, 1)]).into(store)
+    assert reach.known(store, 1)
+    assert not reach.known(store, 2)

@@ -136,8 +136,8 @@ class GrowthChart(Chart):
             joins=day.joins,
             leaves=day.leaves,
         )
-        named = [f"{wording.channel(name)} {n}" for name, n in day.channels[:CHANNELS] if name]
-        return tr("{text} ({note})", text=text, note=", ".join(named)) if named else text
+        named = [f"{wording.channel(name)} +{n}" for name, n in day.channels[:CHANNELS] if name]
+        return tr("{text} ({note})", text=text, note=tr(", ").join(named)) if named else text
 
     def mark(self, place: int | None) -> None:
         """Stand at a day."""

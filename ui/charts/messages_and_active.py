@@ -27,7 +27,7 @@ class MessagesAndActive(Chart):
 
     key = "messages_and_active"
     title = N_("Messages and active members")
-    unit = N_("a day")
+    unit = N_("per day")
     height_of_picture = 300
     reads = frozenset({"messages", "batches", "groups", "roster_events"})
 

@@ -38,6 +38,7 @@ class TiersChart(Chart):
     title = N_("Tiers")
     unit = N_("members now in the groups")
     reads = frozenset({"members", "memberships", "messages", "batches", "groups"})
+    over_time = False
     empty_text = N_("Import a chat export or a roster, and this chart shows the mix of members.")
 
     def make_canvas(self) -> QWidget:

@@ -1,14 +1,24 @@
 """The Insights page: every chart, the period, the groups, and the people behind a mark."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import communities
 from app.communities import Group
+from app.insights.reach import known
 from app.store import Store
 from app.text import N_
 from ui.charts import CHARTS
@@ -16,8 +26,8 @@ from ui.i18n import tr
 from ui.session import Session, What
 from ui.theme import GRID
 from ui.view import View
-from ui.widgets.basics import label, row
-from ui.widgets.people import PeoplePanel
+from ui.widgets.basics import Empty, label, row
+from ui.widgets.people import WIDTH, PeoplePanel
 from ui.widgets.pickers import GroupPicker, PeriodPicker
 
 TWO_COLUMNS = 880  # pixels: from here on two charts stand side by side
@@ -29,7 +39,7 @@ class InsightsPane(View):
 
     key = "insights"
     title = N_("Insights")
-    reads = frozenset({"groups", "communities"})
+    reads = frozenset({"groups", "communities", "memberships", "batches", "messages"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -44,14 +54,22 @@ class InsightsPane(View):
         self._columns = 0
         self._lay_out()
 
-    def query(self) -> Callable[[Store], list[Group]]:
-        """Ask which groups there are."""
+    def query(self) -> Callable[[Store], tuple[list[Group], bool]]:
+        """Ask which groups there are, and whether anything is known of them."""
         community = self.session.scope.community
-        return lambda store: [] if community is None else communities.groups(store, community)
 
-    def fill(self, data: list[Group]) -> None:
-        """Offer the groups."""
-        self.groups.show_groups(data)
+        def look(store: Store) -> tuple[list[Group], bool]:
+            if community is None:
+                return [], False
+            return communities.groups(store, community), known(store, community)
+
+        return look
+
+    def fill(self, data: tuple[list[Group], bool]) -> None:
+        """Offer the groups; without any data, say once how to begin."""
+        groups, anything = data
+        self.groups.show_groups(groups)
+        self._stack.setCurrentIndex(0 if anything else 1)
 
     def open(self, what: What) -> None:
         """Bring a chart into view (`chart`), or list people (`pick`)."""
@@ -64,7 +82,7 @@ class InsightsPane(View):
     def list_people(self, pick: Any) -> None:
         """List the people behind a mark."""
         self.session.reading.ask(
-            self.people, pick.people, lambda found: self.people.show_people(pick.title, found)
+            self.people, pick.people, lambda found: self._show_people(pick.title, found)
         )
 
     def closing(self) -> None:
@@ -78,6 +96,10 @@ class InsightsPane(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt override: one column or two."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _show_people(self, title: str, found: Any) -> None:
+        self.people.show_people(title, found)
         self._arrange()
 
     def _lay_out(self) -> None:
@@ -97,18 +119,33 @@ class InsightsPane(View):
         side = QVBoxLayout()
         side.setContentsMargins(0, 4, MARGIN, MARGIN)
         side.addWidget(self.people)
-        body = row(gap=0)
-        body.addWidget(self._scroll, 1)
-        body.addLayout(side)
+        body = QWidget()
+        across = QHBoxLayout(body)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._scroll, 1)
+        across.addLayout(side)
+        text = tr("Import a chat export, and see here how lively the groups are.")
+        begin = Empty(
+            self.session.theme,
+            "chart-line",
+            text,
+            tr("Import chat"),
+            partial(self.session.way.to, "import"),
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GRID)
         whole.addLayout(head)
-        whole.addLayout(body, 1)
+        self._stack = QStackedLayout()
+        whole.addLayout(self._stack, 1)  # before its pages: the first would flash as a window
+        self._stack.addWidget(body)
+        self._stack.addWidget(begin)
         self.people.closed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        columns = 2 if self.width() >= TWO_COLUMNS else 1
+        taken = WIDTH + GRID if self.people.isVisibleTo(self) else 0
+        columns = 2 if self.width() - taken >= TWO_COLUMNS else 1
         if columns == self._columns:
             return
         self._columns = columns

@@ -26,7 +26,7 @@ from ui.i18n import tr
 from ui.session import Session
 from ui.theme import GRID
 from ui.view import View
-from ui.widgets.basics import Empty, icon_button, label, row
+from ui.widgets.basics import Elided, Empty, icon_button, label, row
 
 IMPORT = N_("Import a chat export, and this chart fills itself.")
 HEIGHT = 232  # pixels of the picture on the page
@@ -53,14 +53,16 @@ class Chart(View):
     unit: ClassVar[str]  # English, marked with N_: what is counted
     empty_text: ClassVar[str] = IMPORT
     height_of_picture: ClassVar[int] = HEIGHT
+    over_time: ClassVar[bool] = True  # whether the period plays a part
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.answer: Answer | None = None
         self.place: int | None = None
         self.headline = label("", "title", bold=True, wrap=True)
-        self.remark = label(tr(self.title), "caption", "muted")
-        self.hand = label("", "caption")
+        self.remark = Elided(tr(self.title), "caption", "muted")
+        self.hand = Elided("", "caption")  # takes the remark's place while a mark is read
+        self.hand.hide()
         self.key_row = Key(session.theme)
         self.canvas = self.make_canvas()
         self.empty = Empty(
@@ -164,6 +166,8 @@ class Chart(View):
         self.mark(place)
         text = "" if place is None else self.reading(place)
         self.hand.setText(text)
+        self.hand.setVisible(bool(text))
+        self.remark.setVisible(not text)
         if text:
             self.setAccessibleDescription(f"{self.headline.text()} {text}")
 
@@ -268,7 +272,7 @@ class Chart(View):
     def _span(self, data: Any) -> list[str]:
         found = self.period(data)
         if found is None:
-            return []
+            return [tr("All days")] if self.over_time else []
         first, last = found
         far = words.long_day if first.year != last.year else words.short_day
         return [tr("{first} – {last}", first=far(first), last=far(last))]
@@ -284,9 +288,13 @@ class Chart(View):
         inside = QVBoxLayout(self.frame)
         inside.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID + 4)
         inside.setSpacing(GRID // 2)
-        inside.addLayout(row(self.remark, 0, self.more))
+        head = row()
+        head.addWidget(self.remark, 1)
+        head.addWidget(self.hand, 1)
+        head.addWidget(self.more)
+        inside.addLayout(head)
         inside.addWidget(self.headline)
-        inside.addLayout(row(self.key_row, 0, self.hand))
+        inside.addWidget(self.key_row)
         inside.addWidget(pictures)
         inside.addStretch(1)
         whole = QVBoxLayout(self)

@@ -65,16 +65,18 @@ class Key(QWidget):
             left += SWATCH + GAP + width + APART
         painter.end()
 
-    def _swatch(self, painter: QPainter, look: Look, token: str, area: QRectF) -> None:
-        color = self._theme.color(token)
+    def _swatch(self, painter: QPainter, look: Look, ink: str, area: QRectF) -> None:
+        color = self._theme.color(ink)
         middle = area.center()
         block = QRectF(area.left() + 2, middle.y() - 5, 12, 10)
         painter.setPen(Qt.PenStyle.NoPen)
         if look == "block":
+            if ink == "heat_low":  # hardly differs from the card it lies on
+                painter.setPen(self._theme.color("line_strong"))
             painter.setBrush(color)
             painter.drawRoundedRect(block, 2, 2)
         elif look == "hatch":
-            painter.fillRect(block, self._theme.color(token, 0.35))
+            painter.fillRect(block, self._theme.color(ink, 0.35))
             painter.fillRect(block, QBrush(color, Qt.BrushStyle.BDiagPattern))
         elif look == "ring":
             painter.setPen(QPen(color, 1.5))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.exports.writing import written
+from app.exports.format import fresh
 
 SCALE = 2  # a picture for an article, not for this screen alone
 
@@ -61,7 +61,8 @@ def ask_where(
 
 def save(path: Path, content: bytes) -> None:
     """Write the file; raises an error made for the operator when that fails."""
-    written(path, content)
+    with fresh(path) as file:
+        file.buffer.write(content)
 
 
 def _buffer() -> QBuffer:

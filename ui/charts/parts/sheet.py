@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from app.exports.format import cell
 from ui.i18n import tr
 from ui.theme import GRID
 from ui.widgets.basics import button, label, row
@@ -15,7 +16,6 @@ from ui.widgets.basics import button, label, row
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 Value = str | int | float | None  # None: no data
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,14 @@ class Sheet:
     def as_text(self) -> str:
         """Return the table as tab-separated lines, as spreadsheets paste them."""
         lines = (self.columns, *(tuple(map(shown, row)) for row in self.rows))
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+        return "\n".join("\t".join(" ".join(part.split()) for part in line) for line in lines)
 
     def as_csv(self) -> bytes:
         """Return the table as CSV for spreadsheets: its encoding marked, without formulas."""
         file = io.StringIO()
         writer = csv.writer(file)
         writer.writerow([_inert(column) for column in self.columns])
-        writer.writerows([_inert(cell) for cell in row] for row in self.rows)
+        writer.writerows([_inert(value) for value in row] for row in self.rows)
         return file.getvalue().encode("utf-8-sig")
 
 
@@ -48,8 +48,7 @@ def shown(value: Value) -> str:
 
 def _inert(value: Value) -> str:
     """Return a cell that no spreadsheet takes for a formula; numbers may be negative."""
-    text = shown(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return cell(value) if isinstance(value, str) else shown(value)
 
 
 class SheetModel(QAbstractTableModel):
