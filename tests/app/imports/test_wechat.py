@@ -1,0 +1,146 @@
+"""The three kinds of WeChat text: mailed, copied, and WechatExporter's."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from app.errors import AppError
+from app.imports import pasted, recognised
+from app.imports.records import Message, Options
+from tests.app.imports.reads import (
+    DATA,
+    MEDIA,
+    SECONDS,
+    SPEAKERS,
+    TALK,
+    minutes,
+    read,
+    words,
+    written,
+)
+
+MAIL = DATA / "wechat_mail" / "email_forward.txt"
+COPY = DATA / "wechat_copy" / "pc_copy_ampm.txt"
+CHATLOG = DATA / "wechat_copy" / "chatlog_text_year.txt"
+EXPORTER = DATA / "wechat_exporter" / "wechatexporter_ios.txt"
+DAY = 1767225600 - 8 * 3600  # 2026-01-01 00:00 in Shanghai
+
+
+@pytest.mark.parametrize(("path", "format"), [(MAIL, "wechat_mail"), (COPY, "wechat_copy")])
+def test_the_samples_hold_what_their_index_says(path, format):
+    found = read(path)
+
+    assert found.format == format
+    assert words(found) == TALK
+    assert found.times() == minutes()
+    assert [message.sender for message in found.messages] == SPEAKERS
+    assert [found.kinds()[place] for place in MEDIA] == ["image", "voice", "link"]
+    assert {message.sender_id for message in found.messages} == {""}
+    assert (found.systems, found.skips) == ([], [])
+    assert [(chat.platform, chat.key) for chat in found.chats] == [("wechat", "")]
+
+
+def test_a_mailed_talk_names_its_chat(tmp_path):
+    assert read(MAIL).chats[0].name == "示例读书会"
+    private = MAIL.read_text().replace("示例读书会 微信群上的", "A 和 B 在微信上的")
+    chat = read(written(tmp_path, private)).chats[0]
+    assert (chat.name, chat.private) == ("A 和 B", True)
+
+
+@pytest.mark.parametrize("kind", ["plain", "html", "gb18030"])
+def test_the_e_mail_itself_is_read(tmp_path, kind):
+    mail, text = EmailMessage(), MAIL.read_text()
+    mail["Subject"], mail["From"] = "微信群“示例读书会”的聊天记录", "a@example.com"
+    mail.set_content(text, charset="gb18030" if kind == "gb18030" else "utf-8", cte="base64")
+    if kind == "html":
+        body = "".join(f"<p>{line.replace('—', '&mdash;')}</p>" for line in text.split("\n") if line)
+        mail.set_content(f"<html><style>p {{}}</style>{body}</html>", subtype="html")
+    path = tmp_path / "talk.eml"
+    path.write_bytes(mail.as_bytes())
+
+    found = read(path)
+
+    assert found.format == "wechat_mail"
+    assert (len(found.messages), found.chats[0].name) == (12, "示例读书会")
+    assert found.times() == minutes()
+
+
+def test_a_line_with_one_space_before_a_time_is_text(tmp_path):
+    text = "群 微信群上的聊天记录如下，请查收。\n\n—————  2026年1月1日  —————\n\n小 林（一）  8:01\n\n开会 10:30\n"
+
+    assert [(m.sender, m.text, m.at) for m in read(written(tmp_path, text)).messages] == [
+        ("小 林（一）", "开会 10:30", DAY + 8 * 3600 + 60)
+    ]
+
+
+COPIES = [
+    "小林 2026/01/01 2:51 PM\n你好\n\n阿周 2026/01/01 2:52 PM\n好\n",
+    "小林 2026-01-01 14:51\n你好\n\n阿周 2026-01-01 14:52\n好\n",
+    "小林 2026/1/1 14:51\n你好\n阿周 2026/1/1 14:52\n好\n",
+    "小林:\n2026年1月1日 14:51\n你好\n\n阿周:\n2026年1月1日 14:52\n好\n",
+    "小林(2026-01-01 14:51)\n你好\n\n阿周(2026-01-01 14:52)\n好\n",
+    "小林 2026年1月1日 下午2:51\n你好\n\n阿周 2026年1月1日 下午2:52\n好\n以下为新消息\n",
+]
+
+
+@pytest.mark.parametrize("text", COPIES)
+def test_every_shape_that_carries_a_date_is_read(tmp_path, text):
+    found = read(written(tmp_path, text))
+
+    assert [(m.sender, m.text) for m in found.messages] == [("小林", "你好"), ("阿周", "好")]
+    assert found.times() == [DAY + 14 * 3600 + 51 * 60, DAY + 14 * 3600 + 52 * 60]
+
+
+def test_times_without_a_day_ask_for_it(tmp_path):
+    path = written(tmp_path, "小林 23:18\n你好\n\n阿周 0:02\n好\n\n小林 0:03\n早\n")
+
+    with pytest.raises(AppError, match="--date"):
+        read(path)
+    with pytest.raises(AppError, match="soon is no date"):
+        read(path, date="soon")
+    assert read(path, date="2026-01-01").times() == [DAY + 83880, DAY + 86400 + 120, DAY + 86400 + 180]
+
+
+def test_yesterday_and_weekdays_are_seen_from_the_day_of_the_copy(tmp_path):
+    text = "小林 星期三 19:18\n甲\n\n小林 昨天 19:18\n乙\n\n小林 19:18\n丙\n"
+
+    found = read(written(tmp_path, text), date="2026-01-02")  # a Friday
+
+    assert [(at - DAY) // 86400 for at in found.times()] == [-1, 0, 1]
+
+
+def test_chatlog_text_has_ids_and_system_lines():
+    found = read(CHATLOG)
+
+    assert len(found.messages) == 12
+    assert (found.messages[0].sender_id, found.messages[0].sender) == ("wxid_lin", "小林")
+    assert found.kinds()[2:4] == ["image", "voice"]
+    assert found.named("join") == [["阿周", "小陈"], ["阿黄"]]
+    assert [line.kind for line in found.systems] == ["join", "join", "recall", "rename", "kick"]
+
+
+def test_pasted_text_is_read_like_a_file():
+    source = pasted(COPY.read_text(), Options(name="读书会"))
+
+    batches = list(recognised(source).read(source))
+
+    assert sum(isinstance(record, Message) for batch in batches for record in batch) == 12
+    assert batches[0][0].name == "读书会"
+
+
+def test_wechat_exporters_text_holds_what_its_index_says():
+    found = read(EXPORTER)
+
+    assert found.format == "wechat_exporter"
+    assert words(found) == TALK
+    assert found.times() == SECONDS
+    assert [message.sender for message in found.messages] == SPEAKERS
+    assert found.chats[0].name == "示例读书会"
+    assert [(line.kind, line.who, line.actor, line.channel) for line in found.systems] == [
+        ("join", (("", "阿周"), ("", "小陈")), ("", "小林"), "invite"),
+        ("join", (("", "阿黄"),), ("", "小林"), "qr"),
+        ("recall", (("", "阿周"),), ("", "阿周"), ""),
+        ("rename", (), ("", ""), ""),
+        ("kick", (("", "阿黄"),), ("", ""), ""),
+    ]
+    assert [line.at for line in found.systems] == [SECONDS[0]] * 2 + [SECONDS[7]] + [SECONDS[10]] * 2
