@@ -9,6 +9,7 @@ from app import clock, templates
 from app.errors import AppError
 from app.store import Step, Store
 from app.templates import Language
+from app.templates.placeholders import PLACEHOLDERS
 from app.templates.render import Rendered, render
 from app.templates.values import About, values
 from app.text import N_, storable
@@ -18,6 +19,8 @@ LONGEST_BODY = 50_000  # characters; WeChat takes a notice of 2,000 and a messag
 
 # In a name these would be read as Markdown; an underscore inside a word is none.
 _MARKS = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|^[#>]", re.MULTILINE)
+
+_SUBJECTS = {p.key: p.zh for p in PLACEHOLDERS}
 
 _POSTED = N_("This announcement is marked as posted. Take the mark off to change it.")
 
@@ -242,11 +245,12 @@ def _words(store: Store, template: str, language: Language, about: About) -> tup
         return "", ""
     draft = templates.draft(template, language)
     found = values(store, about)
-    subject = next((found[name] for name in known.wants if found[name]), "")
-    title = (
-        f"{draft.title}{' · ' if language == 'zh' else ': '}{subject}" if subject else draft.title
-    )
-    return title[:LONGEST_TITLE], draft.body
+    names = [_SUBJECTS[name] if language == "zh" else name for name in known.wants]
+    subject = next((found[name] for name in names if found[name]), "")
+    if not subject or subject.startswith(draft.title):
+        return (subject or draft.title)[:LONGEST_TITLE], draft.body
+    between = " · " if language == "zh" else ": "
+    return f"{draft.title}{between}{subject}"[:LONGEST_TITLE], draft.body
 
 
 def _likely_group(store: Store, community_id: int, event_id: int | None) -> int | None:

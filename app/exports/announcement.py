@@ -9,7 +9,7 @@ from app import announcements
 from app.announcements import Announcement, marks_escaped
 from app.errors import AppError
 from app.exports.chat_text import chat_text, images_named, is_chinese, tidy
-from app.exports.writing import written
+from app.exports.format import fresh
 from app.store import Store
 from app.templates.render import Rendered, render
 from app.templates.values import values
@@ -88,7 +88,7 @@ def write_one(store: Store, announcement_id: int, kind: str, path: Path) -> None
         "markdown": lambda: as_markdown(store, announcement) + "\n",
         "html": lambda: as_html(store, announcement),
     }
-    written(path, made[kind]().encode())
+    _write(path, made[kind]())
 
 
 def write_text(store: Store, community_id: int, path: Path) -> None:
@@ -96,7 +96,7 @@ def write_text(store: Store, community_id: int, path: Path) -> None:
     parts = [
         f"{_headed(a)}\n\n{as_text(store, a).text}".rstrip() for a in _all(store, community_id)
     ]
-    written(path, ("\n\n———\n\n".join(parts) + "\n").encode())
+    _write(path, "\n\n———\n\n".join(parts) + "\n")
 
 
 def write_markdown(store: Store, community_id: int, path: Path) -> None:
@@ -105,7 +105,7 @@ def write_markdown(store: Store, community_id: int, path: Path) -> None:
         f"# {marks_escaped(_headed(a))}\n\n{as_markdown(store, a)}".rstrip()
         for a in _all(store, community_id)
     ]
-    written(path, ("\n\n---\n\n".join(parts) + "\n").encode())
+    _write(path, "\n\n---\n\n".join(parts) + "\n")
 
 
 def write_html(store: Store, community_id: int, path: Path) -> None:
@@ -116,10 +116,15 @@ def write_html(store: Store, community_id: int, path: Path) -> None:
         for a in _all(store, community_id)
     ]
     name = store.value("select name from communities where id = ?", community_id) or ""
-    written(path, _page(name, "\n".join(articles)).encode())
+    _write(path, _page(name, "\n".join(articles)))
 
 
 # -- inside
+
+
+def _write(path: Path, text: str) -> None:
+    with fresh(path) as file:
+        file.write(text)
 
 
 def _all(store: Store, community_id: int) -> list[Announcement]:
