@@ -58,7 +58,7 @@ def _rows(store: Store, community_id: int, chinese: bool) -> Iterator[list[objec
         for at, _, group, member, kind, text, recalled, native_id, reply_to in pages(
             store, _SQL, group_id
         ):
-            word: str = (KINDS_ZH if chinese else KINDS)[kind]
+            word: str = (KINDS_ZH if chinese else KINDS)[int(kind)]
             mark = ("是" if chinese else "yes") if recalled else ""
             time = datetime.fromtimestamp(at, info).strftime("%Y-%m-%d %H:%M:%S")
             yield [time, group, member, word, text, mark, native_id, reply_to]
