@@ -1,18 +1,20 @@
 """The ChatLab interchange format, JSON and JSONL, which other export tools write too."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import msgspec
 
 from app.imports import limits, system_lines
 from app.imports.encoding import blocks, encoding_of
-from app.imports.json_stream import Cursor, keys_of
+from app.imports.json_stream import Cursor, converted, keys_of
 from app.imports.reading import Tally, cut_off, reader
 from app.imports.records import KINDS, Chat, Format, Message, Person, Record, Skip, Source, System
 from app.imports.source import head_text
 from app.imports.talk import TOO_LONG
-from app.text import N_, storable
+from app.text import N_
 
 _TYPES = {
     0: "text", 1: "image", 2: "voice", 3: "video", 4: "file", 5: "sticker", 7: "link", 8: "location",
@@ -205,8 +207,8 @@ def _decoded(line: str) -> _Line | None:
     except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
         pass
     try:
-        return msgspec.convert(msgspec.json.decode(line), _Line, strict=False)
-    except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
+        return converted(cast("object", json.loads(line, strict=False)), _Line)
+    except (ValueError, RecursionError):
         return None
 
 
@@ -241,7 +243,7 @@ def _json(source: Source, file: Tally) -> Iterator[list[Record]]:
 def _items(cursor: Cursor, roster: _Roster, *, member: bool) -> Iterator[list[Record]]:
     batch: list[Record] = []
     for position, _ in enumerate(cursor.items(), 1):
-        item = _converted(cursor.value())
+        item = converted(cursor.value(), _Line)
         cursor.records += 1
         if item is None:
             batch.append(Skip(position, _BAD_RECORD))
@@ -255,22 +257,8 @@ def _items(cursor: Cursor, roster: _Roster, *, member: bool) -> Iterator[list[Re
     yield batch
 
 
-def _converted(value: object) -> _Line | None:
-    try:
-        item = msgspec.convert(value, _Line, strict=False)
-    except (msgspec.ValidationError, RecursionError):
-        return None
-    item.content = storable(item.content or "")
-    item.accountName = storable(item.accountName or "")
-    item.groupNickname = storable(item.groupNickname or "")
-    return item
-
-
 def _meta(value: object) -> _Meta:
-    try:
-        return msgspec.convert(value, _Meta, strict=False)
-    except msgspec.ValidationError:
-        return _Meta()
+    return converted(value, _Meta) or _Meta()
 
 
 def _late_meta(source: Source) -> _Meta:

@@ -4,20 +4,37 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import TypeVar, cast
+
+import msgspec
 
 from app.errors import AppError
 from app.imports import limits
 from app.imports.encoding import encoding_of
 from app.imports.reading import Tally, cut_off
 from app.imports.records import Source
-from app.text import N_
+from app.text import N_, storable
 
-Object = dict[str, object]
+T = TypeVar("T")
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|"', re.DOTALL)
 _DECODE = json.JSONDecoder(strict=False).raw_decode
+
+
+def converted(value: object, kind: type[T]) -> T | None:
+    """Return a decoded value as `kind`, forgiving about types; None where it can't be one."""
+    try:
+        return msgspec.convert(value, kind, strict=False)
+    except UnicodeEncodeError:
+        pass  # half a letter among the keys
+    except (msgspec.ValidationError, RecursionError):
+        return None
+    try:
+        whole = json.loads(storable(json.dumps(value, ensure_ascii=False)))
+        return msgspec.convert(whole, kind, strict=False)
+    except (ValueError, msgspec.ValidationError, RecursionError):
+        return None
 
 
 class Cursor:

@@ -9,12 +9,12 @@ import msgspec
 
 from app.errors import AppError
 from app.imports import dates, limits
-from app.imports.json_stream import Cursor, keys_of, too_long
+from app.imports.json_stream import Cursor, converted, keys_of, too_long
 from app.imports.reading import Tally, cut_off, reader
 from app.imports.records import Chat, Format, Record, Source
 from app.imports.source import head_text
-from app.imports.telegram_records import Item, Scribe, plain_text
-from app.text import N_, storable
+from app.imports.telegram_records import Item, Scribe
+from app.text import N_
 
 _TYPES = frozenset(
     [
@@ -113,21 +113,18 @@ class _Pretty:
     def _to_messages(self) -> bytes | None:
         """Go to the next list of messages, note its chat and return the indent of its messages."""
         while not (found := _LIST.search(self._rest)):
-            self._rest = self._rest[
-                -limits.JSON_BLOCK :
-            ]  # contacts and the like come before the chats
+            self._rest = self._rest[-limits.JSON_BLOCK :]  # what comes before may be long
             if not self._more():
                 return None
         indent = found[1]
         start = self._rest.rfind(b"\n" + indent[:-1] + b"{\n", 0, found.start()) + 1
-        head = self._rest[start : found.start()].strip().rstrip(b",") + b"}"
+        head = self._rest[start : found.start()].decode("utf-8", "replace")
         self._rest = self._rest[found.end() :]
         try:
-            self._scribe.begin(
-                _chat(self._source, _heads.decode(head.removeprefix(b"\xef\xbb\xbf")))
-            )
+            known = _heads.decode(head.strip("\ufeff \n,") + "}")
         except (msgspec.DecodeError, RecursionError):
-            self._scribe.begin(_chat(self._source, _Head()))
+            known = _Head()
+        self._scribe.begin(_chat(self._source, known))
         return indent + b" "
 
     def _chunks(self, indent: bytes) -> Iterator[bytes]:
@@ -156,7 +153,7 @@ class _Pretty:
         for attempt in (chunk, None):
             try:
                 return self._scribe.records(_items.decode(b"[%b]" % (attempt or _repaired(chunk))))
-            except (msgspec.DecodeError, RecursionError):
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 continue
         return self._one_by_one(chunk, indent)
 
@@ -192,12 +189,9 @@ def _quote(found: re.Match[bytes]) -> bytes:
 
 def _converted(scribe: Scribe, value: object) -> list[Record]:
     """Return the records of one decoded object, forgiving about types."""
-    try:
-        item = msgspec.convert(value, Item, strict=False)
-    except (msgspec.ValidationError, RecursionError):
+    item = converted(value, Item)
+    if item is None:
         return [scribe.unreadable(_UNKNOWN)]
-    item.text = storable(plain_text(item.text))
-    item.sender = storable(item.sender or "")
     return scribe.records([item])
 
 
@@ -220,7 +214,7 @@ def _object(
             head[key] = cursor.value()
         elif key == "messages" and cursor.peek() == "[":
             known = head if head or not outermost else _late_head(source)
-            scribe.begin(_chat(source, _head_of(known)))
+            scribe.begin(_chat(source, converted(known, _Head) or _Head()))
             yield [scribe.chat]
             yield from _messages(cursor, scribe)
         elif outermost and key in {"chats", "left_chats"} and cursor.peek() == "{":
@@ -260,13 +254,6 @@ def _late_head(source: Source) -> dict[str, object]:
             else:
                 cursor.skip()
     return head
-
-
-def _head_of(values: dict[str, object]) -> _Head:
-    try:
-        return msgspec.convert(values, _Head, strict=False)
-    except msgspec.ValidationError:
-        return _Head()
 
 
 FORMAT = Format(

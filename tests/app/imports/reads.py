@@ -35,7 +35,13 @@ class Found:
 def read(path: Path, **options) -> Found:
     format, source = detect(path, Options(**options))
     found = Found(format.key)
-    places = {Chat: found.chats, Person: found.people, Message: found.messages, System: found.systems, Skip: found.skips}
+    places = {
+        Chat: found.chats,
+        Person: found.people,
+        Message: found.messages,
+        System: found.systems,
+        Skip: found.skips,
+    }
     for batch in format.read(source):
         found.batches += 1
         for record in batch:
@@ -65,7 +71,20 @@ SECONDS = [
     1767225660, 1767225661, 1767225662, 1767225663, 1767225720, 1767225780, 1767225900, 1767225960,
     1767226020, 1767312000, 1767312000, 1767369599,
 ]  # fmt: skip
-SPEAKERS = ["小林", "阿周", "阿周", "小林", "小林", "阿周", "小陈", "阿周", "群主", "小林", "小林", "小陈"]
+SPEAKERS = [
+    "小林",
+    "阿周",
+    "阿周",
+    "小林",
+    "小林",
+    "阿周",
+    "小陈",
+    "阿周",
+    "群主",
+    "小林",
+    "小林",
+    "小陈",
+]
 MEDIA = (2, 3, 7)  # places of the picture, the voice and the link
 
 

@@ -63,7 +63,12 @@ def test_every_legal_layout_gives_the_same_records(tmp_path, text):
 
 def test_the_chat_is_known_even_where_it_stands_last(tmp_path):
     data = as_dict()
-    late = {"chatlab": data["chatlab"], "messages": data["messages"], "members": data["members"], "meta": data["meta"]}
+    late = {
+        "chatlab": data["chatlab"],
+        "messages": data["messages"],
+        "members": data["members"],
+        "meta": data["meta"],
+    }
 
     found = read(written(tmp_path, json.dumps(late), "c.json"))
 
@@ -101,7 +106,9 @@ def test_a_name_with_the_sign_that_parts_names_is_kept_whole_by_the_roster(tmp_p
 def test_what_cannot_be_read_is_reported_with_its_place(tmp_path):
     lines = LINES.read_text().split("\n")
     lines[11] = lines[11][:40]
-    lines[12] = '{"_type": "message", "sender": "a", "timestamp": "soon", "type": 0, "content": "x"}'
+    lines[12] = (
+        '{"_type": "message", "sender": "a", "timestamp": "soon", "type": 0, "content": "x"}'
+    )
     lines[13] = '{"_type": "sticker-pack"}'
 
     found = read(written(tmp_path, "\n".join(lines), "c.jsonl"))
@@ -115,12 +122,22 @@ def test_what_cannot_be_read_is_reported_with_its_place(tmp_path):
 
 @pytest.mark.parametrize("path", [JSON, LINES], ids=["json", "jsonl"])
 def test_a_file_that_is_cut_off_says_how_far_it_got(tmp_path, path):
-    with pytest.raises(AppError, match=r"cut off at byte \d+, after \d+ records; nothing was imported"):
+    with pytest.raises(
+        AppError, match=r"cut off at byte \d+, after \d+ records; nothing was imported"
+    ):
         read(written(tmp_path, path.read_text()[:-30], path.name))
 
 
 def test_a_type_nobody_knows_is_other_and_one_given_as_text_is_read(tmp_path):
     data = as_dict()
-    data["messages"] = [data["messages"][2] | {"type": type} for type in (12345, "1", "x", None, 22)]
+    data["messages"] = [
+        data["messages"][2] | {"type": type} for type in (12345, "1", "x", None, 22)
+    ]
 
-    assert read(written(tmp_path, json.dumps(data), "c.json")).kinds() == ["other", "image", "other", "other", "other"]
+    assert read(written(tmp_path, json.dumps(data), "c.json")).kinds() == [
+        "other",
+        "image",
+        "other",
+        "other",
+        "other",
+    ]

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -24,14 +25,15 @@ def test_times_that_no_clock_shows_are_refused():
     assert clock("8:01") == 28860
     assert clock("08.01.30", "PM") == 72090
     for text in ("24:00", "12:60", "1:00:99"):
-        with pytest.raises(ValueError, match="6|24|99"):
+        with pytest.raises(ValueError, match=r"\d"):
             clock(text)
 
 
-@given(st.datetimes(datetime(1971, 1, 1), datetime(2099, 1, 1)), st.sampled_from(["Asia/Shanghai", "Europe/Berlin", "UTC"]))  # noqa: DTZ001
+@given(
+    st.datetimes(datetime(1971, 1, 1), datetime(2099, 1, 1)),  # noqa: DTZ001 -- of a wall
+    st.sampled_from(["Asia/Shanghai", "Europe/Berlin", "UTC"]),
+)
 def test_wall_times_are_those_of_the_zone(when, zone):
-    from zoneinfo import ZoneInfo
-
     wall = Wall(zone)
     second = dates.seconds(when.hour, when.minute, when.second)
 

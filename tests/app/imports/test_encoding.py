@@ -11,10 +11,16 @@ TALK = "小林 2026年1月1日 10:00\n大家好，欢迎新朋友 👏\n今天�
 
 
 def lines(data: bytes, encoding: str = "") -> list[str]:
-    return [line for block in blocks(io.BytesIO(data), encoding_of(data[:65536], encoding)) for line in block]
+    return [
+        line
+        for block in blocks(io.BytesIO(data), encoding_of(data[:65536], encoding))
+        for line in block
+    ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]
+)
 def test_a_chinese_text_is_read_in_the_encoding_it_is_in(encoding):
     assert lines(TALK.encode(encoding)) == TALK.split("\n")[:-1]
 
@@ -32,7 +38,9 @@ def test_a_head_that_ends_within_a_letter_is_still_utf_8(cut):
 
 
 def test_every_line_of_a_mixed_file_is_read_right():
-    data = b"".join(f"第{n}行：大家好\n".encode("utf-8" if n % 3 else "gb18030") for n in range(900))
+    data = b"".join(
+        f"第{n}行：大家好\n".encode("utf-8" if n % 3 else "gb18030") for n in range(900)
+    )
 
     assert lines(data) == [f"第{n}行：大家好" for n in range(900)]
 
@@ -44,10 +52,20 @@ def test_bytes_that_nothing_can_read_are_marked_and_kept():
 def test_only_line_ends_end_lines(monkeypatch):
     monkeypatch.setattr("app.imports.limits.BLOCK", 3)
 
-    assert lines("a\x0b\x0c\u2028\u0085b\r\nc\rd\n\r\n".encode()) == ["a\x0b\x0c\u2028\u0085b", "c", "d", ""]
+    assert lines("a\x0b\x0c\u2028\u0085b\r\nc\rd\n\r\n".encode()) == [
+        "a\x0b\x0c\u2028\u0085b",
+        "c",
+        "d",
+        "",
+    ]
 
 
-@given(st.lists(st.text(st.characters(exclude_characters="\r\n\x00\ufeff", exclude_categories=["Cs"])), min_size=1))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_characters="\r\n\x00\ufeff", exclude_categories=["Cs"])),
+        min_size=1,
+    )
+)
 def test_lines_come_back_whole_whatever_the_blocks(texts):
     data = "".join(text + "\r\n" for text in texts).encode()
 

@@ -15,7 +15,9 @@ def test_the_sample_holds_what_its_index_says():
     found = read(SAMPLE)
 
     assert found.format == "qq_text"
-    assert [(chat.platform, chat.name, chat.private) for chat in found.chats] == [("qq", "示例读书会", False)]
+    assert [(chat.platform, chat.name, chat.private) for chat in found.chats] == [
+        ("qq", "示例读书会", False)
+    ]
     assert words(found) == TALK
     assert found.texts()[3] == ""
     assert found.kinds()[2:4] == ["image", "other"]
@@ -36,12 +38,16 @@ def test_the_sample_holds_what_its_index_says():
 def test_one_file_may_hold_several_chats():
     found = read(ALL)
 
-    assert [(chat.name, chat.private) for chat in found.chats] == [("阿周", True), ("示例读书会", False)]
+    assert [(chat.name, chat.private) for chat in found.chats] == [
+        ("阿周", True),
+        ("示例读书会", False),
+    ]
     assert [(m.sender_id, m.sender, m.text) for m in found.messages[:2]] == [
         ("", "阿周", "在吗"), ("zhou@example.com", "阿周", "邮箱号")
     ]  # fmt: skip
     assert found.messages[2:] == [
-        type(m)(m.line + 13, *(getattr(m, name) for name in m.__struct_fields__[1:])) for m in read(SAMPLE).messages
+        type(m)(m.line + 13, *(getattr(m, name) for name in m.__struct_fields__[1:]))
+        for m in read(SAMPLE).messages
     ]
 
 
@@ -52,7 +58,11 @@ def test_a_file_saved_again_by_an_editor_reads_the_same(tmp_path, encoding, end)
 
     found, expected = read(written(tmp_path, text, encoding=encoding)), read(SAMPLE)
 
-    assert (found.chats, found.messages, found.systems) == (expected.chats, expected.messages, expected.systems)
+    assert (found.chats, found.messages, found.systems) == (
+        expected.chats,
+        expected.messages,
+        expected.systems,
+    )
 
 
 def test_a_twelve_hour_clock_is_read(tmp_path):
@@ -64,11 +74,20 @@ def test_a_twelve_hour_clock_is_read(tmp_path):
     found = read(written(tmp_path, text), zone="UTC")
 
     day = 1767225600
-    assert found.times() == [day + 1, day + 32462, day + 45000, day + 86399, day + 86400 + 13 * 3600]
+    assert found.times() == [
+        day + 1,
+        day + 32462,
+        day + 45000,
+        day + 86399,
+        day + 86400 + 13 * 3600,
+    ]
 
 
 def test_the_last_bracket_is_the_number_and_a_title_is_no_name(tmp_path):
-    text = heading() + "2026-01-01 8:00:00 【管理员】小(林)(VIP)(20001)\n好\n\n2026-01-01 8:00:01 (20002)\n好\n\n"
+    text = (
+        heading()
+        + "2026-01-01 8:00:00 【管理员】小(林)(VIP)(20001)\n好\n\n2026-01-01 8:00:01 (20002)\n好\n\n"
+    )
 
     assert [(m.sender_id, m.sender) for m in read(written(tmp_path, text)).messages] == [
         ("20001", "小(林)(VIP)"), ("20002", "")
@@ -77,7 +96,10 @@ def test_the_last_bracket_is_the_number_and_a_title_is_no_name(tmp_path):
 
 def test_pasted_history_stays_in_the_message_that_holds_it(tmp_path):
     pasted = "2025-06-01 9:00:00 张三(30001)\n旧话\n\n2025-06-01 9:00:05 李四(30002)\n旧答"
-    text = heading() + f"2026-01-01 8:00:00 小林(20001)\n看看：\n\n{pasted}\n\n2026-01-01 8:01:00 阿周(20002)\n好\n"
+    text = (
+        heading()
+        + f"2026-01-01 8:00:00 小林(20001)\n看看：\n\n{pasted}\n\n2026-01-01 8:01:00 阿周(20002)\n好\n"
+    )
 
     found = read(written(tmp_path, text))
 
@@ -104,7 +126,10 @@ def test_signs_in_a_message_are_no_heading(tmp_path):
 
 
 def test_an_impossible_moment_is_reported(tmp_path):
-    text = heading() + "2026-02-31 8:00:00 小林(20001)\n甲\n\n2026-03-01 25:00:00 小林(20001)\n乙\n\n2026-03-01 8:00:00 小林(20001)\n丙\n"
+    text = (
+        heading()
+        + "2026-02-31 8:00:00 小林(20001)\n甲\n\n2026-03-01 25:00:00 小林(20001)\n乙\n\n2026-03-01 8:00:00 小林(20001)\n丙\n"
+    )
 
     found = read(written(tmp_path, text))
 

@@ -21,7 +21,10 @@ WECHAT = [
     ('你邀请"小林"加入了群聊', said("join", names("小林"), "", "invite")),
     ("你邀请“小林、阿周”加入了群聊", said("join", names("小林", "阿周"), "", "invite")),
     ('你邀请"小林"、"阿周"加入了群聊  $revoke$', said("join", names("小林", "阿周"), "", "invite")),
-    ('"小林"邀请你和"阿周、小陈"加入了群聊', said("join", (ME, *names("阿周", "小陈")), "小林", "invite")),
+    (
+        '"小林"邀请你和"阿周、小陈"加入了群聊',
+        said("join", (ME, *names("阿周", "小陈")), "小林", "invite"),
+    ),
     ('"小林"邀请你加入了群聊，群聊参与人还有：阿周、小陈', said("join", (ME,), "小林", "invite")),
     ('"小林"邀请你加入了群聊', said("join", (ME,), "小林", "invite")),
     ('"小林"邀请"阿周、小陈"加入了群聊', said("join", names("阿周", "小陈"), "小林", "invite")),
@@ -36,7 +39,10 @@ WECHAT = [
     ("你修改群名为“示例读书会2”", said("rename")),
     ('"小林"修改群名为“示例”', said("rename", (), "小林")),
     ("你撤回了一条消息", said("recall", (ME,))),
-    ('<![CDATA[你撤回了一条消息 <a href="weixin://revoke_edit_click">重新编辑</a>]]>', said("recall", (ME,))),
+    (
+        '<![CDATA[你撤回了一条消息 <a href="weixin://revoke_edit_click">重新编辑</a>]]>',
+        said("recall", (ME,)),
+    ),
     ('"阿周" 撤回了一条消息', said("recall", names("阿周"), "阿周")),
     ('"阿周"撤回了一条消息', said("recall", names("阿周"), "阿周")),
     ('"小林" 撤回了成员"阿周"的一条消息', said("recall", names("阿周"), "小林")),
@@ -46,7 +52,10 @@ WECHAT = [
     ('"小林" invited "阿周" to the group chat', said("join", names("阿周"), "小林", "invite")),
     ("小林 invited 阿周 to the group chat", said("join", names("阿周"), "小林", "invite")),
     ("小林 invited you to a group chat with 阿周", said("join", (ME,), "小林", "invite")),
-    ('"阿黄" joined the group chat via the QR Code shared by "小林"', said("join", names("阿黄"), "小林", "qr")),
+    (
+        '"阿黄" joined the group chat via the QR Code shared by "小林"',
+        said("join", names("阿黄"), "小林", "qr"),
+    ),
     ('"阿黄" joined group chat via your QR Code', said("join", names("阿黄"), "", "qr")),
     ('You removed "阿黄" from the group chat', said("kick", names("阿黄"))),
     ('You were removed from the group chat by "小林"', said("kick", (ME,), "小林")),
@@ -71,7 +80,10 @@ QQ = [
 ]
 WHATSAPP = [
     ("小林 added 阿周", said("join", names("阿周"), "小林", "invite")),
-    ("小林 added 阿周, 小陈 and +86 138 0000 0000", said("join", names("阿周", "小陈", "+86 138 0000 0000"), "小林", "invite")),
+    (
+        "小林 added 阿周, 小陈 and +86 138 0000 0000",
+        said("join", names("阿周", "小陈", "+86 138 0000 0000"), "小林", "invite"),
+    ),
     ("You added 阿周", said("join", names("阿周"), "", "invite")),
     ("小林 added you", said("join", (ME,), "小林", "invite")),
     ("阿黄 joined using this group's invite link", said("join", names("阿黄"), "", "link")),
@@ -122,7 +134,14 @@ def test_whatsapps_sentences(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["以上是打招呼的内容", "收到红包，请在手机上查看", "小林已成为新群主", "你和abc有12个共同好友，点击添加好友。", ""]
+    "text",
+    [
+        "以上是打招呼的内容",
+        "收到红包，请在手机上查看",
+        "小林已成为新群主",
+        "你和abc有12个共同好友，点击添加好友。",
+        "",
+    ],
 )
 def test_what_the_grammar_does_not_know_is_left_to_be_a_notice(text):
     assert meaning(text, "wechat") is None
@@ -139,7 +158,13 @@ def test_the_roster_tells_which_names_hold_the_sign_between_names():
 def test_a_line_made_to_be_slow_is_not(platform):
     started = time.perf_counter()
 
-    for text in ('"邀请"' * 300, "将群组名称" * 300, "a added " * 240, "撤回了" * 600, "x" * 1_000_000):
+    for text in (
+        '"邀请"' * 300,
+        "将群组名称" * 300,
+        "a added " * 240,
+        "撤回了" * 600,
+        "x" * 1_000_000,
+    ):
         meaning(text, platform)
 
     assert time.perf_counter() - started < 2

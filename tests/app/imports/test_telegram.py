@@ -1,6 +1,5 @@
 import json
 
-
 import pytest
 
 from app.errors import AppError
@@ -48,7 +47,13 @@ def test_service_lines_say_who_came_and_went():
         ("leave", (("user20003", "小陈"),), ("user20003", "小陈"), ""),
     ]
     assert lines[2].text == "示例读书会2"
-    assert [line.at for line in lines] == [1767225600, 1767225630, 1767328245, 1767358800, 1767373200]
+    assert [line.at for line in lines] == [
+        1767225600,
+        1767225630,
+        1767328245,
+        1767358800,
+        1767373200,
+    ]
 
 
 def layouts():
@@ -66,7 +71,11 @@ def layouts():
 def test_every_legal_layout_gives_the_same_records(tmp_path, name, text):
     expected, found = read(SAMPLE), read(written(tmp_path, text, "result.json"))
 
-    assert (found.chats, found.messages, found.systems) == (expected.chats, expected.messages, expected.systems)
+    assert (found.chats, found.messages, found.systems) == (
+        expected.chats,
+        expected.messages,
+        expected.systems,
+    )
 
 
 def account(*chats):
@@ -78,12 +87,19 @@ def account(*chats):
 
 @pytest.mark.parametrize("indent", [1, None])
 def test_a_full_export_holds_each_chat(tmp_path, indent):
-    first, second = as_dict(), {"name": "小林", "type": "personal_chat", "id": 5, "messages": as_dict()["messages"][2:4]}
+    first, second = (
+        as_dict(),
+        {"name": "小林", "type": "personal_chat", "id": 5, "messages": as_dict()["messages"][2:4]},
+    )
     text = json.dumps(account(first, second), ensure_ascii=False, indent=indent)
 
     found = read(written(tmp_path, text, "result.json"))
 
-    assert [(chat.key, chat.private) for chat in found.chats] == [("2000000001", False), ("5", True), ("9", False)]
+    assert [(chat.key, chat.private) for chat in found.chats] == [
+        ("2000000001", False),
+        ("5", True),
+        ("9", False),
+    ]
     assert len(found.messages) == 12 + 2 + 12
 
 
@@ -96,7 +112,10 @@ def test_exports_before_2022_have_numbers_for_senders_and_no_unix_time(tmp_path)
 
     path = written(tmp_path, pretty(data), "result.json")
 
-    assert [(m.sender_id, m.at) for m in read(path).messages] == [("user20001", SECONDS[0]), ("user20002", SECONDS[1])]
+    assert [(m.sender_id, m.at) for m in read(path).messages] == [
+        ("user20001", SECONDS[0]),
+        ("user20002", SECONDS[1]),
+    ]
     assert read(path, zone="UTC").times() == [SECONDS[0] + 8 * 3600, SECONDS[1] + 8 * 3600]
 
 
@@ -109,7 +128,9 @@ def test_a_group_that_wrote_in_2021_keeps_its_kind(tmp_path):
 
 def test_the_two_known_kinds_of_invalid_json_are_mended(tmp_path):
     text = SAMPLE.read_text(encoding="utf-8")
-    text = text.replace('"from": "阿周",', '"from": "阿周",\n   "document_id": video_files/sticker (2).webm,', 1)
+    text = text.replace(
+        '"from": "阿周",', '"from": "阿周",\n   "document_id": video_files/sticker (2).webm,', 1
+    )
     text = text.replace("我自己说话", "我自己\\x07说话")
 
     found = read(written(tmp_path, text, "result.json"))
@@ -125,7 +146,9 @@ def test_a_record_that_is_no_json_is_reported_and_the_others_are_kept(tmp_path):
     found = read(written(tmp_path, text, "result.json"))
 
     assert len(found.messages) == 11
-    assert [(skip.line, skip.reason) for skip in found.skips] == [(5, "this record is not valid JSON")]
+    assert [(skip.line, skip.reason) for skip in found.skips] == [
+        (5, "this record is not valid JSON")
+    ]
     assert [message.line for message in found.messages][2:4] == [6, 7]
 
 
@@ -145,20 +168,33 @@ def test_a_record_without_a_date_is_reported(tmp_path, indent):
 def test_a_file_that_is_cut_off_says_how_far_it_got(tmp_path, indent):
     text = json.dumps(as_dict(), indent=indent)[:-700]
 
-    with pytest.raises(AppError, match=r"cut off at byte \d+, after \d+ records; nothing was imported"):
+    with pytest.raises(
+        AppError, match=r"cut off at byte \d+, after \d+ records; nothing was imported"
+    ):
         read(written(tmp_path, text, "result.json"))
 
 
 @pytest.mark.parametrize("text", ['"messages": []', '"messages": [\n ]'])
 def test_a_chat_without_messages_is_an_error(tmp_path, text):
-    path = written(tmp_path, '{\n "name": "x",\n "type": "private_group",\n "id": 1,\n ' + text + "\n}", "result.json")
+    path = written(
+        tmp_path,
+        '{\n "name": "x",\n "type": "private_group",\n "id": 1,\n ' + text + "\n}",
+        "result.json",
+    )
 
     with pytest.raises(AppError, match="without a single message"):
         read(path)
 
 
 def test_what_is_not_words_has_its_kind(tmp_path):
-    base = {"id": 1, "type": "message", "date_unixtime": "1767225600", "from": "a", "from_id": "user1", "text": ""}
+    base = {
+        "id": 1,
+        "type": "message",
+        "date_unixtime": "1767225600",
+        "from": "a",
+        "from_id": "user1",
+        "text": "",
+    }
     extra = (
         {"file": "s.webp", "media_type": "sticker"}, {"file": "v.mp4", "media_type": "video_file"}, {"file": "x.pdf"},
         {"poll": {"question": "去哪里？", "answers": []}}, {"location_information": {"latitude": 1}},
@@ -168,12 +204,28 @@ def test_what_is_not_words_has_its_kind(tmp_path):
 
     found = read(written(tmp_path, pretty(data), "result.json"))
 
-    assert found.kinds() == ["sticker", "video", "file", "poll", "location", "card", "other", "other"]
+    assert found.kinds() == [
+        "sticker",
+        "video",
+        "file",
+        "poll",
+        "location",
+        "card",
+        "other",
+        "other",
+    ]
     assert found.texts()[3] == "去哪里？"
 
 
 def test_more_kinds_of_coming_and_going(tmp_path):
-    base = {"id": 1, "type": "service", "date_unixtime": "1767225600", "actor": "a", "actor_id": "user1", "text": ""}
+    base = {
+        "id": 1,
+        "type": "service",
+        "date_unixtime": "1767225600",
+        "actor": "a",
+        "actor_id": "user1",
+        "text": "",
+    }
     extra = (
         {"action": "join_group_by_request"}, {"action": "invite_members", "members": ["a"]},
         {"action": "create_group", "title": "t", "members": ["a", "b"]}, {"action": "pin_message"},
@@ -209,7 +261,10 @@ def test_borders_between_messages_survive_the_borders_between_blocks(tmp_path, m
 
 def test_a_hostile_nesting_is_refused(tmp_path):
     start = '{"name":"x","type":"private_group","id":1,'
-    for text in (start + '"messages":[' + "[" * 200_000, start + '"messages":[],"y":' + "[" * 200_000):
+    for text in (
+        start + '"messages":[' + "[" * 200_000,
+        start + '"messages":[],"y":' + "[" * 200_000,
+    ):
         with pytest.raises(AppError, match="nested deeper"):
             read(written(tmp_path, text, "result.json"))
 

@@ -53,7 +53,9 @@ def test_the_e_mail_itself_is_read(tmp_path, kind):
     mail["Subject"], mail["From"] = "微信群“示例读书会”的聊天记录", "a@example.com"
     mail.set_content(text, charset="gb18030" if kind == "gb18030" else "utf-8", cte="base64")
     if kind == "html":
-        body = "".join(f"<p>{line.replace('—', '&mdash;')}</p>" for line in text.split("\n") if line)
+        body = "".join(
+            f"<p>{line.replace('—', '&mdash;')}</p>" for line in text.split("\n") if line
+        )
         mail.set_content(f"<html><style>p {{}}</style>{body}</html>", subtype="html")
     path = tmp_path / "talk.eml"
     path.write_bytes(mail.as_bytes())
@@ -98,7 +100,11 @@ def test_times_without_a_day_ask_for_it(tmp_path):
         read(path)
     with pytest.raises(AppError, match="soon is no date"):
         read(path, date="soon")
-    assert read(path, date="2026-01-01").times() == [DAY + 83880, DAY + 86400 + 120, DAY + 86400 + 180]
+    assert read(path, date="2026-01-01").times() == [
+        DAY + 83880,
+        DAY + 86400 + 120,
+        DAY + 86400 + 180,
+    ]
 
 
 def test_yesterday_and_weekdays_are_seen_from_the_day_of_the_copy(tmp_path):
@@ -143,4 +149,6 @@ def test_wechat_exporters_text_holds_what_its_index_says():
         ("rename", (), ("", ""), ""),
         ("kick", (("", "阿黄"),), ("", ""), ""),
     ]
-    assert [line.at for line in found.systems] == [SECONDS[0]] * 2 + [SECONDS[7]] + [SECONDS[10]] * 2
+    assert [line.at for line in found.systems] == [SECONDS[0]] * 2 + [SECONDS[7]] + [
+        SECONDS[10]
+    ] * 2

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 import pytest
 
 from app.errors import AppError
-from app.imports.whatsapp import date_order
 from app.imports.source import open_source
+from app.imports.whatsapp import date_order
 from tests.app.imports.reads import DATA, MEDIA, SECONDS, SPEAKERS, TALK, read, words, written
 
 TEXT, ZIP = DATA / "whatsapp" / "ios_zhcn_chat.txt", DATA / "whatsapp" / "ios_zhcn.zip"
@@ -98,9 +98,13 @@ def test_the_operator_may_say_which_is_the_day(tmp_path):
 
 
 def test_an_impossible_date_is_reported_not_shifted(tmp_path):
-    found = read(written(tmp_path, lines("28/02/2026", "31/02/2026") + "more\n" + lines("01/03/2026")))
+    found = read(
+        written(tmp_path, lines("28/02/2026", "31/02/2026") + "more\n" + lines("01/03/2026"))
+    )
 
-    assert [(skip.line, skip.reason) for skip in found.skips] == [(2, "there is no such date or time")]
+    assert [(skip.line, skip.reason) for skip in found.skips] == [
+        (2, "there is no such date or time")
+    ]
     assert [message.line for message in found.messages] == [1, 4]
 
 
@@ -113,7 +117,8 @@ def test_summer_time_is_that_of_the_zone(tmp_path):
 
 
 def test_a_message_about_adding_is_no_system_line(tmp_path):
-    text = "13/01/2026, 10:00 - a: I added the file\n13/01/2026, 10:01 - 小林: 我添加了文件\n13/01/2026, 10:02 - b: B left\n"
+    text = "13/01/2026, 10:00 - a: I added the file\n13/01/2026, 10:01 - 小林: 我添加了文件\n"
+    text += "13/01/2026, 10:02 - b: B left\n"
 
     found = read(written(tmp_path, text))
 
@@ -134,7 +139,10 @@ def test_a_deleted_message_is_a_recall_by_its_sender(tmp_path):
 
     found = read(written(tmp_path, text))
 
-    assert [(line.kind, line.who) for line in found.systems] == [("recall", (("", "a"),)), ("recall", (("", "b"),))]
+    assert [(line.kind, line.who) for line in found.systems] == [
+        ("recall", (("", "a"),)),
+        ("recall", (("", "b"),)),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -158,7 +166,11 @@ def test_media_words_have_their_kind(tmp_path, text, kind):
 def test_the_name_of_the_file_names_the_chat(tmp_path):
     text = "13/01/2026, 10:00 - a: x\n13/01/2026, 10:01 - b: y\n13/01/2026, 10:01 - c: y\n"
 
-    for name in ("WhatsApp Chat with 读书会.txt", "与读书会的 WhatsApp 聊天.txt", "與读书会的WhatsApp對話.txt"):
+    for name in (
+        "WhatsApp Chat with 读书会.txt",
+        "与读书会的 WhatsApp 聊天.txt",
+        "與读书会的WhatsApp對話.txt",
+    ):
         assert read(written(tmp_path, text, name)).chats[0].name == "读书会"
     assert read(written(tmp_path, text), name="新群").chats[0].name == "新群"
 
@@ -193,7 +205,9 @@ def test_a_zip_without_a_chat_says_what_is_in_it(tmp_path):
 def test_one_endless_message_is_reported_and_one_endless_line_refused(tmp_path):
     start = "13/01/2026, 10:00 - a: x\n"
     found = read(written(tmp_path, start + "y" * 999 + "\n" + ("z" * 1000 + "\n") * 1001 + start))
-    assert [skip.reason for skip in found.skips] == ["the message is longer than any chat app allows"]
+    assert [skip.reason for skip in found.skips] == [
+        "the message is longer than any chat app allows"
+    ]
     assert len(found.messages) == 1
 
     with pytest.raises(AppError, match="longer than 8 MB"):

@@ -1,0 +1,252 @@
+"""What every format promises, and what happens to files that keep no promise at all."""
+
+import io
+import os
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from app.errors import AppError, Cancelled
+from app.imports import FORMATS, detect, limits, recognised
+from app.imports.records import Chat, Message, Options, Person, Skip, Source, System
+from tests.app.imports.reads import DATA, read, written
+
+SAMPLES = [path for format in FORMATS for path in sorted((DATA / format.key).iterdir())]
+RECORDS = (Chat, Message, Person, Skip, System)
+OPTIONS = Options(date="2026-01-01")
+
+
+def label(value) -> str:
+    return value.name if isinstance(value, Path) else value.key
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=label)
+def test_a_format_knows_its_own_samples_and_no_others(format):
+    own = sorted((DATA / format.key).iterdir())
+    assert own
+    assert format.title
+    assert {path.suffix for path in own} <= set(format.suffixes)
+    assert {detect(path)[0].key for path in own} == {format.key}
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=label)
+def test_a_format_begins_with_a_chat_and_streams_the_rest(path, monkeypatch):
+    monkeypatch.setattr(limits, "BLOCK", 200)
+    monkeypatch.setattr(limits, "JSON_BLOCK", 2000)
+    steps = []
+    format, source = detect(path, OPTIONS, lambda done, total: steps.append((done, total)))
+
+    batches = list(format.read(source))
+
+    assert type(batches[0][0]) is Chat
+    assert len(batches) > 2
+    assert {type(record) for batch in batches for record in batch} <= set(RECORDS)
+    assert [
+        record.line for batch in batches for record in batch if isinstance(record, Message)
+    ] == [message.line for message in read(path, date="2026-01-01").messages]
+    assert steps == sorted(steps)
+    assert steps[-1] == (source.size, source.size)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=label)
+def test_reading_stops_when_the_operator_asks(path):
+    def stop(done, total):
+        raise Cancelled
+
+    format, source = detect(path, OPTIONS, stop)
+
+    with pytest.raises(Cancelled):
+        list(format.read(source))
+
+
+def survives(path: Path, format=None) -> None:
+    """Reading gives records or an AppError; anything else is a bug."""
+    try:
+        found, source = detect(path, OPTIONS)
+        for batch in (format or found).read(source):
+            assert {type(record) for record in batch} <= set(RECORDS)
+    except AppError:
+        pass
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=label)
+def test_damaged_copies_are_read_or_refused(tmp_path, path):
+    chance = random.Random(path.name)  # noqa: S311 -- repeatable damage, no secret
+    data = path.read_bytes()
+    target = tmp_path / path.name
+    started = time.perf_counter()
+
+    for _ in range(40):
+        target.write_bytes(data[: chance.randrange(len(data))])
+        survives(target)
+        broken = bytearray(data)
+        for _ in range(chance.randint(1, 8)):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        target.write_bytes(broken)
+        survives(target)
+
+    assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=label)
+def test_a_reader_survives_what_was_meant_for_another(tmp_path, format):
+    chance = random.Random(format.key)  # noqa: S311
+    for path in [*SAMPLES, *(DATA / "unknown").iterdir()]:
+        data = path.read_bytes()
+        if path.suffix == ".zip":
+            continue
+        for cut in (len(data), chance.randrange(len(data))):
+            source = in_memory(data[:cut])
+            try:
+                for batch in format.read(source):
+                    assert {type(record) for record in batch} <= set(RECORDS)
+            except AppError:
+                pass
+
+
+def in_memory(data: bytes, size: int = 0) -> Source:
+    head = data[: limits.HEAD]
+    return Source(Path("x"), size or len(data), head, head, lambda: io.BytesIO(data), OPTIONS)
+
+
+class Endless(io.RawIOBase):
+    """A gigabyte that takes no room: a beginning, then the same bytes over and over."""
+
+    def __init__(self, start: bytes, more: bytes) -> None:
+        self.start, self.more, self.left = start, more, 2**30
+
+    def readable(self):
+        return True
+
+    def read(self, size=-1):
+        size = min(size if size > 0 else 2**20, self.left)
+        self.left -= size
+        data, self.start = self.start[:size], self.start[size:]
+        return data + (self.more * (size // len(self.more) + 1))[: size - len(data)]
+
+
+ENDLESS = {
+    "telegram": (b'{"name":"x","type":"private_group","id":1,"messages":[{"id":1,"text":"', b"x"),
+    "telegram as written": (
+        b'{\n "name": "x",\n "type": "private_group",\n "id": 1,\n "messages": [\n  {"id":"',
+        b"x",
+    ),
+    "telegram deep": (b'{"name":"x","type":"private_group","id":1,"messages":[', b"["),
+    "telegram deep key": (b'{"name":"x","type":"private_group","id":1,"y":', b'{"a":'),
+    "chatlab": (b'{"chatlab":{},"meta":{},"messages":[{"content":"', b"\\n"),
+    "chatlab deep": (b'{"chatlab":{},"meta":{},"messages":', b'[{"a":'),
+    "chatlab lines": (b'{"_type":"header","chatlab":{},"meta":{}}\n', b"["),
+    "whatsapp": (b"13/01/2026, 10:00 - a: x\n13/01/2026, 10:00 - a: x", b"x"),
+    "qq_text": ("消息记录（此消息记录为文本格式\n".encode(), b"="),
+    "wechat_mail": (
+        "群 微信群上的聊天记录如下，请查收。\n———  2026-01-01  ———\na  8:01\n".encode(),
+        b"x ",
+    ),
+    "wechat_copy": (b"a 2026-01-01 10:00\nx\nb 2026-01-01 10:00\n", b"y"),
+    "wechat_exporter": (b"a (2026-01-01 08:01:00):x", b"x"),
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_gigabyte_without_an_end_is_refused_at_once(name):
+    start, more = ENDLESS[name]
+    head = (start + more * limits.HEAD)[: limits.HEAD]
+    source = Source(Path("x"), 2**30, head, head, lambda: Endless(start, more), OPTIONS)
+    format = next(format for format in FORMATS if format.key == name.split()[0])
+    started = time.perf_counter()
+
+    with pytest.raises(AppError):
+        list(format.read(source))
+
+    assert time.perf_counter() - started < 10
+
+
+UNKNOWN = {
+    b"": "is empty",
+    b"\x00" * 4096: "is empty",
+    b"%PDF-1.7 ...": "is a PDF",
+    b"\x89PNG\r\n\x1a\n": "is a picture",
+    b"Rar!\x1a\x07": "archive that isn't ZIP",
+    b"SQLite format 3\x00" + b"\x01" * 200: "is a database",
+    bytes(random.Random(1).randbytes(8192)): "looks like an encrypted database",  # noqa: S311
+    b"\xd0\xcf\x11\xe0" + b"\x00" * 100: "old Word or Excel",
+    b"<!DOCTYPE html><p>": "web page",
+    b"BEGIN:VCARD\nEND:VCARD": "contacts or calendar",
+    b'{"a": 1, "b": {"c": 2}, "d": []}': "JSON with the keys a, b, d:",
+    b'[{"seq": 1, "talker": "x"}]': "JSON with the keys seq, talker:",
+    b"[1, 2, 3]": "JSON that begins with [1, 2, 3]:",
+    "一份普通的笔记\n第二行".encode(): "first line is “一份普通的笔记”",
+    ("长" * 100).encode("gb18030"): "first line is “" + "长" * 40 + "…”",
+    b"dear \x1b[31m<b>all</b>\n": "first line is “dear [31m<b>all</b>”",
+    b"[" * 100_000: "known here",
+}
+
+
+@pytest.mark.parametrize("data", UNKNOWN, ids=list(UNKNOWN.values()))
+def test_an_unknown_file_is_told_by_what_it_looks_like(tmp_path, data):
+    path = tmp_path / "file.bin"
+    path.write_bytes(data)
+
+    with pytest.raises(AppError) as told:
+        detect(path)
+
+    assert UNKNOWN[data] in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("weflow.json", "JSON with the keys weflow, session, messages"), ("msgmgr.mht", "QQ's .mht"),
+        ("events.jsonl", "JSON with the keys time, self_id"), ("line_en.txt", "[LINE] Chat history"),
+    ],
+)  # fmt: skip
+def test_exports_of_tools_not_read_yet_are_told_as_well(name, words):
+    with pytest.raises(AppError) as told:
+        detect(DATA / "unknown" / name)
+
+    assert words in str(told.value)
+
+
+def test_what_is_no_file_is_told(tmp_path):
+    with pytest.raises(AppError, match="is a folder"):
+        detect(tmp_path)
+    with pytest.raises(AppError, match="not there any more"):
+        detect(tmp_path / "gone.txt")
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(AppError, match="not an ordinary file"):
+        detect(tmp_path / "pipe")
+
+
+def test_a_file_that_goes_while_it_is_read_is_told(tmp_path):
+    path = written(tmp_path, "13/01/2026, 10:00 - a: x\n" * 3)
+    format, source = detect(path)
+    path.unlink()
+
+    with pytest.raises(AppError, match="can't be read to its end"):
+        list(format.read(source))
+
+
+@pytest.mark.parametrize("path", [path for path in SAMPLES if path.suffix == ".txt"], ids=label)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_a_text_reads_the_same_in_every_encoding(tmp_path, path, encoding):
+    text = path.read_bytes().decode("utf-8-sig")
+
+    found, expected = (
+        read(p, date="2026-01-01") for p in (written(tmp_path, text, path.name, encoding), path)
+    )
+
+    assert (found.format, found.messages, found.systems) == (
+        expected.format,
+        expected.messages,
+        expected.systems,
+    )
+
+
+def test_the_surest_format_reads_a_source():
+    for path in SAMPLES:
+        _, source = detect(path)
+        assert max(format.matches(source) for format in FORMATS) == recognised(source).matches(
+            source
+        )
