@@ -72,6 +72,7 @@ class PeoplePanel(QFrame):
         self.lines = _Lines()
         self.list = QListView()
         self.list.setModel(self.lines)
+        self.list.setAccessibleName(tr("Members"))
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.activated.connect(self._open)

@@ -24,6 +24,7 @@ class PeriodPicker(QComboBox):
         for days, name in PERIODS:
             self.addItem(tr(name), days)
         self.setAccessibleName(tr("Period"))
+        self.view().setAccessibleName(tr("Period"))
         self.activated.connect(self._pick)
         scope.changed.connect(self.follow)
         self.follow()
@@ -43,6 +44,7 @@ class GroupPicker(QComboBox):
         super().__init__()
         self._scope = scope
         self.setAccessibleName(tr("Group"))
+        self.view().setAccessibleName(tr("Group"))
         self.setMinimumWidth(140)
         self.setMaximumWidth(260)
         self.activated.connect(self._pick)

@@ -1,0 +1,326 @@
+"""Charts: what they say, what they show of days that nobody imported, and the ways out of them."""
+
+import math
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.insights import daily, growth, hours
+from app.insights.scope import Scope
+from app.store import EVERYTHING
+from tests.app.insight_cases import FIRST, Case, Event, Read, Stay, at
+from ui.charts import CHARTS, Entry
+from ui.session import Session
+
+HOSTILE = "<img src=//host/x>"
+LAST = 29  # day
+
+# Three people on the first fifteen days, one on the next eleven, four days that nobody imported,
+# then the last day, imported at noon.
+FULL = Case(
+    stays=[Stay(1, m, at(0), channel="=1+1" if m == 1 else "qr") for m in (1, 2, 3)]
+    + [Stay(1, 4, at(2), at(20))],
+    events=[Event(1, 4, at(20), "leave")],
+    messages=[(1, m, at(day)) for day in range(25) for m in ((1, 2, 3) if day < 15 else (1,))]
+    + [(1, 2, at(LAST))],
+    reads=[Read(1, at(0), at(24), at(25)), Read(1, at(LAST), at(LAST), at(LAST, 13))],
+    roles=[(2, "payer")],
+)
+every_chart = pytest.mark.parametrize("entry", CHARTS, ids=lambda entry: entry.key)
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.reading.busy(), timeout=20_000)
+    QApplication.processEvents()
+
+
+def shown(qtbot: QtBot, session: Session, entry: Entry, case: Case = FULL) -> Any:
+    case.into(session.store)
+    with session.store.operation("Rename"):
+        session.store.update("members", 1, name=HOSTILE)
+        session.store.execute("update memberships set nickname='' where member_id=1")
+    session.scope.community = 1
+    session.scope.days = 0
+    chart = entry.load()(session)
+    qtbot.addWidget(chart, before_close_func=lambda view: view.closing())
+    chart.resize(700, 420)
+    chart.show()
+    settle(qtbot, session)
+    return chart
+
+
+def chart_called(key: str) -> Entry:
+    return next(entry for entry in CHARTS if entry.key == key)
+
+
+def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
+    code = "import sys, ui.charts; assert 'pyqtgraph' not in sys.modules and 'numpy' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("messages_and_active", "Active members fell from 3 to 1 a day"),
+        ("growth", "4 joined, 1 left: 3 more; 2 by QR code"),
+        ("heat_map", "Liveliest on Tue from 12:00 to 13:00: 2.5 messages"),
+        ("funnel", "Of 4 people, 3 have written, 0 stayed and 1 pay or partner"),
+        ("tiers", "Mid tier 67% against 15%: they lack models to rise to"),
+    ],
+)
+def test_a_chart_says_what_it_shows(
+    qtbot: QtBot, session: Session, key: str, sentence: str
+) -> None:
+    chart = shown(qtbot, session, chart_called(key))
+
+    assert chart.headline.text() == sentence
+    assert chart.accessibleDescription() == sentence
+    assert chart.accessibleName() != ""
+
+
+@every_chart
+def test_every_mark_can_be_read_and_opened_by_keys(
+    qtbot: QtBot, session: Session, entry: Entry
+) -> None:
+    chart = shown(qtbot, session, entry)
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    picks: list[Any] = []
+    chart.picked.connect(picks.append)
+
+    readings: list[str] = []
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    for _ in range(chart.marks()):
+        readings.append(chart.hand.text())
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+        qtbot.keyClick(chart, Qt.Key.Key_Left)
+    qtbot.keyClick(chart, Qt.Key.Key_Escape)
+
+    assert "" not in readings
+    assert chart.place is None
+    assert picks != []
+    for pick in picks:
+        people = pick.people(session.store)
+        assert people != ()
+        assert {person.name for person in people} <= {HOSTILE, "n2", "n3", "n4"}
+
+
+@every_chart
+def test_a_refresh_keeps_the_items_and_the_point_at_hand(
+    qtbot: QtBot, session: Session, entry: Entry
+) -> None:
+    chart = shown(qtbot, session, entry)
+    before = {
+        name: item for name, item in vars(chart).items() if name in ("active", "net", "joins")
+    }
+    chart.point(1)
+    reading = chart.hand.text()
+
+    session.live.changed.emit(EVERYTHING)
+    settle(qtbot, session)
+
+    assert (chart.place, chart.hand.text()) == (1, reading)
+    assert all(getattr(chart, name) is item for name, item in before.items())
+
+
+@every_chart
+def test_a_chart_leaves_as_picture_drawing_and_table(
+    qtbot: QtBot, session: Session, entry: Entry, tmp_path: Path
+) -> None:
+    chart = shown(qtbot, session, entry)
+    said: list[Any] = []
+    session.notices.said.connect(said.append)
+
+    for suffix in ("png", "svg", "csv"):
+        chart.write(tmp_path / f"chart.{suffix}", suffix)
+    chart.copy_table()
+
+    assert QImage(str(tmp_path / "chart.png")).width() == 2 * chart.frame.width()
+    svg = ET.parse(tmp_path / "chart.svg").getroot()  # noqa: S314 -- written a line above
+    assert svg.get("viewBox") == f"0 0 {chart.frame.width()} {chart.frame.height()}"
+    assert len(list(svg.iter())) > 50
+    table = (tmp_path / "chart.csv").read_text("utf-8-sig").splitlines()
+    copied = QApplication.clipboard().text().splitlines()
+    assert len(table) == len(copied) == len(chart.sheet(chart.answer.data).rows) + 1
+    assert [notice.tone for notice in said] == ["info"] * 4
+    assert chart.more.isVisible()
+
+
+def test_a_table_runs_no_formula_and_keeps_its_minus_signs(qtbot: QtBot, session: Session) -> None:
+    chart = shown(qtbot, session, chart_called("growth"))
+    lines = chart.sheet(chart.answer.data).as_csv().decode("utf-8-sig").splitlines()
+
+    assert lines[0] == "Day,Joins,Leaves,Net,QR code,unknown,'=1+1"
+    assert lines[1 + 20] == "2026-11-09,0,1,-1,0,0,0"
+
+
+@every_chart
+def test_a_file_that_cannot_be_written_is_told(
+    qtbot: QtBot, session: Session, entry: Entry, tmp_path: Path
+) -> None:
+    chart = shown(qtbot, session, entry)
+    said: list[Any] = []
+    session.notices.said.connect(said.append)
+
+    chart.write(tmp_path / "missing" / "chart.png", "png")
+
+    assert [notice.tone for notice in said] == ["error"]
+
+
+@every_chart
+def test_the_numbers_are_there_as_a_table(qtbot: QtBot, session: Session, entry: Entry) -> None:
+    chart = shown(qtbot, session, entry)
+    window = chart.show_table()
+    qtbot.addWidget(window)
+    model = window.table.model()
+
+    assert model.rowCount() == len(chart.sheet(chart.answer.data).rows)
+    assert model.headerData(0, Qt.Orientation.Horizontal) != ""
+    assert all(model.index(0, c).data() != "" or c == 3 for c in range(model.columnCount()))
+
+
+@every_chart
+def test_the_wheel_scrolls_the_page_and_zooms_nothing(
+    qtbot: QtBot, session: Session, entry: Entry
+) -> None:
+    chart = shown(qtbot, session, entry)
+    pictured = chart.canvas.grab().toImage()
+    middle = QPointF(chart.canvas.rect().center())
+    turn = QWheelEvent(
+        middle, chart.canvas.mapToGlobal(middle), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+
+    target: QWidget = chart.canvas.childAt(middle.toPoint()) or chart.canvas
+    QApplication.sendEvent(target, turn)
+
+    assert not turn.isAccepted()
+    assert chart.canvas.grab().toImage() == pictured
+
+
+@every_chart
+def test_without_data_a_chart_says_what_to_import(
+    qtbot: QtBot, session: Session, entry: Entry
+) -> None:
+    chart = shown(qtbot, session, entry, Case())
+    asked: list[str] = []
+    session.way.asked.connect(lambda page, _what: asked.append(page))
+
+    assert "Import" in chart.empty.words.text()
+    assert chart.empty.isVisible()
+    assert not any(action.isEnabled() for action in chart.actions())
+    chart.empty.button.click()
+    assert asked == ["import"]
+
+
+def test_days_that_nobody_imported_are_a_gap_and_the_unfinished_day_stands_apart(
+    qtbot: QtBot, session: Session
+) -> None:
+    chart = shown(qtbot, session, chart_called("messages_and_active"))
+    drawn = list(chart.active.yData)
+
+    assert drawn[:25] == [3] * 15 + [1] * 10
+    assert all(math.isnan(value) for value in drawn[25:])  # a gap, never 0
+    assert [run[2] for run in chart.days._holes[0]._runs] == [4]
+    assert list(chart.unfinished.getData()[1])[-1] == 1
+    assert chart.reading(26) == "Sun, 15 Nov: no data imported"
+    assert chart.reading(LAST) == "Wed, 18 Nov: 1 active, 1 messages (day not over when imported)"
+
+
+def test_the_mouse_reads_and_opens_a_day(qtbot: QtBot, session: Session) -> None:
+    chart = shown(qtbot, session, chart_called("messages_and_active"))
+    canvas = chart.days
+    day = canvas._days[5]
+    scene = canvas.plots[0].vb.mapViewToScene(QPointF(day, 1))
+    where = canvas._view.mapFromScene(scene)
+    picks: list[Any] = []
+    chart.picked.connect(picks.append)
+
+    qtbot.mouseMove(canvas, where)
+    canvas.read.emit(5)
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=where)
+
+    assert chart.hand.text() == "Sun, 25 Oct: 3 active, 3 messages"
+    expected = daily.active_members(session.store, Scope(1), FIRST + timedelta(days=5))
+    assert [person.id for person in picks[0].people(session.store)] == list(expected)
+
+
+def test_the_people_behind_growth_and_hours_are_those_of_the_insight(
+    qtbot: QtBot, session: Session
+) -> None:
+    chart = shown(qtbot, session, chart_called("growth"))
+    day = FIRST + timedelta(days=20)
+    found = chart.pick(20).people(session.store)
+    assert [(p.id, p.part) for p in found] == [(4, "left that day")]
+    assert growth.left(session.store, Scope(1), day) == (4,)
+
+    cells = shown(qtbot, session, chart_called("heat_map"))
+    place = 0 * hours.HOURS + 12
+    assert {p.id for p in cells.pick(place).people(session.store)} == {1, 2, 3}
+    assert cells.pick(0) is None
+
+
+@pytest.fixture
+def chinese() -> Any:
+    QLocale.setDefault(QLocale("zh_CN"))
+    yield
+    QLocale.setDefault(QLocale("en"))
+
+
+@pytest.mark.usefixtures("chinese")
+def test_axes_speak_chinese() -> None:
+    from ui.charts.parts import axes, wording
+
+    month, new_year, day = (
+        (d - date(1970, 1, 1)).days
+        for d in (date(2026, 11, 1), date(2027, 1, 1), date(2026, 11, 16))
+    )
+    assert axes.day_text(month, 90) == "11月"
+    assert axes.day_text(new_year, 90) == "2027"
+    assert axes.day_text(day, 30) == "11月16日"
+    assert [wording.weekday(number) for number in range(7)] == list("一二三四五六日")
+
+
+def test_axes_label_whole_numbers_and_few_days() -> None:
+    from ui.charts.parts import axes
+
+    assert [axes.count_step(span, 4) for span in (1, 4, 5, 9, 37, 150, 4000)] == [
+        1, 1, 2, 5, 10, 50, 1000,
+    ]  # fmt: skip
+    start = (date(2026, 1, 1) - date(1970, 1, 1)).days
+    for span in (7, 15, 30, 60, 90, 300, 1000, 4000):
+        assert 1 <= len(axes.ticks(start, start + span)) <= 14
+
+
+def test_many_points_are_drawn_thin(qtbot: QtBot, session: Session) -> None:
+    long = Case(messages=[(1, 1, at(day)) for day in range(600)])
+    chart = shown(qtbot, session, chart_called("messages_and_active"), long)
+
+    assert chart.active.opts["pen"].widthF() == 1
+    assert chart.active.opts["autoDownsample"]
+    assert chart.active.opts["clipToView"]
+
+
+@pytest.mark.parametrize("values", [[0, 0, 0], [5], [3, None, 4, 4], list(range(1, 15))])
+def test_the_sentence_fits_the_trend(
+    qtbot: QtBot, session: Session, values: list[int | None]
+) -> None:
+    messages = [(1, m, at(d)) for d, n in enumerate(values) if n for m in range(1, n + 1)]
+    chart = shown(
+        qtbot, session, chart_called("messages_and_active"), Case(messages=messages, members=14)
+    )
+
+    assert chart.headline.text() in {
+        "Nothing to show yet",
+        "Tue, 20 Oct: 5 active, 5 messages",
+        "Active members rose from 3 to 4 a day",
+        "Active members rose from 4 to 11 a day",
+    }

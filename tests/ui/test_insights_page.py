@@ -1,0 +1,133 @@
+"""The Insights page and the charts of the Desk."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.app.insight_cases import Case, Stay, at
+from ui.charts.desk import ChartsCard
+from ui.panes.insights import InsightsPane
+from ui.session import Session
+from ui.view import View
+
+HOSTILE = "<b>\n<img src=//host/x>"
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.reading.busy(), timeout=20_000)
+    QApplication.processEvents()
+
+
+def shown(qtbot: QtBot, session: Session, kind: type[View], *, width: int = 1100) -> Any:
+    Case(
+        stays=[Stay(g, m, at(0)) for g, m in ((1, 1), (1, 2), (2, 3))],
+        messages=[(g, m, at(day)) for day in range(40) for g, m in ((1, 1), (2, 3))],
+    ).into(session.store)
+    with session.store.operation("Rename"):
+        session.store.execute("update memberships set nickname=? where member_id=1", HOSTILE)
+    session.scope.look_at(1)
+    view = kind(session)
+    qtbot.addWidget(view, before_close_func=lambda shown: shown.closing())
+    view.resize(width, 700)
+    view.show()
+    settle(qtbot, session)
+    return view
+
+
+@pytest.fixture
+def asked(session: Session) -> list[tuple[str, dict[str, Any]]]:
+    found: list[tuple[str, dict[str, Any]]] = []
+    session.way.asked.connect(lambda page, what: found.append((page, what)))
+    return found
+
+
+def test_a_mark_leads_to_its_people_and_they_to_the_roster(
+    qtbot: QtBot, session: Session, asked: list[tuple[str, dict[str, Any]]]
+) -> None:
+    page = shown(qtbot, session, InsightsPane)
+    page.charts["messages_and_active"].choose(3)
+    settle(qtbot, session)
+
+    panel = page.people
+    assert panel.isVisible()
+    assert [panel.lines.index(row).data() for row in range(2)] == ["<b> <img src=//host/x>", "n3"]
+    panel.roster.click()
+    panel.list.activated.emit(panel.lines.index(0))
+    assert asked == [
+        ("members", {"ids": (1, 3), "title": "Active on Fri, 23 Oct"}),
+        ("members", {"member": 1}),
+    ]
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_two_columns_where_there_is_room(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session, InsightsPane)
+    growth, cells = page.charts["growth"], page.charts["heat_map"]
+    assert growth.y() == cells.y()
+
+    page.resize(700, 700)
+    QApplication.processEvents()
+    assert growth.y() < cells.y()
+    assert page._scroll.widget().width() <= page._scroll.viewport().width()
+
+
+def test_group_and_period_change_what_all_charts_show(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session, InsightsPane)
+    chart = page.charts["messages_and_active"]
+    assert len(chart.answer.data.days) == 40
+
+    page.period.setCurrentIndex(page.period.findData(30))
+    page.period.activated.emit(page.period.currentIndex())
+    page.groups.setCurrentIndex(page.groups.findData(2))
+    page.groups.activated.emit(page.groups.currentIndex())
+    settle(qtbot, session)
+
+    assert len(chart.answer.data.days) == 30
+    assert {day.active for day in chart.answer.data.days} == {1}
+    assert page.groups.currentData() == 2
+
+
+def test_a_page_without_data_says_once_how_to_begin(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session, InsightsPane)
+    Case().into(session.store)
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == 1)
+
+    assert not page.charts["growth"].isVisible()
+
+
+def test_another_page_can_ask_for_one_chart(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session, InsightsPane)
+    page.open({"chart": "tiers"})
+    QApplication.processEvents()
+
+    tiers = page.charts["tiers"]
+    top = tiers.mapTo(page._scroll.viewport(), QPoint(0, 0)).y()
+    assert top < page._scroll.viewport().height()
+
+
+def test_the_desk_reads_and_leads_on(
+    qtbot: QtBot, session: Session, asked: list[tuple[str, dict[str, Any]]]
+) -> None:
+    card = shown(qtbot, session, ChartsCard, width=640)
+    assert card.sentence.text() == "Active members held at 2 a day"
+
+    card.days.read.emit(0)
+    assert card.sentence.text() == "Tue, 20 Oct: 2 active, 2 messages"
+    card.cells.read.emit(12)
+    assert card.sentence.text().startswith("Mon 12:00–13:00: ")
+    card.cells.read.emit(None)
+    assert card.sentence.text() == "Active members held at 2 a day"
+
+    card.days.chosen.emit(0)
+    card.cells.chosen.emit(12)
+    # The second group lives in another zone.
+    picks = [what["pick"] for page, what in asked if page == "insights"]
+    assert [{p.id for p in pick.people(session.store)} for pick in picks] == [
+        {1, 3},
+        {1},
+    ]
