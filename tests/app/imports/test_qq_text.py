@@ -128,7 +128,8 @@ def test_signs_in_a_message_are_no_heading(tmp_path):
 def test_an_impossible_moment_is_reported(tmp_path):
     text = (
         heading()
-        + "2026-02-31 8:00:00 小林(20001)\n甲\n\n2026-03-01 25:00:00 小林(20001)\n乙\n\n2026-03-01 8:00:00 小林(20001)\n丙\n"
+        + "2026-02-31 8:00:00 小林(20001)\n甲\n\n"
+        + "2026-03-01 25:00:00 小林(20001)\n乙\n\n2026-03-01 8:00:00 小林(20001)\n丙\n"
     )
 
     found = read(written(tmp_path, text))
