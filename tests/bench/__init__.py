@@ -1,0 +1,1 @@
+"""Measurements against plain floors, and the importers' fuzzing. Not part of the test suite."""
