@@ -51,6 +51,24 @@ def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
             _sync_topic(store, topic_id)
 
 
+def revise(
+    store: Store,
+    id: int,
+    *,
+    span: Span | None = None,
+    group_ids: Iterable[int] | None = None,
+    **fields: Unpack[Fields],
+) -> Event:
+    """Change an event's fields, time (repetitions move along) and groups as one step; return it."""
+    with store.operation(N_("Edit event")):
+        if span:
+            move(store, id, span.start, span.end, all_day=span.all_day)
+        edit(store, id, **fields)
+        if group_ids is not None:
+            set_groups(store, id, group_ids)
+    return get(store, id)
+
+
 def move(
     store: Store, id: int, start: datetime, end: datetime | None = None, **fields: Unpack[Fields]
 ) -> None:
@@ -150,6 +168,33 @@ def schedule_topic(
     given: New = {"kind": "topic", **fields, "topic_id": topic_id}
     with store.operation(N_("Schedule topic")):
         return add(store, community_id, title, start, **given)
+
+
+def schedule_topics(
+    store: Store,
+    community_id: int,
+    topics: Iterable[int],
+    span: Span,
+    group_ids: Iterable[int] = (),
+) -> list[int]:
+    """Put topics on the calendar one after the other, from `span` on; return the events' ids."""
+    length, groups = span.end - span.start, tuple(group_ids)
+    ids: list[int] = []
+    with store.operation(N_("Schedule topic")):
+        for number, topic in enumerate(topics):
+            start = span.start + number * length
+            end = start + length
+            id = schedule_topic(
+                store,
+                community_id,
+                topic,
+                start,
+                ends_at=end,
+                all_day=span.all_day,
+                group_ids=groups,
+            )
+            ids.append(id)
+    return ids
 
 
 def unschedule_topic(store: Store, topic_id: int) -> None:

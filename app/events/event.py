@@ -95,10 +95,15 @@ class Fields(Details, total=False):
 
 def get(store: Store, id: int) -> Event:
     """Return one event."""
-    found = selected(store, "e.id = ?", id)
-    if not found:
+    event = find(store, id)
+    if event is None:
         raise AppError(_GONE)
-    return found[0]
+    return event
+
+
+def find(store: Store, id: int) -> Event | None:
+    """Return one event, None when it is no longer there."""
+    return next(iter(selected(store, "e.id = ?", id)), None)
 
 
 def listed(store: Store, community_id: int) -> list[Event]:

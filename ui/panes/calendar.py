@@ -1,0 +1,389 @@
+"""The calendar as a page, and the week as a card of the Desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+
+from app import clock, communities, events
+from app.communities import Group
+from app.events import Event, Occurrence, Span
+from app.store import Store
+from app.text import N_
+from ui.i18n import tr
+from ui.session import Session, What
+from ui.view import View
+from ui.widgets.basics import Card, Elided, button, icon_button, row
+from ui.widgets.calendar import agenda, travel
+from ui.widgets.calendar.agenda import Agenda
+from ui.widgets.calendar.board import Board, found
+from ui.widgets.calendar.editor import EventEditor
+
+MARGIN = 20
+READS = frozenset({"events", "event_groups", "groups", "communities"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page is filled with: the events on show, the groups, and the event in the panel."""
+
+    items: list[Occurrence]
+    groups: list[Group]
+    edited: Event | None
+
+
+class CalendarPane(View):
+    """Month, week and agenda, with a panel at the right that edits an event."""
+
+    key = "calendar"
+    title = N_("Calendar")
+    reads = READS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.board = Board(session)
+        self.agenda = Agenda(session)
+        self.editor = EventEditor(session)
+        self.report = travel.ReportPanel(session.theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.board)
+        self._stack.addWidget(self.agenda)
+        self._heading = Elided("", "title", bold=True)
+        self._modes: dict[str, QPushButton] = {}
+        self._make_commands()
+        self._lay_out()
+        self._connect()
+        self.show_mode(session.prefs.text("calendar/mode", "month"))
+
+    # -- View
+
+    def query(self) -> Callable[[Store], Shown]:
+        """Ask for the days on show, the groups, and what became of the event in the panel."""
+        scope = self.session.scope
+        first, last = agenda.window() if self.mode() == "agenda" else self.board.span()
+        ask = partial(found, community=scope.community, groups=scope.groups, first=first, last=last)
+        return partial(_shown, ask=ask, community=scope.community, edited=self.editor.event_id())
+
+    def fill(self, data: Shown) -> None:
+        """Show them."""
+        if self.mode() == "agenda":
+            self.agenda.show_items(data.items, {group.id: group.name for group in data.groups})
+        else:
+            self.board.fill(data.items)
+        self.editor.show_groups(data.groups)
+        self.editor.follow(data.edited)
+
+    def open(self, what: What) -> None:
+        """Show one event, begin a new one, schedule a topic, or take a calendar file."""
+        if isinstance(event := what.get("event"), int):
+            self.session.reading.ask(self.editor, partial(_event, id=event), self._go_to)
+        elif isinstance(topic := what.get("topic"), int):
+            self._schedule(topic)
+        elif isinstance(file := what.get("file"), Path):
+            self._travel.take(file)
+        elif isinstance(span := what.get("span"), Span):
+            self.board.look("week", span.start.date())
+            self.show_mode("week")
+            self.editor.draft(span)
+        elif what.get("new"):
+            self.new()
+
+    def closing(self) -> None:
+        """Save what is being typed."""
+        self.editor.save()
+        self.board.forget()
+        self.session.reading.forget(self.editor)
+        super().closing()
+
+    # -- commands
+
+    def mode(self) -> str:
+        """Return what is on show: month, week or agenda."""
+        return "agenda" if self._stack.currentWidget() is self.agenda else self.board.mode
+
+    def show_mode(self, mode: str) -> None:
+        """Show the month, the week or the agenda."""
+        mode = mode if mode in self._modes else "month"
+        if mode == "agenda":
+            self._stack.setCurrentWidget(self.agenda)
+        else:
+            self._stack.setCurrentWidget(self.board)
+            self.board.look(mode, self.board.day)
+        self.session.prefs.keep("calendar/mode", mode)
+        self._turned()
+        self._focus()
+
+    def new(self) -> None:
+        """Begin a new event where the calendar stands."""
+        self.editor.draft(self._next_place())
+
+    def go_to_today(self) -> None:
+        """Go to today."""
+        self.board.look(self.board.mode, clock.today())
+        self._turned()
+
+    def turn(self, by: int) -> None:
+        """Go `by` weeks or months forward."""
+        if self.mode() != "agenda":
+            self.board.turn(by)
+            self._turned()
+
+    # -- inside
+
+    def _make_commands(self) -> None:
+        self._keyed(tr("New event"), self.new, "N", "calendar-plus")
+        self._keyed(tr("Go to today"), self.go_to_today, "T", "calendar-event")
+        self._keyed(tr("Month"), partial(self.show_mode, "month"), "M", "calendar-month")
+        self._keyed(tr("Week"), partial(self.show_mode, "week"), "W", "calendar-week")
+        self._keyed(tr("Agenda"), partial(self.show_mode, "agenda"), "A", "list")
+        self._keyed(tr("Back"), partial(self.turn, -1), "PgUp", "chevron-left", table=False)
+        self._keyed(tr("Forward"), partial(self.turn, 1), "PgDown", "chevron-right", table=False)
+        self._keyed(tr("Duplicate event"), self.board.duplicate, "D", "copy", table=False)
+        self._keyed(tr("Delete event"), self._delete, "Del", "trash")
+        self._travel = travel.Travel(self, self.session, self._imported)
+        self.command(tr("Import calendar (.ics)…"), self._travel.ask_import, icon="file-import")
+        self.command(tr("Export calendar (.ics)…"), self._travel.ask_export, icon="file-export")
+
+    def _keyed(
+        self, text: str, slot: Callable[[], object], key: str, icon: str, *, table: bool = True
+    ) -> QAction:
+        """Return a command whose plain key works on the calendar alone, never while one types."""
+        action = self.command(text, slot, key, icon)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        for place in (self.board.week, self.board.month, *([self.agenda] if table else [])):
+            place.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        theme = self.session.theme
+        for key, text in (("month", tr("Month")), ("week", tr("Week")), ("agenda", tr("Agenda"))):
+            self._modes[key] = button(text, partial(self.show_mode, key))
+            self._modes[key].setCheckable(True)
+        self._back = icon_button(theme, "chevron-left", tr("Back"), partial(self.turn, -1))
+        self._forward = icon_button(theme, "chevron-right", tr("Forward"), partial(self.turn, 1))
+        self._today = button(tr("Today"), self.go_to_today)
+        self._heading.setMinimumWidth(160)
+        head = row(
+            self._heading, self._back, self._today, self._forward, 8, *self._modes.values(), 8
+        )
+        head.setStretch(0, 1)
+        head.addWidget(button(tr("New event"), self.new, primary=True))
+        card = Card()
+        card.body.addLayout(head)
+        card.body.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 4, MARGIN, MARGIN - 4)
+        layout.setSpacing(12)
+        layout.addWidget(card, 1)
+        layout.addWidget(self.editor)
+        layout.addWidget(self.report)
+        self.editor.hide()
+        self.report.hide()
+
+    def _connect(self) -> None:
+        board, editor = self.board, self.editor
+        board.opened.connect(self._edit)
+        board.drawn.connect(editor.draft)
+        board.unfolded.connect(self._unfold)
+        board.chosen.connect(self._chosen)
+        self.agenda.opened.connect(self._edit_line)
+        editor.closed.connect(self._focus)
+        editor.created.connect(board.choose)
+        editor.alone.connect(self._alone)
+        editor.removed.connect(self._remove_edited)
+        editor.copied.connect(self._copy_edited)
+
+    def _turned(self) -> None:
+        listed = self.mode() == "agenda"
+        self._heading.setText(tr("Next 30 days") if listed else self.board.heading())
+        for key, switch in self._modes.items():
+            switch.setChecked(key == self.mode())
+        for part in (self._back, self._forward, self._today):
+            part.setEnabled(not listed)
+        self.outdate()
+
+    def _focus(self) -> None:
+        (self.agenda if self.mode() == "agenda" else self.board.grid()).setFocus()
+
+    def _edit(self, one: Occurrence) -> None:
+        self.report.hide()
+        self.editor.edit(one.event, one)
+        self.editor.title.setFocus()
+        self.editor.title.home(False)
+
+    def _edit_line(self, place: int) -> None:
+        self._edit(self.agenda.lines[place].occurrence)
+
+    def _chosen(self, one: Occurrence | None) -> None:
+        """Let an open panel follow the selection; it opens by Enter or a double click."""
+        if one and self.editor.isVisible() and one.event.id != self.editor.event_id():
+            self.editor.edit(one.event, one)
+
+    def _go_to(self, event: Event | None) -> None:
+        if event is None:
+            return
+        at = events.seen(event, event.starts_at)
+        self.board.look(self.board.mode, at.date())
+        if self.mode() == "agenda":
+            self.show_mode(self.board.mode)
+        self._turned()
+        self.board.grid().selected = (event.id, event.starts_at)
+        self.editor.edit(event)
+
+    def _unfold(self, day: date) -> None:
+        self.board.look("week", day)
+        self.show_mode("week")
+
+    def _delete(self) -> None:
+        if self.mode() != "agenda":
+            self.board.delete()
+        elif one := self.agenda.current():
+            self.board.delete(one)
+
+    def _remove_edited(self) -> None:
+        id = self.editor.event_id()
+        if id is not None:
+            self.session.act(lambda store: events.delete(store, id))
+
+    def _copy_edited(self) -> None:
+        id = self.editor.event_id()
+        if id is not None:
+            self.session.act(partial(_copied, id=id), self.editor.edit)
+
+    def _alone(self, one: Occurrence) -> None:
+        span = Span(one.starts_at, one.ends_at, one.event.all_day)
+        self.session.act(partial(_detached, one=one, span=span), self.editor.edit)
+
+    def _schedule(self, topic: int) -> None:
+        """Put a topic on the next free evening; the panel is open to change it."""
+        community, groups = self.session.scope.community, self.session.scope.groups
+        if community is None:
+            return
+        start = datetime.combine(clock.today() + timedelta(days=1), time(20))
+        span = Span(start, start + timedelta(hours=1))
+        act = self.session.act
+        act(lambda store: _scheduled(store, community, topic, span, groups), self._go_to)
+
+    def _next_place(self) -> Span:
+        """Return where a new event goes: the chosen place, behind the chosen event, or this evening."""
+        grid = self.board.grid()
+        one = grid.current()
+        if self.mode() != "agenda" and grid.slot:
+            return grid.slot
+        if self.mode() != "agenda" and one:
+            return Span(one.ends_at, one.ends_at + timedelta(hours=1), one.event.all_day)
+        start = datetime.combine(clock.today(), time(20))
+        return Span(start, start + timedelta(hours=1))
+
+    def _imported(self, report: travel.Report) -> None:
+        if report.skipped:
+            self.editor.close_panel()
+            self.report.show_report(report)
+
+
+class WeekCard(View):
+    """The compact calendar of the Desk: this week, or this month."""
+
+    key = "week"
+    title = N_("Event calendar")
+    reads = READS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.board = Board(session, compact=True)
+        self._switches = {
+            key: button(text, partial(self.show_mode, key))
+            for key, text in (("week", tr("Week")), ("month", tr("Month")))
+        }
+        for switch in self._switches.values():
+            switch.setCheckable(True)
+        theme = session.theme
+        self.card = Card(
+            tr("Event calendar"),
+            tools=(
+                icon_button(theme, "chevron-left", tr("Back"), partial(self.turn, -1)),
+                icon_button(theme, "chevron-right", tr("Forward"), partial(self.turn, 1)),
+                *self._switches.values(),
+            ),
+        )
+        self.card.body.addWidget(self.board)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.card)
+        self.board.opened.connect(self._open)
+        self.board.drawn.connect(self._draw)
+        self.board.unfolded.connect(self._unfold)
+        self.show_mode("week")
+
+    def query(self) -> Callable[[Store], list[Occurrence]]:
+        """Ask for the days on show."""
+        return self.board.query()
+
+    def fill(self, data: list[Occurrence]) -> None:
+        """Show them."""
+        self.board.fill(data)
+
+    def show_mode(self, mode: str) -> None:
+        """Show the week or the month."""
+        self.board.look(mode, self.board.day)
+        self._turned()
+
+    def turn(self, by: int) -> None:
+        """Go `by` weeks or months forward."""
+        self.board.turn(by)
+        self._turned()
+
+    def closing(self) -> None:
+        """Stop waiting for holidays."""
+        self.board.forget()
+        super().closing()
+
+    def _open(self, one: Occurrence) -> None:
+        self.session.way.to("calendar", event=one.event.id, day=one.starts_at.date())
+
+    def _draw(self, span: Span) -> None:
+        self.session.way.to("calendar", span=span)
+
+    def _unfold(self, day: date) -> None:
+        self.board.look("week", day)
+        self._turned()
+
+    def _turned(self) -> None:
+        self.card.remark.setText(self.board.heading())
+        for key, switch in self._switches.items():
+            switch.setChecked(key == self.board.mode)
+        self.outdate()
+
+
+def _shown(
+    store: Store,
+    ask: Callable[[Store], list[Occurrence]],
+    community: int | None,
+    edited: int | None,
+) -> Shown:
+    groups = communities.groups(store, community) if community is not None else []
+    return Shown(ask(store), groups, _event(store, edited) if edited is not None else None)
+
+
+def _event(store: Store, id: int) -> Event | None:
+    return events.find(store, id)
+
+
+def _copied(store: Store, id: int) -> Event:
+    return events.get(store, events.duplicate(store, id))
+
+
+def _detached(store: Store, one: Occurrence, span: Span) -> Event:
+    return events.get(store, events.reschedule(store, one, span, alone=True))
+
+
+def _scheduled(
+    store: Store, community: int, topic: int, span: Span, groups: tuple[int, ...]
+) -> Event:
+    (id,) = events.schedule_topics(store, community, [topic], span, groups)
+    return events.get(store, id)

@@ -1,0 +1,207 @@
+"""Month and week over one store: which days are shown, what is asked, and what a drag changes."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app import clock, events, festivals
+from app.events import Occurrence, Span
+from app.store import Store
+from ui.i18n import chinese, tr
+from ui.session import Session
+from ui.widgets.calendar import looks
+from ui.widgets.calendar.asking import Asking
+from ui.widgets.calendar.month import MonthGrid
+from ui.widgets.calendar.surface import DAY, Surface
+from ui.widgets.calendar.week import WeekGrid
+from ui.words import MONTHS, long_day, short_day
+
+Query = Callable[[Store], list[Occurrence]]
+
+
+class Board(QWidget):
+    """The week or the month round one day."""
+
+    chosen = Signal(object)  # Occurrence or None
+    opened = Signal(object)  # Occurrence
+    drawn = Signal(object)  # Span of a new event
+    unfolded = Signal(object)  # a day to look at closely
+
+    def __init__(self, session: Session, *, compact: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.mode = "week"
+        self.day = clock.today()
+        self.month = MonthGrid(session.theme, compact=compact)
+        self.week = WeekGrid(session.theme, compact=compact)
+        self.asking = Asking()
+        self._grids = QStackedWidget()
+        self._festive: tuple[date, date] | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.asking)
+        layout.addWidget(self._grids, 1)
+        for grid in (self.week, self.month):
+            self._grids.addWidget(grid)
+            for mine, its in (
+                (self.chosen, grid.chosen), (self.opened, grid.opened),
+                (self.drawn, grid.drawn), (self.unfolded, grid.unfolded),
+            ):  # fmt: skip
+                its.connect(mine)
+            grid.placed.connect(self._placed)
+            grid.dropped.connect(self._dropped)
+        self._show_days()
+
+    # -- which days
+
+    def look(self, mode: str, day: date) -> None:
+        """Show the week or the month round `day`."""
+        self.mode, self.day = mode, day
+        self._grids.setCurrentWidget(self.grid())
+        self._show_days()
+
+    def turn(self, by: int) -> None:
+        """Go `by` weeks or months forward."""
+        if self.mode == "week":
+            self.look("week", self.day + timedelta(days=7 * by))
+            return
+        months = self.day.year * 12 + self.day.month - 1 + by
+        self.look("month", date(months // 12, months % 12 + 1, 1))
+
+    def grid(self) -> Surface:
+        """Return the grid on show."""
+        return self.week if self.mode == "week" else self.month
+
+    def span(self) -> tuple[date, date]:
+        """Return the first and last day on show."""
+        if self.mode == "week":
+            monday = self.day - timedelta(days=self.day.weekday())
+            return monday, monday + timedelta(days=6)
+        first = self.day.replace(day=1)
+        after = (first + timedelta(days=31)).replace(day=1)
+        sunday = after + timedelta(days=(7 - after.weekday()) % 7) - DAY
+        return first - timedelta(days=first.weekday()), sunday
+
+    def heading(self) -> str:
+        """Return what the days on show are called: 2026年11月, or 11月23日 – 29日."""
+        if self.mode == "month":
+            year, month = self.day.year, self.day.month
+            return f"{year}年{month}月" if chinese() else f"{MONTHS[month - 1]} {year}"
+        first, last = self.span()
+        start = short_day(first) if first.year == clock.today().year else long_day(first)
+        if first.month == last.month and chinese():
+            return f"{start} – {last.day}日"
+        return f"{start} – {short_day(last)}"
+
+    # -- what is shown
+
+    def query(self) -> Query:
+        """Return what to ask the store for the days on show."""
+        first, last = self.span()
+        return partial(
+            found,
+            community=self.session.scope.community,
+            groups=self.session.scope.groups,
+            first=first,
+            last=last,
+        )
+
+    def fill(self, items: list[Occurrence]) -> None:
+        """Show the events; holidays follow once, for they take long to load."""
+        self.grid().show_items(items)
+        if self._festive != self.span():
+            self._festive = self.span()
+            first, last = self._festive
+            self.session.reading.ask(
+                self, lambda _store: festivals.between(first, last), self._show_festivals
+            )
+
+    def forget(self) -> None:
+        """Stop waiting for answers."""
+        self.session.reading.forget(self)
+
+    # -- what is changed
+
+    def delete(self, one: Occurrence | None = None) -> None:
+        """Delete an event (the selected one unless told), or ask which of its repetitions."""
+        one = one or self.grid().current()
+        if one is None:
+            return
+        if not one.event.rrule:
+            self.session.act(lambda store: events.delete(store, one.event.id))
+            return
+
+        def answered(alone: bool) -> None:
+            event = one.event
+            act = self.session.act
+            if alone:
+                act(lambda store: events.skip(store, event.id, one.original))
+            else:
+                act(lambda store: events.delete(store, event.id))
+
+        self.ask(tr("“{title}” repeats. Delete:", title=looks.title(one.event)), answered)
+
+    def duplicate(self) -> None:
+        """Copy the selected event to the next day."""
+        one = self.grid().current()
+        if one:
+            event = one.event
+            act = self.session.act
+            act(lambda store: events.duplicate(store, event.id, event.starts_at + DAY), self.choose)
+
+    def choose(self, id: int) -> None:
+        """Select an event once it is shown."""
+        event = events.get(self.session.store, id)
+        self.grid().selected = (id, event.starts_at)
+
+    def ask(self, words: str, then: Callable[[bool], object]) -> None:
+        """Ask whether one alone is meant; then the keyboard is back on the calendar."""
+        self.asking.ask(words, then, self.grid().setFocus)
+
+    def _placed(self, one: Occurrence, span: Span) -> None:
+        def place(alone: bool) -> None:
+            def follow(id: int) -> None:
+                at = events.own(one.event, span.start)
+                self.grid().selected = (id, at)
+
+            self.session.act(lambda store: events.reschedule(store, one, span, alone=alone), follow)
+
+        if one.event.rrule:
+            self.ask(tr("“{title}” repeats. Change:", title=looks.title(one.event)), place)
+        else:
+            place(False)
+
+    def _dropped(self, topics: list[int], span: Span) -> None:
+        community, groups = self.session.scope.community, self.session.scope.groups
+        if community is not None:
+            self.session.act(
+                lambda store: events.schedule_topics(store, community, topics, span, groups)
+            )
+
+    def _show_days(self) -> None:
+        first, last = self.span()
+        days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        if self.mode == "week":
+            self.week.show_days(days, clock.today())
+        else:
+            self.month.show_month(days, self.day, clock.today())
+
+    def _show_festivals(self, found: dict[date, festivals.Festival]) -> None:
+        self.grid().show_festivals(found)
+
+
+def found(
+    store: Store, community: int | None, groups: tuple[int, ...], first: date, last: date
+) -> list[Occurrence]:
+    """Return what takes place in the groups looked at; events for no group in particular are for all."""
+    if community is None:
+        return []
+    wanted = set(groups)
+    return [
+        one
+        for one in events.occurrences(store, community, first, last)
+        if not wanted or not one.event.group_ids or wanted & set(one.event.group_ids)
+    ]

@@ -1,0 +1,43 @@
+"""Where events go that share time or days: pure arithmetic, no drawing."""
+
+from collections.abc import Sequence
+
+
+def side_by_side(spans: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
+    """Return (column, columns) for each span, so that those that overlap stand beside each other."""
+    placed: list[tuple[int, int]] = [(0, 1)] * len(spans)
+    cluster: list[tuple[int, int]] = []  # index, column
+    ends: list[float] = []
+
+    def close() -> None:
+        for index, column in cluster:
+            placed[index] = column, len(ends)
+        cluster.clear()
+        ends.clear()
+
+    for index in sorted(range(len(spans)), key=lambda i: (spans[i][0], -spans[i][1])):
+        start, end = spans[index]
+        if ends and start >= max(ends):
+            close()
+        column = next((n for n, free in enumerate(ends) if free <= start), len(ends))
+        ends[column : column + 1] = [end]
+        cluster.append((index, column))
+    close()
+    return placed
+
+
+def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the lane of each span of days (both included), the longest on top, none overlapping."""
+    found = [0] * len(spans)
+    taken: list[list[tuple[int, int]]] = []
+    for index in sorted(range(len(spans)), key=lambda i: (spans[i][0], -(spans[i][1]), i)):
+        first, last = spans[index]
+        lane = next(
+            (n for n, row in enumerate(taken) if all(last < a or first > b for a, b in row)),
+            len(taken),
+        )
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append((first, last))
+        found[index] = lane
+    return found

@@ -1,0 +1,157 @@
+"""A calendar surface: what stands where, what is selected, and how that is spoken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
+
+from app.events import Occurrence, Span
+from app.festivals import Festival
+from ui.theme import Theme
+from ui.widgets.basics import tip
+from ui.widgets.calendar import looks
+
+DAY = timedelta(days=1)
+
+Key = tuple[int, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where an occurrence, or a part of it, stands: `fixed` boxes don't scroll; `end` may be stretched."""
+
+    rect: QRectF
+    occurrence: Occurrence
+    fixed: bool = True
+    begin: bool = True
+    end: bool = True
+
+
+def key_of(occurrence: Occurrence) -> Key:
+    """Return what an occurrence is known by across refreshes."""
+    return occurrence.event.id, occurrence.original
+
+
+def span_of(one: Occurrence) -> Span:
+    """Return the time an occurrence takes."""
+    return Span(one.starts_at, one.ends_at, one.event.all_day)
+
+
+class Surface(QAbstractScrollArea):
+    """Shows events in boxes. Subclasses arrange and paint them."""
+
+    chosen = Signal(object)  # Occurrence or None
+    opened = Signal(object)  # Occurrence
+    drawn = Signal(object)  # Span
+    placed = Signal(object, object)  # Occurrence, Span
+    dropped = Signal(list, object)  # topic ids, Span
+    unfolded = Signal(object)  # a day with more events than fit
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.name = name
+        self.days: list[date] = []
+        self.today = date.min
+        self.items: list[Occurrence] = []
+        self.festivals: dict[date, Festival] = {}
+        self.boxes: list[Box] = []
+        self.selected: Key | None = None
+        self.slot: Span | None = None  # where a new event would go
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self.viewport().setMouseTracking(True)
+        self.speak()
+
+    def show_days(self, days: Sequence[date], today: date) -> None:
+        """Show these days; their events follow."""
+        if list(days) != self.days:
+            self.items = []
+            self.slot = None
+        self.days, self.today = list(days), today
+        self.rearrange()
+
+    def show_items(self, items: list[Occurrence]) -> None:
+        """Show these events; the selected one stays selected."""
+        self.items = items
+        if self.selected and self.current() is None:
+            self.selected = None
+        self.rearrange()
+        self.speak()
+
+    def show_festivals(self, festivals: dict[date, Festival]) -> None:
+        """Mark holidays and days worked in their stead."""
+        self.festivals = festivals
+        self.viewport().update()
+
+    def current(self) -> Occurrence | None:
+        """Return the selected occurrence."""
+        return next((one for one in self.items if key_of(one) == self.selected), None)
+
+    def select(self, key: Key | None) -> None:
+        """Select an occurrence, bring it into view and speak it."""
+        if key != self.selected:
+            self.selected = key
+            self.speak()
+            self.chosen.emit(self.current())
+        if key:
+            self.slot = None
+            self.reveal()
+        self.viewport().update()
+
+    def rearrange(self) -> None:
+        """Work out anew where everything stands."""
+        self.boxes = self.arrange() if self.days else []
+        self.viewport().update()
+
+    def arrange(self) -> list[Box]:
+        """Return a box for every visible part of every event."""
+        raise NotImplementedError
+
+    def offset(self) -> float:
+        """Return how far boxes that are not fixed are scrolled up."""
+        return 0.0
+
+    def reveal(self) -> None:
+        """Scroll the selected event or slot into view."""
+
+    def ghost(self) -> tuple[Occurrence | None, Span] | None:
+        """Return what is being dragged, and where it would land."""
+        return None
+
+    def box_at(self, at: QPointF) -> Box | None:
+        """Return the topmost box under a point."""
+        scrolled = QPointF(at.x(), at.y() + self.offset())
+        hits = (b for b in reversed(self.boxes) if b.rect.contains(at if b.fixed else scrolled))
+        return next(hits, None)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt override: an event's words as a tooltip, as plain text."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            box = self.box_at(QPointF(event.pos()))
+            words = tip(looks.spoken(box.occurrence)) if box else ""
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def seen(self, box: Box) -> QRectF:
+        """Return where a box is on the screen, scrolled."""
+        return box.rect if box.fixed else box.rect.translated(0, -self.offset())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override."""
+        super().resizeEvent(event)
+        self.rearrange()
+
+    def speak(self) -> None:
+        """Let a screen reader say what is selected."""
+        one = self.current()
+        words = f"{self.name}: {looks.spoken(one)}" if one else self.name
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
