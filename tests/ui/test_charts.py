@@ -147,6 +147,7 @@ def test_a_chart_leaves_as_picture_drawing_and_table(
     svg = ET.parse(tmp_path / "chart.svg").getroot()  # noqa: S314 -- written a line above
     assert svg.get("viewBox") == f"0 0 {chart.frame.width()} {chart.frame.height()}"
     assert len(list(svg.iter())) > 50
+    assert [element for element in svg.iter() if element.tag.endswith("image")] == []  # no pixels
     table = (tmp_path / "chart.csv").read_text("utf-8-sig").splitlines()
     copied = QApplication.clipboard().text().splitlines()
     assert len(table) == len(copied) == len(chart.sheet(chart.answer.data).rows) + 1
@@ -230,7 +231,8 @@ def test_days_that_nobody_imported_are_a_gap_and_the_unfinished_day_stands_apart
     assert drawn[:25] == [3] * 15 + [1] * 10
     assert all(math.isnan(value) for value in drawn[25:])  # a gap, never 0
     assert [run[2] for run in chart.days._holes[0]._runs] == [4]
-    assert list(chart.unfinished.getData()[1])[-1] == 1
+    assert chart.unfinished.point.isVisible()
+    assert chart.unfinished.point.pos().y() == 1
     assert chart.reading(26) == "Sun, 15 Nov: no data imported"
     assert chart.reading(LAST) == "Wed, 18 Nov: 1 active, 1 messages (day not over when imported)"
 

@@ -9,7 +9,7 @@ import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QMouseEvent, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsView, QVBoxLayout, QWidget
 
 from app.insights import days as calendar
 from app.insights.coverage import Known
@@ -33,6 +33,8 @@ class DayCanvas(QWidget):
         self._days: list[int] = []
         self._view: Any = pg.GraphicsLayoutWidget()
         self._view.setBackground(theme.color("card"))
+        # A cached background would stand in an SVG as a picture of pixels.
+        self._view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it takes the keys
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMouseTracking(True)
@@ -107,25 +109,22 @@ class DayCanvas(QWidget):
         heights = np.nan_to_num(floats(values))
         item.setOpts(x=np.array(self._days, float), height=heights, y0=0, width=width)
 
-    def ring(self, row: int, color: str) -> Any:
+    def ring(self, row: int, color: str) -> "Ring":
         """Add what marks the day that is not over: a dotted way to a hollow point."""
-        pen = pg.mkPen(self._theme.color(color), width=1.4)
-        dots = pg.mkPen(self._theme.color(color), width=1.4, style=Qt.PenStyle.DotLine)
-        fill = pg.mkBrush(self._theme.color("card"))
-        item = pg.PlotDataItem(
-            [], [], pen=dots, symbol="o", symbolPen=pen, symbolBrush=fill, antialias=True
-        )
-        item.setZValue(10)
-        self.plots[row].addItem(item)
-        return item
+        made = Ring(self._theme, color)
+        self.plots[row].addItem(made.way)
+        self.plots[row].addItem(made.point, ignoreBounds=True)
+        return made
 
-    def put_ring(self, item: Any, values: Values, known: Sequence[Known]) -> None:
+    def put_ring(self, ring: "Ring", values: Values, known: Sequence[Known]) -> None:
         """Mark the last day, if it was imported before it was over."""
-        if not known or known[-1] is not Known.UNFINISHED:
-            item.setData([], [])
-            return
-        ends = floats(values[-2:])
-        item.setData(self._days[-2:], ends, symbolSize=[0] * (len(ends) - 1) + [7])
+        last = values[-1] if known and known[-1] is Known.UNFINISHED else None
+        ring.point.setVisible(last is not None)
+        if last is None:
+            ring.way.setData([], [])
+        else:
+            ring.way.setData(self._days[-2:], floats(values[-2:]))
+            ring.point.setPos(self._days[-1], last)
 
     def show_place(self, place: int | None) -> None:
         """Stand at a day; None lets go."""
@@ -169,6 +168,21 @@ class DayCanvas(QWidget):
         plot.vb.setMouseEnabled(False, False)
         plot.vb.disableAutoRange()
         return plot
+
+
+class Ring:
+    """A dotted line and a ring at its end; the ring is no pixel symbol, so that an SVG holds it."""
+
+    def __init__(self, theme: Theme, color: str) -> None:
+        pen = pg.mkPen(theme.color(color), width=1.4)
+        dots = pg.mkPen(theme.color(color), width=1.4, style=Qt.PenStyle.DotLine)
+        self.way: Any = pg.PlotDataItem([], [], pen=dots, antialias=True)
+        self.point = QGraphicsEllipseItem(-3.5, -3.5, 7, 7)
+        self.point.setFlag(QGraphicsEllipseItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.point.setPen(pen)
+        self.point.setBrush(theme.color("card"))
+        self.point.setZValue(10)
+        self.point.hide()
 
 
 class _Holes(pyqtgraph.GraphicsObject):

@@ -15,6 +15,7 @@ from ui.widgets.basics import button, label, row
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
+FEW = 5  # columns that share the window's width; more are as wide as they need
 Value = str | int | float | None  # None: no data
 
 
@@ -107,7 +108,12 @@ class SheetWindow(QDialog):
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(64)
+        few = len(sheet.columns) <= FEW
+        header.setSectionResizeMode(
+            QHeaderView.ResizeMode.Stretch if few else QHeaderView.ResizeMode.ResizeToContents
+        )
         copy = button(tr("Copy as table"), lambda: copy_text(sheet.as_text()))
         close = button(tr("Close"), self.close, primary=True)
         layout = QVBoxLayout(self)
