@@ -57,7 +57,7 @@ def test_a_mark_leads_to_its_people_and_they_to_the_roster(
     panel.roster.click()
     panel.list.activated.emit(panel.lines.index(0))
     assert asked == [
-        ("members", {"ids": (1, 3), "title": "Active on Fri, 23 Oct"}),
+        ("members", {"members": (1, 3)}),
         ("members", {"member": 1}),
     ]
     qtbot.keyClick(panel, Qt.Key.Key_Escape)

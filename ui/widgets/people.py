@@ -114,4 +114,4 @@ class PeoplePanel(QFrame):
 
     def _show_in_roster(self) -> None:
         ids = tuple(dict.fromkeys(person.id for person in self.lines.people))
-        self._session.way.to("members", ids=ids, title=self.heading.text())
+        self._session.way.to("members", members=ids)
