@@ -7,18 +7,35 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app import clock
 from app.errors import AppError
+from app.progress import Progress, silent
 from app.store import Store
 from app.text import N_, plain, storable
 
-KINDS = (
-    "theme", "activity", "shopping", "social", "product", "trial", "learning", "exchange",
-)  # fmt: skip
+KINDS = {
+    "theme": N_("Theme"),
+    "activity": N_("Activity"),
+    "shopping": N_("Shopping"),
+    "social": N_("Social"),
+    "product": N_("Product"),
+    "trial": N_("Trial"),
+    "learning": N_("Learning"),
+    "exchange": N_("Exchange"),
+}
+PLATFORMS = {
+    "wechat": N_("WeChat"),
+    "qq": N_("QQ"),
+    "wecom": N_("WeCom"),
+    "telegram": N_("Telegram"),
+    "whatsapp": N_("WhatsApp"),
+    "discord": N_("Discord"),
+    "line": N_("LINE"),
+    "other": N_("Other"),
+}
 # How many people one group holds, as the platforms allow today; the operator may change it.
 CAPACITIES = {
     "wechat": 500, "qq": 2000, "wecom": 500, "telegram": 200_000, "whatsapp": 1024,
     "discord": 250_000, "line": 500, "other": 500,
 }  # fmt: skip
-PLATFORMS = tuple(CAPACITIES)
 LONGEST_NAME = 120  # characters
 LARGEST = 10_000_000  # of a capacity or a target
 
@@ -219,7 +236,7 @@ def has_sample(store: Store) -> bool:
     return bool(store.value("select exists(select 1 from communities where is_sample = 1)"))
 
 
-def remove_sample(store: Store) -> Removed:
+def remove_sample(store: Store, progress: Progress = silent) -> Removed:
     """Delete the sample community with everything of it; this can't be undone, and history is forgotten."""
     counts = Removed(
         *(
@@ -232,10 +249,11 @@ def remove_sample(store: Store) -> Removed:
             )
         )
     )
-    bulk = Store(store.path, journalled=False)  # the journal would write tens of thousands of rows
+    bulk = Store(store.path, journalled=False, patience=5000)  # the journal would write tens of thousands of rows
     try:
         with bulk.operation(N_("Remove sample")):
-            for sql in _SAMPLE_REMOVAL:
+            for done, sql in enumerate(_SAMPLE_REMOVAL):
+                progress(done, len(_SAMPLE_REMOVAL))
                 bulk.execute(sql)
     finally:
         bulk.close()
@@ -248,12 +266,12 @@ def remove_sample(store: Store) -> Removed:
 
 
 def _community(row: tuple[Any, ...]) -> Community:
-    values = [*row[:8], bool(row[8]), bool(row[9])]
+    values: list[Any] = [*row[:8], bool(row[8]), bool(row[9])]
     return Community(*values)
 
 
 def _group(row: tuple[Any, ...]) -> Group:
-    values = [*row[:8], bool(row[8]), *row[9:]]
+    values: list[Any] = [*row[:8], bool(row[8]), *row[9:]]
     return Group(*values)
 
 

@@ -78,7 +78,7 @@ class MemberDetail:
 def detail(store: Store, community_id: int, id: int) -> MemberDetail | None:
     """Return one member as a community sees them, or None when they are gone."""
     found = rows(store, community_id, [id])
-    if not found:
+    if not found[0].name:
         return None
     return MemberDetail(
         row=found[0],
@@ -95,27 +95,34 @@ _IDENTITIES = (
     "select platform, platform_id from identities where member_id = ? order by platform, id"
 )
 _NAMES = """
-select n.kind, n.name, coalesce(g.name, ''), n.first_at, n.last_at from names n left join groups g on g.id = n.group_id
+select n.kind, n.name, coalesce(g.name, ''), n.first_at, n.last_at
+from names n left join groups g on g.id = n.group_id
 where n.member_id = ? order by n.last_at desc nulls last, n.id desc
 """
 _SEATS = """
-select g.id, g.name, s.nickname, s.joined_at, s.left_at, coalesce(s.left_how, ''), s.channel, coalesce(i.name, ''), coalesce(t.n, 0)
+select g.id, g.name, s.nickname, s.joined_at, s.left_at, coalesce(s.left_how, ''), s.channel,
+  coalesce(i.name, ''), coalesce(t.n, 0)
 from memberships s join groups g on g.id = s.group_id left join members i on i.id = s.inviter_id
 left join member_stats t on t.group_id = s.group_id and t.member_id = s.member_id
 where s.member_id = ? and g.community_id = ? order by s.left_at is not null, g.id
 """
 _NOTES = "select id, at, text from member_notes where member_id = ? order by at desc, id desc"
+# Joins and leaves that only the place in the group tells come in where no event of a chat file does.
 _TIMELINE = """
+with stats as (select t.first_at, t.last_at, g.name as place from member_stats t
+  join groups g on g.id = t.group_id where t.member_id = ?1),
+seats as (select s.joined_at, s.left_at, s.left_how, g.name as place, (
+    select group_concat(kind) from roster_events e where e.member_id = ?1 and e.group_id = s.group_id) as told
+  from memberships s join groups g on g.id = s.group_id where s.member_id = ?1)
 select at, kind, text, place from (
-  select e.at, e.kind, e.text, g.name as place from roster_events e join groups g on g.id = e.group_id where e.member_id = ?1
-  union all select t.first_at, 'first', '', g.name from member_stats t join groups g on g.id = t.group_id where t.member_id = ?1
-  union all select t.last_at, 'last', '', g.name from member_stats t join groups g on g.id = t.group_id where t.member_id = ?1 and t.last_at > t.first_at
+  select e.at, e.kind, e.text, g.name as place from roster_events e
+    join groups g on g.id = e.group_id where e.member_id = ?1
+  union all select first_at, 'first', '', place from stats
+  union all select last_at, 'last', '', place from stats where last_at > first_at
   union all select cast(strftime('%s', at) as integer), 'note', text, '' from member_notes where member_id = ?1
-  union all select s.joined_at, 'join', '', g.name from memberships s join groups g on g.id = s.group_id
-    where s.member_id = ?1 and s.joined_at is not null and not exists
-      (select 1 from roster_events e where e.member_id = ?1 and e.group_id = s.group_id and e.kind = 'join')
-  union all select s.left_at, case s.left_how when 'kick' then 'kick' else 'leave' end, '', g.name from memberships s join groups g on g.id = s.group_id
-    where s.member_id = ?1 and s.left_at is not null and not exists
-      (select 1 from roster_events e where e.member_id = ?1 and e.group_id = s.group_id and e.kind in ('leave', 'kick'))
-) order by at desc limit ?2
+  union all select joined_at, 'join', '', place from seats
+    where joined_at is not null and coalesce(told, '') not like '%join%'
+  union all select left_at, case left_how when 'kick' then 'kick' else 'leave' end, '', place from seats
+    where left_at is not null and coalesce(told, '') not like '%leave%' and coalesce(told, '') not like '%kick%'
+) order by at desc, kind <> 'note' limit ?2
 """

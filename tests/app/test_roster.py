@@ -72,8 +72,10 @@ def test_titles_are_found_below_a_preamble_in_any_encoding(tmp_path: Path, encod
 @pytest.mark.parametrize(
     ("cell", "at"),
     [
-        ("2026/9/3 8:05", "2026-09-03T08:05"), ("2026-09-03", "2026-09-03T00:00"), ("2026年9月3日", "2026-09-03T00:00"),
-        ("46268.5", "2026-09-03T12:00"), ("1788408000", "2026-09-03T12:00"), ("2026-09-03T08:05:00", "2026-09-03T08:05"),
+        ("2026/9/3 8:05", "2026-09-03T08:05"), ("2026-09-03", "2026-09-03T00:00"),
+        ("2026年9月3日", "2026-09-03T00:00"),
+        ("46268.5", "2026-09-03T12:00"), ("1788408000", "2026-09-03T12:00"),
+        ("2026-09-03T08:05:00", "2026-09-03T08:05"),
     ],
 )  # fmt: skip
 def test_a_day_is_read_in_the_usual_spellings(tmp_path: Path, cell: str, at: str) -> None:
@@ -101,7 +103,8 @@ def test_what_cannot_be_read_is_told_with_its_line(tmp_path: Path) -> None:
     ("data", "word"),
     [
         (b"", "empty"), (b"PK\x03\x04rest", "Excel"), ("今天天气很好\n是的\n".encode(), "今天天气很好"),
-        ("昵称,群昵称\n".encode(), "no lines"), (b"a,b\n1,2\n", "a | b"), ('昵称,wxid\n"'.encode() + b"x" * 200_000, "line 2"),
+        ("昵称,群昵称\n".encode(), "no lines"),
+        (b"a,b\n1,2\n", "a | b"), ('昵称,wxid\n"'.encode() + b"x" * 200_000, "line 2"),
     ],
 )  # fmt: skip
 def test_what_is_no_roster_is_refused_with_what_it_looks_like(
@@ -150,7 +153,7 @@ def test_the_same_roster_again_changes_nothing(store: Store, group: int, tmp_pat
 def test_people_are_matched_by_id_then_nickname_then_name(
     store: Store, group: int, tmp_path: Path
 ) -> None:
-    by_id, by_nickname, by_name = (members.add(store, group, n) for n in ("旧昵称", "半夏", "青柠"))
+    by_id, _, by_name = (members.add(store, group, n) for n in ("旧昵称", "半夏", "青柠"))
     members.rename(store, by_name, "Lemon")
     with store.operation("id"):
         store.insert("identities", member_id=by_id, platform="wechat", platform_id="wxid_1")
