@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app import events
+from app.exports.format import fresh
 from app.store import Store
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def write(store: Store, community_id: int, path: Path) -> int:
     """Write the planned events of a community to `path`; return how many."""
     name: str = store.value("select name from communities where id = ?", community_id) or ""
     planned = [one for one in events.listed(store, community_id) if one.status == "planned"]
-    path.write_bytes(text(name, planned))
+    with fresh(path) as file:
+        file.write(text(name, planned).decode())
     return len(planned)
 
 

@@ -1,0 +1,267 @@
+"""The command line: the same use cases as the window, for scripts and for machines without one.
+
+Exit codes: 0 done, 1 the input was refused (the reason is on standard error), 2 wrong usage.
+With `--json` a command prints one JSON object on standard output and nothing else.
+"""
+
+import codecs
+import functools
+import io
+import json
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import click
+
+from app import cli_answers, clock, paths
+from app.cli_answers import Answer, harmless
+from app.errors import AppError
+from app.store import Store
+
+PATIENCE = 30_000  # milliseconds to wait for another program that is writing
+
+Command = Callable[..., Answer]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--store", "path", type=click.Path(path_type=Path), help="The store; else your own.")
+@click.pass_context
+def main(context: click.Context, path: Path | None) -> None:
+    """Qunce 群策: import chats, look at a community, take it out again."""
+    for stream in (sys.stdout, sys.stderr):  # a pipe on Windows may know no Chinese
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    context.obj = path or paths.default_store()
+
+
+def _command(name: str) -> Callable[[Command], click.Command]:
+    """Make a command of a function that answers: it prints, and refuses in a sentence."""
+
+    def make(function: Command) -> click.Command:
+        @functools.wraps(function)
+        def run(path: Path, as_json: bool, **options: Any) -> None:
+            try:
+                answer = function(path, **options)
+            except AppError as error:
+                answer = Answer({"error": str(error)}, refused=[str(error)])
+            _tell(answer, as_json=as_json)
+
+        flag = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+        return main.command(name)(flag(click.pass_obj(run)))
+
+    return make
+
+
+def _tell(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        text = json.dumps(answer.data, ensure_ascii=False)
+        click.echo(text.encode("utf-8", "replace"))  # whatever the terminal's encoding
+    else:
+        for line in answer.lines:
+            click.echo(harmless(line))
+    for reason in answer.refused:
+        click.echo(harmless(reason), err=True)
+    if answer.refused:
+        raise click.exceptions.Exit(1)
+
+
+def _zone(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (OSError, ValueError, KeyError) as error:  # all three stand for unknown names
+        raise click.BadParameter(f"“{value}” is no time zone; one is Asia/Shanghai.") from error
+    return value
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter("Write the day as 2026-01-31.") from error
+
+
+def _encoding(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    try:
+        return value and codecs.lookup(value).name
+    except LookupError as error:
+        raise click.BadParameter(f"“{value}” is no encoding; one is gb18030.") from error
+
+
+# -- the commands
+
+
+@_command("new")
+@click.option("--sample", is_flag=True, help="Fill it with the sample community.")
+def new(path: Path, *, sample: bool) -> Answer:
+    """Make a new, empty store.
+
+    JSON: {"store", "sample", "communities", "members", "messages"}
+    """
+    with closing(Store(path, create=True, journalled=False)) as store:
+        if sample:
+            from app import sample as samples  # noqa: PLC0415 -- start-up: only when asked for
+
+            samples.load(store)
+        made = cli_answers.stats(store).data
+    data = {"store": str(path), "sample": sample, "communities": len(made["communities"])}
+    data |= {key: made[key] for key in ("members", "messages")}
+    return Answer(data, [f"Made {path}", *(["with the sample community"] if sample else [])])
+
+
+@_command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--community", help="Where a new chat goes; made if it is not there.")
+@click.option("--group", help="The group to import into; made if it is not there.")
+@click.option("--zone", default=clock.DEFAULT_ZONE, show_default=True, callback=_zone,
+              help="The time zone of times in the file.")  # fmt: skip
+@click.option("--date", "day", default="", callback=_day, help="The day of times without one.")
+@click.option("--date-order", type=click.Choice(["dmy", "mdy"]), help="How 03/04/2026 is meant.")
+@click.option("--encoding", default="", callback=_encoding, help="How the file is encoded.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+def import_(path: Path, *, files: tuple[Path, ...], **answers: Any) -> Answer:
+    """Import chat files; importing one again adds nothing.
+
+    JSON: {"format", "community", "group", "messages": {"read", "created", "updated", "unchanged",
+    "skipped"}, "events": {"join", "leave", "kick", "rename", "recall"}, "members": {"created",
+    "known"}, "skipped": [{"line", "reason"}], "first", "last", "batch"}, with "groups": […] of the
+    same shape for a file with several chats. `messages` counts what people wrote, `events` what
+    the file's system lines say. Several files: their totals and "files": […], each with "file";
+    a file that was refused has "file" and "error", and does not keep the others out.
+    """
+    with closing(Store(path, journalled=False, patience=PATIENCE)) as store:
+        return cli_answers.imported([(file, _import(store, file, answers)) for file in files])
+
+
+def _import(store: Store, file: Path, answers: dict[str, Any]) -> dict[str, Any]:
+    from app.imports import importer  # noqa: PLC0415 -- start-up: readers load when needed
+    from app.imports.records import Options  # noqa: PLC0415
+    from app.imports.report import as_json  # noqa: PLC0415
+
+    order = answers["date_order"]
+    options = Options(
+        zone=answers["zone"],
+        encoding=answers["encoding"],
+        date=answers["day"],
+        day_first=None if order is None else order == "dmy",
+    )
+    where = {key: answers[key] for key in ("community", "group", "dry_run")}
+    try:
+        return as_json(importer.run(store, file, options=options, **where))
+    except AppError as error:
+        return {"error": str(error)}
+
+
+@_command("stats")
+def stats(path: Path) -> Answer:
+    """Tell what the store holds.
+
+    JSON: {"communities": [{"name", "sample", "members", "messages", "groups": [{"name",
+    "platform", "members", "messages", "first", "last"}]}], "groups", "members", "messages",
+    "events": {"join", "leave", "kick", "rename", "recall"}, "first", "last",
+    "days": [{"day", "messages", "active"}]}. Days are those of each group's zone.
+    """
+    with closing(Store(path, reading=True)) as store:
+        return cli_answers.stats(store)
+
+
+@_command("members")
+@click.option("--community", help="Only those of this community.")
+def members(path: Path, *, community: str | None) -> Answer:
+    """List the members, once for each group they are or were in.
+
+    JSON: {"count", "members": [{"id", "name", "nickname", "community", "group", "platform",
+    "tier", "joined", "left", "left_how", "channel", "messages", "last"}]}
+    """
+    with closing(Store(path, reading=True)) as store:
+        if community is not None:
+            _community(store, community)
+        return cli_answers.members(store, community)
+
+
+@_command("export")
+@click.argument("kind")
+@click.option("--to", "target", required=True, type=click.Path(path_type=Path),
+              help="The file to write, or a folder to write it into.")  # fmt: skip
+@click.option("--community", help="Which community; needed when there are several.")
+def export(path: Path, *, kind: str, target: Path, community: str | None) -> Answer:
+    """Write a community to a file.
+
+    KIND is members, messages, chatlab, calendar, announcements, announcements-md or
+    announcements-html. JSON: {"export", "community", "files": [path]}
+    """
+    from app import exports  # noqa: PLC0415 -- start-up: writers load when needed
+
+    chosen = next((one for one in exports.EXPORTS if one.key == kind), None)
+    if chosen is None:
+        known = ", ".join(one.key for one in exports.EXPORTS)
+        raise click.BadParameter(f"There is no export “{kind}”. Choose one of: {known}.")
+    with closing(Store(path, reading=True)) as store:
+        id, name = _community(store, community)
+        if target.is_dir():
+            target /= paths.safe_name(name) + chosen.suffix
+        written = chosen.write(store, id, target)
+    several = cast("tuple[Path, ...]", written) if isinstance(written, tuple) else (target,)
+    files = [str(file) for file in several]
+    return Answer({"export": kind, "community": name, "files": files}, files)
+
+
+@_command("check")
+@click.option("--rebuild", is_flag=True, help="Make derived numbers and the search index again.")
+def check(path: Path, *, rebuild: bool) -> Answer:
+    """Look through the whole store for damage.
+
+    JSON: {"store", "ok", "damage": [line], "stale": [line], "rebuilt"}. Damage needs a backup;
+    what is stale is made again by --rebuild.
+    """
+    from app import health  # noqa: PLC0415 -- start-up
+
+    with closing(Store(path, reading=not rebuild, journalled=False, patience=PATIENCE)) as store:
+        found = health.check(store)
+        if rebuild and not found.damage:
+            health.rebuild(store)
+            found = health.check(store)
+    data = {"store": str(path), "ok": found.good, "damage": list(found.damage)}
+    data |= {"stale": list(found.stale), "rebuilt": rebuild and not found.damage}
+    return Answer(
+        data, ["The store is whole."] if found.good else [], [*found.damage, *found.stale]
+    )
+
+
+@_command("backup")
+@click.argument("folder", type=click.Path(path_type=Path))
+def backup(path: Path, *, folder: Path) -> Answer:
+    """Write a whole, checked copy of the store into FOLDER.
+
+    JSON: {"backup": path or null when nothing changed since the last one, "unchanged"}
+    """
+    from app.store import backup as backups  # noqa: PLC0415 -- start-up
+
+    Store(path, reading=True).close()  # refuses what is not ours
+    made = backups.make(path, folder=folder)
+    line = "Nothing changed since the last backup." if made is None else str(made)
+    return Answer({"backup": made and str(made), "unchanged": made is None}, [line])
+
+
+def _community(store: Store, name: str | None) -> tuple[int, str]:
+    """Return the community called `name`, or the only one there is."""
+    rows = store.rows(
+        "select id, name from communities where archived_at is null and (?1 is null or name = ?1)",
+        name,
+    )
+    if len(rows) == 1:
+        return rows[0]
+    known = ", ".join(row[0] for row in store.rows("select name from communities order by id"))
+    if name is not None:
+        raise AppError("There is no community “{name}”. There are: {known}", name=name, known=known)
+    raise AppError(
+        "Say which community with --community. There are: {known}", known=known or "none"
+    )
+
+
+if __name__ == "__main__":
+    main()
