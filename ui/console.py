@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.errors import AppError
-from app.store import Store
+from app.store import Store, backup
 from ui import i18n, opening, theme
 from ui.files import Files
 from ui.instance import Claim
@@ -21,6 +22,8 @@ from ui.prefs import Prefs
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.session import Session
 
 
@@ -87,8 +90,30 @@ class Console(QObject):
             # Later, because a menu of the inside that goes away has called us.
             QTimer.singleShot(0, self._rebuild)
 
+    def restore(self, made: Path) -> None:
+        """Put a backup in the place of the open store; the store as it was is backed up and kept."""
+        if self.session is None:
+            return
+        path = self.session.store.path
+        refused: list[AppError] = []
+
+        def replace(store: Path) -> None:
+            try:
+                backup.make(store, reason="before-restore")
+                backup.restore(made, store)
+            except AppError as error:
+                refused.append(error)
+
+        self._shut(replace)
+        if self.open(path):
+            self._tell_restored(refused)
+
     def end(self) -> None:
         """Close the store: remember the window, stop what runs, back up what changed."""
+        self._shut(opening.back_up)
+
+    def _shut(self, last: Callable[[Path], object]) -> None:
+        """Close the store, and do something `last` with its file while it is still ours."""
         if self.session is None:
             return
         session, self.session = self.session, None
@@ -97,7 +122,7 @@ class Console(QObject):
         self._files.session = None
         opening.end(session)
         session.store.close()
-        opening.back_up(session.store.path)
+        last(session.store.path)
         if self._claim:
             self._claim.give_up()
             self._claim = None
@@ -109,8 +134,25 @@ class Console(QObject):
 
     def _furnish(self, session: Session) -> None:
         self._files.session = session
+        session.way.wished.connect(self._wish)
         self.window.setWindowTitle(f"{i18n.tr('Qunce')} — {session.store.path.stem}")
         self.window.furnish(session, self._menus)
+
+    def _wish(self, what: str, choice: object) -> None:
+        # Later, because a page that goes away has called us.
+        if what == "restore" and isinstance(choice, Path):
+            QTimer.singleShot(0, partial(self.restore, choice))
+        elif isinstance(choice, str):
+            QTimer.singleShot(0, partial(self.change, what, choice))
+
+    def _tell_restored(self, refused: list[AppError]) -> None:
+        if self.session is None:
+            return
+        notices = self.session.notices
+        if refused:
+            notices.trouble(refused[0])
+        else:
+            notices.say(i18n.tr("The backup is restored. The store as it was lies beside it."))
 
     def _rebuild(self) -> None:
         if self.session:

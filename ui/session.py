@@ -21,6 +21,11 @@ class Way(QObject):
     """Leads from one page to another: `way.to("announcements", topic=3)`."""
 
     asked = Signal(str, object)
+    wished = Signal(str, object)
+
+    def wish(self, what: str, choice: object) -> None:
+        """Ask the program around the window for a language, a theme, or to restore a backup."""
+        self.wished.emit(what, choice)
 
     def to(self, page: str, **what: object) -> None:
         """Show `page`; its view's `open` is given `what`."""

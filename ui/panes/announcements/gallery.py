@@ -87,6 +87,8 @@ class Gallery(QWidget):
         self._columns = columns
         for i, button in enumerate(self._buttons):
             self._grid.addWidget(button, i // columns, i % columns)
+        for i in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(i, TALL)
         for i in range(self._grid.columnCount()):
             self._grid.setColumnStretch(i, 1 if i < columns else 0)
 
