@@ -26,7 +26,9 @@ _COMMON = 0.6  # share of everyday characters below which GB18030 is in doubt
 def encoding_of(head: bytes, wanted: str = "") -> str:
     """Return the encoding of a file that begins with `head`; `wanted` is the operator's word and wins."""
     if wanted:
-        return _known(wanted)
+        name = _known(wanted)
+        turned = name == "utf-16-le" and head.startswith(b"\xfe\xff")
+        return "utf-16-be" if turned else name
     for bom, name in _BOMS:
         if head.startswith(bom):
             return name

@@ -32,6 +32,8 @@ _TITLED = frozenset(
 )
 _MAIL_LINK = re.compile(r"\[[^\n]*[(（]链接[:：][^\n]*[)）]\]")
 
+_LONGEST_LINK = 4_000  # characters of a title with its address
+
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _OMITTED_ANY = frozenset(
     {
@@ -81,7 +83,7 @@ def kind_of(text: str) -> int:
     found = _BRACKET.fullmatch(text)
     kind = _KINDS.get(found[1].strip().lower()) if found else None
     if found is None or kind is None:
-        return LINK if _MAIL_LINK.fullmatch(text) else TEXT
+        return LINK if len(text) < _LONGEST_LINK and _MAIL_LINK.fullmatch(text) else TEXT
     rest = found[3].strip()
     alone = not rest or (rest.startswith("(http") and rest.endswith(")"))  # as chatlog writes media
     return kind if alone or KINDS[kind] in _TITLED else TEXT

@@ -127,7 +127,7 @@ class _Scribe:
         return True
 
     def _header(self, number: int, line: str) -> bool:
-        found = _HEADER.fullmatch(line)
+        found = _HEADER.fullmatch(line) if len(line) < limits.LONGEST_HEADER else None
         if not found:
             return False
         year, month, day, time, mark, who = found.groups()

@@ -24,6 +24,8 @@ _HEADER = re.compile(
 _ID = re.compile(r"(.+)\((wxid_\w{3,40}|[A-Za-z][\w-]{5,19})\)")
 _IGNORED = frozenset({"以下为新消息", "以上为历史消息", "以下是新消息"})
 _BY_PLATFORM = frozenset({"系统消息"})
+_ENDS = frozenset("mM)） \u00a0")
+_LONGEST = 120  # characters of a name with date and time
 _ENOUGH = 3
 _LINES = 400
 
@@ -31,7 +33,7 @@ _LINES = 400
 def matches(source: Source) -> int:
     """Say how surely this is copied talk: it begins with a name and a time, and goes on like that."""
     lines = [line for line in head_text(source).split("\n")[:_LINES] if line.strip()]
-    if not lines or len(lines[0]) > 120:  # noqa: PLR2004
+    if not lines or len(lines[0]) > _LONGEST:
         return 0
     headers = [found for line in lines if (found := _header(line))]
     first = _header(lines[0]) or (lines[0].rstrip().endswith((":", "：")) and _alone(lines[1:2]))
@@ -46,7 +48,7 @@ def matches(source: Source) -> int:
 
 def _header(line: str) -> re.Match[str] | None:
     end = line[-1:]
-    if not (end.isdigit() or end in "mM)） \u00a0") or ":" not in line:
+    if not (end.isdigit() or end in _ENDS) or ":" not in line or len(line) > _LONGEST:
         return None
     return _HEADER.fullmatch(line)
 

@@ -25,6 +25,8 @@ _HEADERS = re.compile(
     rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2,}", re.MULTILINE
 )
 _IGNORED = frozenset({"Dear:", "Dear：", "Dear", ""})
+_DASHES = frozenset("—–─-")
+_UNSEEN = frozenset({"style", "script"})
 _BLOCK_TAGS = frozenset({"p", "div", "br", "tr", "li", "h1", "h2", "h3"})
 
 
@@ -34,7 +36,7 @@ def matches(source: Source) -> int:
     lines = text.split("\n")[:400]
     title = any(_TITLE.match(line) for line in lines[:20])
     day = any(_DATE.fullmatch(line) for line in lines)
-    talk = any(_SENDER.fullmatch(line) for line in lines)
+    talk = any(_SENDER.fullmatch(line) for line in lines if len(line) < limits.LONGEST_HEADER)
     if title and (day or talk):
         return 97
     return 75 if day and talk else 0
@@ -65,12 +67,17 @@ def _lines(source: Source, file: Tally) -> Iterator[list[str]]:
         return
     data = file.read(limits.MAIL + 1)
     if len(data) > limits.MAIL:
-        raise AppError(
-            N_("{name} is an e-mail of more than {n} MB. Save its text alone and import that."),
-            name=source.path.name,
-            n=limits.MAIL // 2**20,
-        )
+        raise _too_long(limits.MAIL)
     yield _mail_text(data).split("\n")
+
+
+def _too_long(most: int) -> AppError:
+    return AppError(
+        N_(
+            "An e-mail of more than {n} MB is too long to read. Save its text alone and import that."
+        ),
+        n=most // 2**20,
+    )
 
 
 def _mail_text(data: bytes) -> str:
@@ -102,22 +109,28 @@ class _Shown(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
+        self._seen = True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self._seen = tag not in _UNSEEN
         if tag in _BLOCK_TAGS:
             self.parts.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        self._seen = True
         if tag in _BLOCK_TAGS - {"br"}:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(data.replace("\r", "").replace("\n", ""))
+        if self._seen:
+            self.parts.append(data.replace("\r", "").replace("\n", ""))
 
 
 def _shown(html: str) -> str:
+    if len(html) > limits.PAGE:
+        raise _too_long(limits.PAGE)
     page = _Shown()
-    page.feed(re.sub(r"(?is)<(style|script)\b.*?</\1>", "", html))
+    page.feed(html)
     page.close()
     return "".join(page.parts)
 
@@ -130,7 +143,7 @@ def _title(talk: Talk, line: str) -> bool:
 
 
 def _date(talk: Talk, days: Days, line: str) -> bool:
-    found = _DATE.fullmatch(line) if line[:1] in "—–─-" else None
+    found = _DATE.fullmatch(line[: limits.LONGEST_HEADER]) if line[:1] in _DASHES else None
     if found:
         talk.close()
         days.begin(int(found[1]), int(found[2]), int(found[3]))
@@ -138,7 +151,8 @@ def _date(talk: Talk, days: Days, line: str) -> bool:
 
 
 def _sender(talk: Talk, days: Days, line: str) -> bool:
-    found = _SENDER.fullmatch(line) if line[-1:].isdigit() or line[-1:].isspace() else None
+    ends = line[-1:].isdigit() or line[-1:].isspace()
+    found = _SENDER.fullmatch(line) if ends and len(line) < limits.LONGEST_HEADER else None
     if not found:
         return False
     try:
