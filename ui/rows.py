@@ -134,8 +134,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt override."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.columns[index.column()].edit:
+        if self.columns[index.column()].edit:
             flags |= Qt.ItemFlag.ItemIsEditable
         if self._mime:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
