@@ -22,6 +22,7 @@ from app import cli_answers, clock, paths
 from app.cli_answers import Answer, harmless
 from app.errors import AppError
 from app.store import Store
+from app.text import N_
 
 PATIENCE = 30_000  # milliseconds to wait for another program that is writing
 
@@ -139,8 +140,8 @@ def import_(path: Path, *, files: tuple[Path, ...], **answers: Any) -> Answer:
 
 def _import(store: Store, file: Path, answers: dict[str, Any]) -> dict[str, Any]:
     from app.imports import importer  # noqa: PLC0415 -- start-up: readers load when needed
-    from app.imports.records import Options  # noqa: PLC0415
-    from app.imports.report import as_json  # noqa: PLC0415
+    from app.imports.records import Options  # noqa: PLC0415 -- as above
+    from app.imports.report import as_json  # noqa: PLC0415 -- as above
 
     order = answers["date_order"]
     options = Options(
@@ -257,9 +258,11 @@ def _community(store: Store, name: str | None) -> tuple[int, str]:
         return rows[0]
     known = ", ".join(row[0] for row in store.rows("select name from communities order by id"))
     if name is not None:
-        raise AppError("There is no community “{name}”. There are: {known}", name=name, known=known)
+        raise AppError(
+            N_("There is no community “{name}”. There are: {known}"), name=name, known=known
+        )
     raise AppError(
-        "Say which community with --community. There are: {known}", known=known or "none"
+        N_("Say which community with --community. There are: {known}"), known=known or "none"
     )
 
 

@@ -3,7 +3,7 @@
 import csv
 import os
 import tempfile
-import time
+import threading
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -82,7 +82,7 @@ def _rename(part: Path, path: Path) -> None:
         except PermissionError:
             if os.name == "posix" or attempt == ATTEMPTS - 1:
                 raise
-            time.sleep(PAUSE)
+            threading.Event().wait(PAUSE)
     if os.name == "posix":
         folder = os.open(path.parent, os.O_RDONLY)
         try:
