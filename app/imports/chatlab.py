@@ -48,17 +48,17 @@ class _Line(msgspec.Struct, gc=False):
 
     record: str | None = msgspec.field(default=None, name="_type")
     meta: _Meta | None = None
-    platformId: str | int | None = None  # noqa: N815
-    accountName: str | None = None  # noqa: N815
-    groupNickname: str | None = None  # noqa: N815
+    platformId: str | int | None = None  # noqa: N815 -- as the format spells it
+    accountName: str | None = None  # noqa: N815 -- as the format spells it
+    groupNickname: str | None = None  # noqa: N815 -- as the format spells it
     remark: str | None = None
     roles: list[_Role] | None = None
     sender: str | int | None = None
     timestamp: int | float | str | None = None
     type: int | str | None = None
     content: str | None = None
-    platformMessageId: str | int | None = None  # noqa: N815
-    replyToMessageId: str | int | None = None  # noqa: N815
+    platformMessageId: str | int | None = None  # noqa: N815 -- as the format spells it
+    replyToMessageId: str | int | None = None  # noqa: N815 -- as the format spells it
 
 
 _line = msgspec.json.Decoder(_Line)

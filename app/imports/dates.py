@@ -15,6 +15,8 @@ DAY = 86_400
 _MORNING = frozenset({"am", "上午", "凌晨", "早上", "清晨", "午前", "오전"})
 _AFTERNOON = frozenset({"pm", "下午", "傍晚", "午後", "오후"})
 _NOON_AT_LATEST = 12
+_BUDDHIST = 543  # years by which that calendar is ahead
+_DAYS, _MONTHS = 31, 12
 
 
 class Wall:
@@ -66,7 +68,7 @@ class Wall:
 
 def seconds(hour: int, minute: int, second: int = 0) -> int:
     """Return how far into the day a time is; ValueError for a time no clock shows."""
-    if not (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60):  # noqa: PLR2004
+    if not (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60):  # noqa: PLR2004 -- what clocks show
         raise ValueError((hour, minute, second))
     return hour * 3600 + minute * 60 + second
 
@@ -83,7 +85,7 @@ def hour24(hour: int, mark: str) -> int:
     if sign == "中午":
         return hour if hour >= 10 else hour + 12  # noqa: PLR2004 -- 中午11:30 and 中午1:30
     if sign == "晚上":
-        return 0 if hour == 12 else hour + 12  # noqa: PLR2004
+        return (hour + 12) % 24
     return hour
 
 
@@ -97,9 +99,9 @@ def clock(text: str, mark: str = "") -> int:
 
 def year4(year: int) -> int:
     """Return a year of two digits as one of four, and a Buddhist year as ours."""
-    if year < 100:  # noqa: PLR2004
+    if year < 100:  # noqa: PLR2004 -- two digits
         return 2000 + year
-    return year - 543 if 2400 < year < 2700 else year  # noqa: PLR2004
+    return year - _BUDDHIST if 2400 < year < 2700 else year  # noqa: PLR2004 -- no chat is from then
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,13 @@ def order_of(
 def _settled(numbers: tuple[int, int, int], day_first: bool | None) -> Order | None:
     """Return the order where one date alone tells it."""
     first, second, _ = numbers
-    if first > 31:  # noqa: PLR2004
+    if first > _DAYS:
         return Order("ymd", certain=True)
     if day_first is not None:
         return Order("dmy" if day_first else "mdy", certain=True)
-    if first > 12 >= second > 0:  # noqa: PLR2004
+    if first > _MONTHS >= second > 0:
         return Order("dmy", certain=True)
-    if second > 12 >= first > 0:  # noqa: PLR2004
+    if second > _MONTHS >= first > 0:
         return Order("mdy", certain=True)
     return None
 

@@ -20,6 +20,7 @@ class Bytes(Protocol):
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _SAMPLE = 4096
 _NULS = 0.25  # share of NUL bytes on one side that only UTF-16 has
+_DOUBLE = 2  # bytes of a Chinese character in those tables
 _COMMON = 0.6  # share of everyday characters below which GB18030 is in doubt
 
 
@@ -83,7 +84,7 @@ def _everyday(text: str, table: str, leads: tuple[int, int]) -> float:
     """Return the share of non-ASCII characters that stand in a table's list of common ones."""
     letters = [letter for letter in text if letter > "\x7f"]
     found = (letter.encode(table, "ignore") for letter in letters)
-    common = sum(len(code) == 2 and leads[0] <= code[0] <= leads[1] for code in found)  # noqa: PLR2004
+    common = sum(len(code) == _DOUBLE and leads[0] <= code[0] <= leads[1] for code in found)
     marks = sum(letter in "，。！？、：；（）“”《》…～" for letter in letters)
     return (common + marks) / max(len(letters), 1)
 

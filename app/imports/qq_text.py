@@ -14,6 +14,7 @@ from app.imports.talk import BAD_DATE, STRAY, TOO_LONG
 from app.text import N_
 
 _TITLE = "消息记录（此消息记录为文本格式"
+_TITLE_LINES = 2  # where the title may stand
 _GROUP, _OBJECT = "消息分组:", "消息对象:"
 _HEADER = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}:\d{2}:\d{2})(?: (AM|PM|上午|下午)(?= |$))?(?: (.*))?"
@@ -122,7 +123,7 @@ class _Scribe:
             self._chat = Chat("qq", "", name or self._name, "群" not in self._group)
             self._out.append(self._chat)
         else:
-            return line.startswith(_TITLE) and number <= 2  # noqa: PLR2004
+            return line.startswith(_TITLE) and number <= _TITLE_LINES
         self._ruled = None
         return True
 

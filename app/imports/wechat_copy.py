@@ -26,6 +26,7 @@ _IGNORED = frozenset({"以下为新消息", "以上为历史消息", "以下是�
 _BY_PLATFORM = frozenset({"系统消息"})
 _ENDS = frozenset("mM)） \u00a0")
 _LONGEST = 120  # characters of a name with date and time
+_LEAST = 2  # lines: a header and what was said
 _ENOUGH = 3
 _LINES = 400
 
@@ -38,7 +39,7 @@ def matches(source: Source) -> int:
     headers = [found for line in lines if (found := _header(line))]
     first = _header(lines[0]) or (lines[0].rstrip().endswith((":", "：")) and _alone(lines[1:2]))
     named = [found for found in headers if found["name"] or _alone([found.string])]
-    if not first or not named or len(lines) < 2 or lines[0].startswith("["):  # noqa: PLR2004
+    if not first or not named or len(lines) < _LEAST or lines[0].startswith("["):
         return 0
     dated = sum(bool(found["y"] or found["word"]) for found in headers)
     if dated:

@@ -111,7 +111,7 @@ class _Shown(HTMLParser):
         self.parts: list[str] = []
         self._seen = True
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser hands it over
         self._seen = tag not in _UNSEEN
         if tag in _BLOCK_TAGS:
             self.parts.append("\n")

@@ -39,6 +39,7 @@ _RECALLED = frozenset(
     )
 )  # fmt: skip
 _LIKELY = 2  # headers in the first lines that make it WhatsApp
+_PAIR = 2
 _LINES = 200
 
 
@@ -107,7 +108,7 @@ def _name_of(source: Source) -> tuple[str, bool]:
         elif sender and meant and meant.kind != "recall":
             notice = notice or sender
         group = group or bool(meant and meant.kind in {"join", "leave", "kick", "rename"})
-    private = not group and 0 < len(speakers) <= 2 and (not notice or notice in speakers)  # noqa: PLR2004
+    private = not group and 0 < len(speakers) <= _PAIR and (not notice or notice in speakers)
     return notice or _from_file_name(source) or source.options.name, private
 
 

@@ -91,7 +91,7 @@ def test_damaged_copies_are_read_or_refused(tmp_path, path):
 
 @pytest.mark.parametrize("format", FORMATS, ids=label)
 def test_a_reader_survives_what_was_meant_for_another(tmp_path, format):
-    chance = random.Random(format.key)  # noqa: S311
+    chance = random.Random(format.key)  # noqa: S311 -- repeatable
     for path in [*SAMPLES, *(DATA / "unknown").iterdir()]:
         data = path.read_bytes()
         if path.suffix == ".zip":
@@ -216,7 +216,7 @@ UNKNOWN = {
     b"\x89PNG\r\n\x1a\n": "is a picture",
     b"Rar!\x1a\x07": "archive that isn't ZIP",
     b"SQLite format 3\x00" + b"\x01" * 200: "is a database",
-    bytes(random.Random(1).randbytes(8192)): "looks like an encrypted database",  # noqa: S311
+    bytes(random.Random(1).randbytes(8192)): "looks like an encrypted database",  # noqa: S311 -- repeatable
     b"\xd0\xcf\x11\xe0" + b"\x00" * 100: "old Word or Excel",
     b"<!DOCTYPE html><p>": "web page",
     b"BEGIN:VCARD\nEND:VCARD": "contacts or calendar",
