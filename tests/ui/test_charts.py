@@ -140,8 +140,8 @@ def test_a_chart_leaves_as_picture_drawing_and_table(
     session.notices.said.connect(said.append)
 
     for suffix in ("png", "svg", "csv"):
-        chart.write(tmp_path / f"chart.{suffix}", suffix)
-    chart.copy_table()
+        chart.exits.write(tmp_path / f"chart.{suffix}", suffix)
+    chart.exits.copy_table()
 
     assert QImage(str(tmp_path / "chart.png")).width() == 2 * chart.frame.width()
     svg = ET.parse(tmp_path / "chart.svg").getroot()  # noqa: S314 -- written a line above
@@ -152,7 +152,7 @@ def test_a_chart_leaves_as_picture_drawing_and_table(
     copied = QApplication.clipboard().text().splitlines()
     assert len(table) == len(copied) == len(chart.sheet(chart.answer.data).rows) + 1
     assert [notice.tone for notice in said] == ["info"] * 4
-    assert chart.more.isVisible()
+    assert chart.exits.more.isVisible()
 
 
 def test_a_table_runs_no_formula_and_keeps_its_minus_signs(qtbot: QtBot, session: Session) -> None:
@@ -171,7 +171,7 @@ def test_a_file_that_cannot_be_written_is_told(
     said: list[Any] = []
     session.notices.said.connect(said.append)
 
-    chart.write(tmp_path / "missing" / "chart.png", "png")
+    chart.exits.write(tmp_path / "missing" / "chart.png", "png")
 
     assert [notice.tone for notice in said] == ["error"]
 
@@ -179,7 +179,7 @@ def test_a_file_that_cannot_be_written_is_told(
 @every_chart
 def test_the_numbers_are_there_as_a_table(qtbot: QtBot, session: Session, entry: Entry) -> None:
     chart = shown(qtbot, session, entry)
-    window = chart.show_table()
+    window = chart.exits.show_table()
     qtbot.addWidget(window)
     model = window.table.model()
 

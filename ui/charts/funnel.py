@@ -35,8 +35,6 @@ class FunnelChart(Chart):
     def make_canvas(self) -> QWidget:
         """Return one bar per step."""
         self.bars = Bars(self.session.theme)
-        self.bars.read.connect(self.point)
-        self.bars.chosen.connect(self.choose)
         return self.bars
 
     @staticmethod
@@ -44,13 +42,11 @@ class FunnelChart(Chart):
         """Return the steps."""
         return funnel(store, scope)
 
-    def filled(self, data: tuple[Reached, ...]) -> bool:
-        """Somebody was acquired."""
-        return bool(data[0].members)
-
     def sentence(self, data: tuple[Reached, ...]) -> str:
         """Say how many reached each step."""
         acquired, active, kept, paid = (len(reached.members) for reached in data)
+        if not acquired:
+            return ""
         return tr(
             "Of {acquired} people, {active} have written, {kept} stayed and {paid} pay or partner",
             acquired=acquired,
@@ -79,10 +75,6 @@ class FunnelChart(Chart):
         """Return nothing: the bars carry their figures."""
         bar = _bar(self._reached(place))
         return f"{bar.name} {bar.figures}"
-
-    def mark(self, place: int | None) -> None:
-        """Lift the bar out."""
-        self.bars.show_place(place)
 
     def pick(self, place: int) -> Pick | None:
         """Return who reached the step."""

@@ -3,7 +3,6 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.insights.coverage import Known
@@ -30,6 +29,7 @@ class GrowthChart(Chart):
     title = N_("Joins and leaves")
     unit = N_("members a day")
     reads = frozenset({"memberships", "roster_events", "messages", "batches", "groups"})
+    down = 7  # marks: the arrow keys up and down walk over a week
 
     def make_canvas(self) -> QWidget:
         """Return one plot."""
@@ -39,8 +39,6 @@ class GrowthChart(Chart):
         self.joins = canvas.bars(0, "accent")
         self.leaves = canvas.bars(0, "amber")
         self.net = canvas.line(0, "text")
-        canvas.read.connect(self.point)
-        canvas.chosen.connect(self.choose)
         return canvas
 
     @staticmethod
@@ -48,13 +46,11 @@ class GrowthChart(Chart):
         """Return joins and leaves per day."""
         return growth(store, scope)
 
-    def filled(self, data: Growth) -> bool:
-        """There are days to show."""
-        return bool(data.days)
-
     def sentence(self, data: Growth) -> str:
         """Say what came of joins and leaves, and by which channel most came."""
         net = data.joins - data.leaves
+        if not data.days:
+            return ""
         if not data.joins and not data.leaves:
             return tr("Nobody joined or left")
         if net > 0:
@@ -121,10 +117,6 @@ class GrowthChart(Chart):
         """One per day."""
         return len(self.answer.data.days) if self.answer else 0
 
-    def steps(self) -> dict[Qt.Key, int]:
-        """Left and right by days, up and down by weeks."""
-        return {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-
     def reading(self, place: int) -> str:
         """Return the day's figures."""
         day = self._day(place)
@@ -138,10 +130,6 @@ class GrowthChart(Chart):
         )
         named = [f"{wording.channel(name)} +{n}" for name, n in day.channels[:CHANNELS] if name]
         return tr("{text} ({note})", text=text, note=tr(", ").join(named)) if named else text
-
-    def mark(self, place: int | None) -> None:
-        """Stand at a day."""
-        self.days.show_place(place)
 
     def pick(self, place: int) -> Pick | None:
         """Return who came and who went that day."""

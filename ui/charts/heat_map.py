@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.insights.coverage import Known
@@ -26,22 +25,17 @@ class HeatMapChart(Chart):
     title = N_("Hours of the week")
     unit = N_("messages an hour, on average")
     reads = frozenset({"messages", "batches", "groups"})
+    down = HOURS  # marks: the arrow keys up and down walk over a day
 
     def make_canvas(self) -> QWidget:
         """Return the cells."""
         self.cells = HeatCanvas(self.session.theme)
-        self.cells.read.connect(self.point)
-        self.cells.chosen.connect(self.choose)
         return self.cells
 
     @staticmethod
     def ask(store: Store, scope: Scope) -> Hours:
         """Return the matrix."""
         return hours(store, scope)
-
-    def filled(self, data: Hours) -> bool:
-        """Somebody wrote something."""
-        return data.busiest() is not None
 
     def sentence(self, data: Hours) -> str:
         """Say when most is written."""
@@ -69,19 +63,9 @@ class HeatMapChart(Chart):
         """One per cell."""
         return WEEKDAYS * HOURS if self.answer else 0
 
-    def steps(self) -> dict[Qt.Key, int]:
-        """Left and right by hours, up and down by days."""
-        return {
-            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -HOURS, Qt.Key.Key_Down: HOURS,
-        }  # fmt: skip
-
     def reading(self, place: int) -> str:
         """Return the cell's figures."""
         return wording.hour_reading(self.answer.data, place) if self.answer else ""
-
-    def mark(self, place: int | None) -> None:
-        """Frame the cell."""
-        self.cells.show_place(place)
 
     def pick(self, place: int) -> Pick | None:
         """Return who wrote in that hour."""

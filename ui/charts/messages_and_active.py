@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.insights.coverage import Known
@@ -30,6 +29,7 @@ class MessagesAndActive(Chart):
     unit = N_("per day")
     height_of_picture = 300
     reads = frozenset({"messages", "batches", "groups", "roster_events"})
+    down = 7  # marks: the arrow keys up and down walk over a week
 
     def make_canvas(self) -> QWidget:
         """Return two plots: members above, messages below."""
@@ -39,18 +39,12 @@ class MessagesAndActive(Chart):
         self.mean = canvas.line(0, "amber", dashed=True)
         self.messages = canvas.bars(1, "blue")
         self.unfinished = canvas.ring(0, "accent")
-        canvas.read.connect(self.point)
-        canvas.chosen.connect(self.choose)
         return canvas
 
     @staticmethod
     def ask(store: Store, scope: Scope) -> Daily:
         """Return messages and active members per day."""
         return daily(store, scope)
-
-    def filled(self, data: Daily) -> bool:
-        """There are days to show."""
-        return bool(data.days)
 
     def sentence(self, data: Daily) -> str:
         """Say where activity went."""
@@ -90,17 +84,9 @@ class MessagesAndActive(Chart):
         """One per day."""
         return len(self._found.days) if self.answer else 0
 
-    def steps(self) -> dict[Qt.Key, int]:
-        """Left and right by days, up and down by weeks."""
-        return {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-
     def reading(self, place: int) -> str:
         """Return the day's figures."""
         return wording.day_reading(self._found.days[place])
-
-    def mark(self, place: int | None) -> None:
-        """Stand at a day."""
-        self.days.show_place(place)
 
     def pick(self, place: int) -> Pick | None:
         """Return who was active that day."""

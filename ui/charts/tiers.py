@@ -44,8 +44,6 @@ class TiersChart(Chart):
     def make_canvas(self) -> QWidget:
         """Return one bar per tier."""
         self.bars = Bars(self.session.theme)
-        self.bars.read.connect(self.point)
-        self.bars.chosen.connect(self.choose)
         return self.bars
 
     @staticmethod
@@ -56,13 +54,11 @@ class TiersChart(Chart):
     def period(self, data: Mix) -> None:
         """Return nothing."""
 
-    def filled(self, data: Mix) -> bool:
-        """There is a roster."""
-        return data.lean is not Lean.EMPTY
-
     def sentence(self, data: Mix) -> str:
         """Say which way the mix leans, and what that leads to."""
-        if data.lean not in SENTENCES or data.lean is Lean.BALANCED:
+        if data.lean is Lean.EMPTY:
+            return ""
+        if data.lean is Lean.BALANCED:
             return tr(SENTENCES[Lean.BALANCED])
         share = next(share for share in data.shares if share.tier.value == data.lean.value)
         return tr(
@@ -89,10 +85,6 @@ class TiersChart(Chart):
         """Return the tier's figures."""
         bar = _bar(self._share(place))
         return f"{bar.name} {bar.figures}"
-
-    def mark(self, place: int | None) -> None:
-        """Lift the bar out."""
-        self.bars.show_place(place)
 
     def pick(self, place: int) -> Pick | None:
         """Return the members of the tier."""

@@ -4,29 +4,26 @@ from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from app.errors import AppError
 from app.insights.coverage import latest
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
 from ui import words
-from ui.charts.parts import saving
+from ui.charts.parts.exits import Exits
 from ui.charts.parts.key import Key
 from ui.charts.parts.pick import Pick
-from ui.charts.parts.sheet import Sheet, SheetWindow, copy_text
+from ui.charts.parts.sheet import Sheet
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import GRID
 from ui.view import View
-from ui.widgets.basics import Elided, Empty, icon_button, label, row
+from ui.widgets.basics import Elided, Empty, label, row
 
 IMPORT = N_("Import a chat export, and this chart fills itself.")
 HEIGHT = 232  # pixels of the picture on the page
@@ -43,9 +40,9 @@ class Answer:
 class Chart(View):
     """One question, answered by a picture. Marks (days, cells, bars) are numbered from 0.
 
-    A chart of its own says how to `ask`, whether there is anything to show (`filled`), and
-    gives `sentence`, `draw` and `sheet`; with `marks`, `reading`, `mark` and `pick` the point
-    under the mouse or the arrow keys can be read and opened.
+    A chart of its own says how to `ask`, and gives `sentence`, `draw` and `sheet`; with `marks`,
+    `reading` and `pick` the mark under the mouse or the arrow keys can be read and opened. Its
+    canvas has the signals `read` (a mark or None) and `chosen`, and `show_place`.
     """
 
     picked = Signal(object)  # a Pick
@@ -53,6 +50,7 @@ class Chart(View):
     unit: ClassVar[str]  # English, marked with N_: what is counted
     empty_text: ClassVar[str] = IMPORT
     height_of_picture: ClassVar[int] = HEIGHT
+    down: ClassVar[int] = 1  # marks that the arrow keys up and down walk over
     over_time: ClassVar[bool] = True  # whether the period plays a part
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -64,11 +62,20 @@ class Chart(View):
         self.hand = Elided("", "caption")  # takes the remark's place while a mark is read
         self.hand.hide()
         self.key_row = Key(session.theme)
-        self.canvas = self.make_canvas()
+        self.canvas: Any = self.make_canvas()
+        self.canvas.read.connect(self.point)
+        self.canvas.chosen.connect(self.choose)
         self.empty = Empty(
             session.theme, "chart-line", tr(self.empty_text), tr("Import chat"), self._import
         )
-        self._actions()
+        self.frame = QFrame()
+        self.exits = Exits(
+            self,
+            self.frame,
+            sheet=self._sheet,
+            sentence=self.headline.text,
+            still=lambda: self.point(None),
+        )
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr(self.title))
@@ -85,12 +92,8 @@ class Chart(View):
         """Return the insight; runs away from the UI thread."""
 
     @abstractmethod
-    def filled(self, data: Any) -> bool:
-        """Tell whether there is anything to show."""
-
-    @abstractmethod
     def sentence(self, data: Any) -> str:
-        """Return what the picture says, in words with numbers."""
+        """Return what the picture says, in words with numbers; '' while there is nothing to show."""
 
     @abstractmethod
     def draw(self, data: Any) -> None:
@@ -109,16 +112,9 @@ class Chart(View):
         """Return how many marks the arrow keys walk over."""
         return 0
 
-    def steps(self) -> dict[Qt.Key, int]:
-        """Return how far each arrow key walks."""
-        return {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-
     def reading(self, place: int) -> str:
         """Return the values at a mark, in words."""
         raise NotImplementedError
-
-    def mark(self, place: int | None) -> None:
-        """Show which mark is read."""
 
     def pick(self, place: int) -> Pick | None:
         """Return the people behind a mark."""
@@ -143,17 +139,16 @@ class Chart(View):
     def fill(self, data: Answer | None) -> None:
         """Show the answer; the point at hand stays."""
         self.answer = data
-        found = data is not None and self.filled(data.data)
+        sentence = self.sentence(data.data) if data else ""
+        found = bool(sentence)
         self._stack.setCurrentWidget(self.canvas if found else self.empty)
         self.key_row.setVisible(found)
-        for action in self.actions():
-            action.setEnabled(found)
+        self.exits.allow(found)
         if data is None or not found:
             self.headline.setText(tr("Nothing to show yet"))
             self.remark.setText(tr(self.title))
             self.setAccessibleDescription(tr(self.empty_text))
             return
-        sentence = self.sentence(data.data)
         self.headline.setText(sentence)
         self.remark.setText(" · ".join([tr(self.title), tr(self.unit), *self._span(data.data)]))
         self.setAccessibleDescription(sentence)
@@ -163,7 +158,7 @@ class Chart(View):
     def point(self, place: int | None) -> None:
         """Read the mark `place`; None lets go."""
         self.place = place
-        self.mark(place)
+        self.canvas.show_place(place)
         text = "" if place is None else self.reading(place)
         self.hand.setText(text)
         self.hand.setVisible(bool(text))
@@ -179,7 +174,7 @@ class Chart(View):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt override: arrows walk over the marks, Enter opens the people behind one."""
-        marks, step = self.marks(), self.steps().get(Qt.Key(event.key()))
+        marks, step = self.marks(), self._step(event)
         if marks and step is not None:
             here = self.place if self.place is not None else marks - 1 - step
             self.point(max(0, min(marks - 1, here + step)))
@@ -200,71 +195,17 @@ class Chart(View):
         if by_key and self.answer and self.marks() and self.place is None:
             self.point(self.marks() - 1)
 
-    # -- ways out
+    def _step(self, event: QKeyEvent) -> int | None:
+        keys = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self.down,
+            Qt.Key.Key_Down: self.down,
+        }
+        return keys.get(Qt.Key(event.key()))
 
-    def show_table(self) -> SheetWindow | None:
-        """Show the numbers behind the picture."""
-        if self.answer is None:
-            return None
-        sheet = self.sheet(self.answer.data)
-        window = SheetWindow(tr(self.title), self.headline.text(), sheet, self)
-        window.show()
-        return window
-
-    def copy_table(self) -> None:
-        """Copy the numbers behind the picture."""
-        if self.answer:
-            copy_text(self.sheet(self.answer.data).as_text())
-            self.session.notices.say(tr("Copied as a table: paste it into a spreadsheet."))
-
-    def copy_picture(self) -> None:
-        """Copy the chart as it looks."""
-        QApplication.clipboard().setPixmap(self._picture_of(saving.picture))
-        self.session.notices.say(tr("Copied as a picture."))
-
-    def write(self, path: Path, suffix: str) -> None:
-        """Save the chart as PNG, SVG or CSV, and say so."""
-        try:
-            saving.save(path, self._content(suffix))
-        except AppError as error:
-            self.session.notices.trouble(error)
-        else:
-            self.session.notices.say(tr("Saved as “{file}”.", file=path.name))
-
-    def _content(self, suffix: str) -> bytes:
-        if suffix == "csv":
-            return self.sheet(self.answer.data if self.answer else None).as_csv()
-        return self._picture_of(saving.png if suffix == "png" else saving.svg)
-
-    def _picture_of(self, draw: Callable[[QWidget], Any]) -> Any:
-        """Draw the frame without what only the screen needs."""
-        self.more.hide()
-        self.point(None)
-        drawn = draw(self.frame)
-        self.more.show()
-        return drawn
-
-    def _actions(self) -> None:
-        self.command(tr("Show as table"), self.show_table, icon="table")
-        self.command(tr("Copy as table"), self.copy_table, icon="copy")
-        self.command(tr("Copy as picture"), self.copy_picture, icon="photo")
-        for suffix in ("png", "svg", "csv"):
-            text = tr("Export as {kind} …", kind=suffix.upper())
-            self.command(text, partial(self._export, suffix), icon="file-export")
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.more = icon_button(self.session.theme, "dots", tr("More"), self._more)
-
-    def _export(self, suffix: str) -> None:
-        name = tr(self.title)
-        saving.ask_where(
-            self, tr("Export chart"), name, suffix, lambda path: self.write(path, suffix)
-        )
-
-    def _more(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.actions())
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+    def _sheet(self) -> Sheet:
+        return self.sheet(self.answer.data) if self.answer else Sheet((), ())
 
     def _import(self) -> None:
         self.session.way.to("import")
@@ -278,7 +219,6 @@ class Chart(View):
         return [tr("{first} – {last}", first=far(first), last=far(last))]
 
     def _lay_out(self) -> None:
-        self.frame = QFrame()
         self.frame.setProperty("card", True)
         pictures = QWidget()
         self._stack = QStackedLayout(pictures)
@@ -291,7 +231,7 @@ class Chart(View):
         head = row()
         head.addWidget(self.remark, 1)
         head.addWidget(self.hand, 1)
-        head.addWidget(self.more)
+        head.addWidget(self.exits.more)
         inside.addLayout(head)
         inside.addWidget(self.headline)
         inside.addWidget(self.key_row)

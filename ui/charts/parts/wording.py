@@ -36,10 +36,10 @@ def remark(known: Known) -> str:
 
 
 def activity(found: Daily) -> str:
-    """Say where activity went in the period."""
+    """Say where activity went in the period; '' without a day."""
     if found.active is None:
         day = next((d for d in reversed(found.days) if d.active is not None), None)
-        return day_reading(day) if day else tr("Nothing to show yet")
+        return day_reading(day) if day else ""
     before, after = round(found.active.before), round(found.active.after)
     if before == after:
         return tr("Active members held at {after} a day", after=after)
@@ -73,10 +73,10 @@ def weekday(number: int) -> str:
 
 
 def liveliest(found: Hours) -> str:
-    """Say when most is written."""
+    """Say when most is written; '' while nothing is."""
     best = found.busiest()
     if best is None:
-        return tr("Nothing to show yet")
+        return ""
     return tr(
         "Liveliest on {weekday} from {start} to {end}: {mean} messages",
         weekday=weekday(best[0]),
