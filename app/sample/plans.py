@@ -47,7 +47,8 @@ def topics(store: Store, rng: Random, plan: dict[str, Any]) -> Topics:
     # Those on the calendar again were used first, long ago.
     used.sort(key=lambda id: id not in waiting)
     days = plan["topic_days"]
-    turns = [used[n % len(used)] for n in range(len(days))]
+    rest = [id for id in used if id not in waiting]
+    turns = [*used, *rest[: len(days) - len(used)]]  # a few come round again
     evenings = {day: (id, titles[id]) for day, id in zip(days, turns, strict=True)}
     return Topics(evenings, tuple(waiting), tuple(ready), tuple(used))
 

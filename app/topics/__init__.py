@@ -39,11 +39,11 @@ from app.topics.use import Mix, TopicUse, mix, picked, record_use, uses
 
 __all__ = [
     "LIBRARIES",
-    "Mix",
-    "Planned",
     "SEASONS",
     "SORTS",
     "STATUSES",
+    "Mix",
+    "Planned",
     "Shelf",
     "Topic",
     "TopicCounts",

@@ -72,10 +72,9 @@ def add(store: Store, title: str, library: str = "general", **fields: object) ->
         return store.insert("topics", **values, created_at=now, updated_at=now)
 
 
-def edit(store: Store, id: int, **fields: object) -> bool:
-    """Change some fields of a topic (lists one entry per line); tell whether anything changed."""
-    before = store.undo_step
-    return autosave(store, id, None, **fields) is not before
+def edit(store: Store, id: int, **fields: object) -> None:
+    """Change some fields of a topic (lists one entry per line); no change is no step to undo."""
+    autosave(store, id, None, **fields)
 
 
 def autosave(store: Store, id: int, joins: Step | None, **fields: object) -> Step | None:

@@ -1,0 +1,97 @@
+"""How topics are shown in tables: their columns, and the words and tones of libraries and states."""
+
+from collections.abc import Callable
+
+from app.text import N_
+from app.topics import Shelf, TopicRow
+from ui import words
+from ui.i18n import chinese, tr
+from ui.rows import Badge, Cell, Column, Tone
+
+LIBRARIES = {"general": N_("General"), "professional": N_("Professional")}
+SHORT = {"general": N_("Gen."), "professional": N_("Pro.")}
+STATUSES = {
+    "idea": N_("Idea"),
+    "ready": N_("Ready"),
+    "scheduled": N_("Scheduled"),
+    "used": N_("Used"),
+    "resting": N_("Resting"),
+}
+SEASONS = {
+    "": N_("Any time of the year"),
+    "newyear": N_("New Year"),
+    "spring": N_("Spring"),
+    "midyear": N_("Midyear"),
+    "summer": N_("Summer"),
+    "autumn": N_("Autumn"),
+    "winter": N_("Winter"),
+}
+STATUS_TONES: dict[str, Tone] = {
+    "idea": "grey", "ready": "good", "scheduled": "info", "used": "grey", "resting": "warn",
+}  # fmt: skip
+LIBRARY_TONES: dict[str, Tone] = {"general": "info", "professional": "good"}
+HIDDEN = ("tags", "season")  # columns that the operator has to ask for
+
+Edit = Callable[[TopicRow, str], object]
+
+
+def library_badge(library: str) -> Badge:
+    """Return the badge of one of the two libraries, short."""
+    return Badge(tr(SHORT[library]), LIBRARY_TONES[library])
+
+
+def shelf_name(shelf: Shelf) -> str:
+    """Return a shelf's name in the language of the window, where it has one."""
+    return shelf.name if chinese() else shelf.name_en or shelf.name
+
+
+def _place(row: TopicRow) -> Cell:
+    name = row.shelf if chinese() else row.shelf_en or row.shelf
+    return Cell(name, badges=(library_badge(row.library),))
+
+
+def _status(row: TopicRow) -> Cell:
+    return Cell(badges=(Badge(tr(STATUSES[row.status]), STATUS_TONES[row.status]),))
+
+
+def last_used(row: TopicRow) -> Cell:
+    """Return when a topic was last used, in relative words."""
+    return Cell(words.ago(row.last_used)) if row.last_used else Cell(tr("never used"), "muted")
+
+
+def replies(row: TopicRow) -> Cell:
+    """Return how many replies a use brought on average."""
+    return Cell("—", "muted") if row.replies is None else Cell(words.number(row.replies))
+
+
+def _uses(row: TopicRow) -> Cell:
+    return Cell(words.number(row.uses), "" if row.uses else "muted")
+
+
+def columns(rename: Edit) -> list[Column[TopicRow]]:
+    """Return the columns of the topic table; `rename` saves a title typed into it."""
+    return [
+        Column("title", N_("Topic"), lambda row: row.title, "title", width=240, edit=rename),
+        *_common(),
+        Column("status", N_("Status"), _status, "status", width=84 if chinese() else 98),
+        Column("last", N_("Last used"), last_used, "last_used", width=112),
+        Column("uses", N_("Uses"), _uses, "uses", right=True, width=56),
+        Column("replies", N_("Avg. replies"), replies, "replies", right=True, width=84),
+        Column("tags", N_("Tags"), lambda row: Cell(badges=tuple(map(Badge, row.tags))), width=150),
+        Column("season", N_("Season"), lambda row: tr(SEASONS[row.season]), width=110),
+    ]
+
+
+def compact() -> list[Column[TopicRow]]:
+    """Return the columns of the Desk's card."""
+    return [
+        Column("title", N_("Topic"), lambda row: row.title, width=250),
+        *_common(),
+        Column("last", N_("Last used"), last_used, width=104),
+        Column("replies", N_("Avg. replies"), replies, right=True, width=84),
+    ]
+
+
+def _common() -> list[Column[TopicRow]]:
+    width = 132 if chinese() else 178
+    return [Column("shelf", N_("Library · shelf"), _place, "shelf", width=width)]

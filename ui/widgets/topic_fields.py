@@ -1,0 +1,113 @@
+"""Fields of a topic that are written in place and saved while they are written."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from ui.theme import Size, font
+
+SAVE_AFTER = 700  # milliseconds without a key
+EDGE = 8  # padding and border above and below
+TALLEST = 260  # pixels; longer texts scroll
+
+
+class Field(QPlainTextEdit):
+    """A text as tall as its lines, saved when the typing rests or the focus leaves."""
+
+    saved = Signal(str, str)  # name of the field, text
+
+    def __init__(
+        self, key: str, name: str, hint: str = "", size: Size = "body", *, bold: bool = False
+    ) -> None:
+        super().__init__()
+        self.key = key
+        self.single = False  # one line of text: Enter leads on
+        self.setProperty("quiet", True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setFont(font(size, bold=bold))
+        self.document().setDefaultFont(font(size, bold=bold))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._kept = ""
+        self._later = QTimer(self, singleShot=True, interval=SAVE_AFTER)
+        self._later.timeout.connect(self.save)
+        self.textChanged.connect(self._later.start)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str, *, force: bool = False) -> None:
+        """Show what the store holds, unless the operator is writing here."""
+        if force or not (self.hasFocus() and self._unsaved()):
+            self._kept = text
+            if force or _lines(text) != _lines(self.toPlainText()):  # else the cursor would jump
+                self.setPlainText(text)
+            self.wrong(told=False)
+            self._later.stop()
+
+    def save(self) -> None:
+        """Tell the new text, once."""
+        self._later.stop()
+        if self._unsaved():
+            self.saved.emit(self.key, self.toPlainText().strip())
+
+    def kept(self) -> None:
+        """Take the text as saved."""
+        self._kept = self.toPlainText().strip()
+        self.wrong(told=False)
+
+    def wrong(self, *, told: bool) -> None:
+        """Mark the field as refused, or not."""
+        if bool(self.property("wrong")) != told:
+            self.setProperty("wrong", told)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def back(self) -> None:
+        """Show again what was saved last."""
+        self.setPlainText(self._kept)
+        self._later.stop()
+        self.wrong(told=False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt override: what was refused goes back to what is kept."""
+        super().focusOutEvent(event)
+        self.save()
+        if self._unsaved():
+            self.back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt override: Ctrl+Enter saves now, Enter ends a single line, Esc takes back."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and (self.single or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.save()
+            if self.single:
+                self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape and self._unsaved():
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _unsaved(self) -> bool:
+        return self.toPlainText().strip() != self._kept.strip()
+
+    def _fit(self) -> None:
+        """Take the height of the text: Chinese lines are taller than the font says."""
+        text, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            text += self.blockBoundingRect(block).height()
+            block = block.next()
+        margins = 2 * self.document().documentMargin() + EDGE
+        height = min(int(text + margins), TALLEST)
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text as the store keeps them: no empty ones, single spaces."""
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
