@@ -61,7 +61,8 @@ class System(msgspec.Struct, gc=False):
     at: int
     kind: str  # join leave kick rename recall notice
     text: str
-    who: tuple[tuple[str, str], ...] = ()  # (id or '', name or '') of each one concerned; unknown = ('', '')
+    # (id or '', name or '') of each one concerned; unknown = ('', '')
+    who: tuple[tuple[str, str], ...] = ()
     actor: tuple[str, str] = ("", "")
     channel: str = ""  # how a joiner came: invite, qr, link, request …
     native_id: str | None = None  # of this line, or of the message taken back (recall)
