@@ -25,7 +25,8 @@ LONGEST = 120  # characters of a name or an id
 TITLES: dict[str, tuple[str, ...]] = {
     "nickname": ("群昵称", "群名片", "群内昵称", "群备注", "card", "groupnickname", "nicknameinthegroup"),
     "account": ("昵称", "微信昵称", "qq昵称", "nickname", "用户昵称", "账号昵称", "accountname"),
-    "name": ("姓名", "成员", "名称", "真实姓名", "名字", "成员姓名", "您的姓名", "你的姓名", "name", "fullname", "显示名称", "displayname"),
+    "name": ("姓名", "成员", "名称", "真实姓名", "名字", "成员姓名", "您的姓名", "你的姓名",
+             "name", "fullname", "显示名称", "displayname"),
     "given": ("firstname", "givenname"),
     "family": ("lastname", "familyname"),
     "remark": ("备注", "微信备注", "备注名", "remark"),
@@ -68,7 +69,8 @@ _PARTS = re.compile(r"[;；,，、|]+|\s:::\s")
 
 NO_NAME = N_("This line names nobody.")
 BROKEN = N_(
-    "A spreadsheet has shortened this number to something like 8.613E+12. It was left out: format the column as text and save again."
+    "A spreadsheet has shortened this number to something like 8.613E+12. It was left out: "
+    "format the column as text and save again."
 )
 NO_DATE = N_("This day could not be read, so it was left out.")
 NO_ROLE = N_("This role is not known here, so it was left out.")

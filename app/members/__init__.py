@@ -25,6 +25,7 @@ from app.members.finding import (
     STATUSES,
     MemberCounts,
     MemberFilter,
+    anyone,
     counts,
     ids,
 )
@@ -32,7 +33,7 @@ from app.members.page import MemberRow, rows
 
 __all__ = [
     "ACTIVITIES", "SORTS", "STATUSES", "Fact", "Identity", "MemberCounts", "MemberDetail", "MemberFilter",
-    "MemberRow", "NameUse", "Note", "Seat", "add", "add_note", "archive", "counts", "delete_note", "detail",
+    "MemberRow", "NameUse", "Note", "Seat", "add", "add_note", "anyone", "archive", "counts", "delete_note", "detail",
     "edit_note", "give_role", "ids", "rename", "restore", "rows", "set_nickname", "set_remark", "set_roles",
     "set_tier", "tag", "tags", "take_role", "untag",
 ]  # fmt: skip

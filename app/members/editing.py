@@ -19,7 +19,7 @@ _IDS = "(select value from json_each(?))"
 # -- one member
 
 
-def add(
+def add(  # noqa: PLR0913 -- what is known of a newcomer
     store: Store,
     group_id: int,
     nickname: str,

@@ -35,6 +35,8 @@ class MemberFilter:
 
     community_id: int
     group_id: int | None = None
+    groups: tuple[int, ...] = ()  # where no single group is asked for
+    among: tuple[int, ...] = ()  # these members only
     text: str = ""
     role: str = ""
     tier: str = ""
@@ -90,10 +92,10 @@ def ids(
     return [row[0] for row in store.rows(" ".join(query.sql), *query.parameters)]
 
 
-def counts(store: Store, community_id: int) -> MemberCounts:
-    """Return the numbers behind the chips of a community."""
+def counts(store: Store, community_id: int, groups: tuple[int, ...] = ()) -> MemberCounts:
+    """Return the numbers behind the chips of a community, or of some of its groups."""
     query = _Query()
-    _sources(store, query, MemberFilter(community_id), days=True)
+    _sources(store, query, MemberFilter(community_id, groups=groups), days=True)
     cases = {
         name: _activity(name, community_id)
         for name in ("new", "slipping", "silent", "never", "core")
@@ -106,15 +108,19 @@ def counts(store: Store, community_id: int) -> MemberCounts:
     return MemberCounts(*store.rows(" ".join(query.sql), *query.parameters)[0])
 
 
+def anyone(store: Store, community_id: int) -> bool:
+    """Tell whether a community has, or ever had, a member."""
+    sql = "select exists (select 1 from memberships where group_id in {})"
+    return bool(store.value(sql.format(marks(groups_of(store, community_id)))))
+
+
 def first_day() -> int:
     """Return the first of the last 30 days, as `member_days.day` counts: days since 1970-01-01."""
     return clock.today().toordinal() - _EPOCH - tiers.WINDOW + 1
 
 
-def groups_of(store: Store, community_id: int, group_id: int | None = None) -> list[int]:
-    """Return the ids of the groups in use of a community, or the one asked for."""
-    if group_id is not None:
-        return [group_id]
+def groups_of(store: Store, community_id: int) -> list[int]:
+    """Return the ids of the groups in use of a community."""
     known = "select id from groups where community_id = ? and archived_at is null"
     return [row[0] for row in store.rows(known, community_id)]
 
@@ -132,7 +138,8 @@ _TIER = (
 
 def _sources(store: Store, query: _Query, wanted: MemberFilter, *, days: bool) -> None:
     """Write the tables the query reads: seats in groups, when people spoke, on how many days."""
-    known = marks(groups_of(store, wanted.community_id, wanted.group_id))
+    asked = list(wanted.groups) if wanted.group_id is None else [wanted.group_id]
+    known = marks(asked or groups_of(store, wanted.community_id))
     query.add(
         "with seats as materialized (select member_id, max(left_at is null) as present,"
         " min(joined_at) as joined_at, channel from memberships"
@@ -150,6 +157,8 @@ def _sources(store: Store, query: _Query, wanted: MemberFilter, *, days: bool) -
 
 def _conditions(query: _Query, wanted: MemberFilter) -> None:
     query.add(_STATUS[wanted.status])
+    if wanted.among:
+        query.add(f"and m.id in {marks(list(wanted.among))}")
     if wanted.activity:
         sql, parameters = _activity(wanted.activity, wanted.community_id)
         query.add(f"and {sql}", *parameters)

@@ -33,7 +33,7 @@ class MemberRow:
 
 
 def rows(store: Store, community_id: int, ids: Sequence[int]) -> list[MemberRow]:
-    """Return the rows of `ids` in that order; ids no longer there are left out."""
+    """Return the row of each id, in that order; who is no longer there has an empty name."""
     if not ids:
         return []
     page, known = marks(list(ids)), marks(groups_of(store, community_id))
@@ -57,21 +57,34 @@ def rows(store: Store, community_id: int, ids: Sequence[int]) -> list[MemberRow]
         )
     }
     return [
-        _row(people[id], seats[id], roles[id], tags[id], last.get(id), days.get(id, 0))
+        _row(
+            people.get(id, (id, *_GONE)),
+            seats[id],
+            roles[id],
+            tags[id],
+            last.get(id),
+            days.get(id, 0),
+        )
         for id in ids
-        if id in people
     ]
 
 
+_GONE = ("", "", None, True)  # of a member deleted since the ids were read
 # Present seats first: theirs is the nickname shown.
 _SEATS = """
 select s.member_id, s.group_id, s.nickname, s.joined_at, s.left_at is null, s.channel, coalesce(i.name, ''), g.name
 from memberships s join groups g on g.id = s.group_id left join members i on i.id = s.inviter_id
 where s.member_id in {page} and s.group_id in {known} order by s.member_id, s.left_at is not null, s.group_id
 """
-_LAST = "select member_id, max(last_at) from member_stats where group_id in {known} and member_id in {page} group by member_id"
+_LAST = """
+select member_id, max(last_at) from member_stats
+where group_id in {known} and member_id in {page} group by member_id
+"""
 # Every day by name: the primary key then answers each (group, day, member) with one seek.
-_DAYS = "select member_id, count(distinct day) from member_days where group_id in {known} and day in {span} and member_id in {page} group by member_id"
+_DAYS = """
+select member_id, count(distinct day) from member_days
+where group_id in {known} and day in {span} and member_id in {page} group by member_id
+"""
 
 
 def _by_member(found: list[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any, ...]]]:
@@ -81,7 +94,7 @@ def _by_member(found: list[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any,
     return grouped
 
 
-def _row(
+def _row(  # noqa: PLR0913,PLR0917 -- one argument per source of a row
     person: tuple[Any, ...],
     seats: list[tuple[Any, ...]],
     roles: list[tuple[Any, ...]],

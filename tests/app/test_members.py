@@ -23,7 +23,9 @@ def group(store: Store, monkeypatch: pytest.MonkeyPatch) -> int:
     return communities.add_group(store, community, name="一群")
 
 
-def _talked(store: Store, group: int, id: int, first: int, last: int, days: int = 0) -> None:
+def _talked(  # noqa: PLR0913,PLR0917
+    store: Store, group: int, id: int, first: int, last: int, days: int = 0
+) -> None:
     """Say that a member first and last spoke so many days ago, and on how many of the last 30."""
     with store.operation("talk"):
         stats = (group, id, NOW - first * DAY, NOW - last * DAY, 9)
@@ -35,7 +37,7 @@ def _talked(store: Store, group: int, id: int, first: int, last: int, days: int 
 def _shown(
     store: Store, sort: str = "nickname", *, descending: bool = False, **wanted: object
 ) -> list[str]:
-    ids = members.ids(store, MemberFilter(1, **wanted), sort, descending=descending)  # pyright: ignore
+    ids = members.ids(store, MemberFilter(1, **wanted), sort, descending=descending)
     return [row.shown for row in members.rows(store, 1, ids)]
 
 

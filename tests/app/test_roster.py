@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app import communities, members
 from app.errors import AppError
+from app.exports import members_csv
 from app.imports import roster, roster_csv
 from app.imports.roster import RosterReport
 from app.imports.roster_csv import BROKEN, NO_DATE, NO_NAME, NO_ROLE
@@ -289,3 +290,14 @@ def test_preview_and_import_agree_and_preview_keeps_nothing(
     foretold = roster.preview(store, path, group)
     assert contents(store) == before
     assert roster.bring(store, path, group) == foretold
+
+
+def test_a_roster_that_left_as_a_table_comes_back_unchanged(
+    store: Store, group: int, tmp_path: Path
+) -> None:
+    roster.bring(store, _file(tmp_path, FULL), group)
+    members.give_role(store, 1, [2], "payer")
+    before = contents(store)
+    members_csv.write(store, 1, tmp_path / "out.csv")
+    assert _told(roster.bring(store, tmp_path / "out.csv", group)) == (0, 0, 2, 0)
+    assert contents(store) == before
