@@ -1,0 +1,177 @@
+"""The filter bar over the member table: search, role, tier, tag, status and group, and the chips."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from app import roles, tiers
+from app.communities import Group
+from app.members import MemberCounts, MemberFilter
+from app.text import N_
+from ui import words
+from ui.i18n import tr
+from ui.rows import Tone
+from ui.session import Session
+from ui.widgets.basics import button, chip, row, tip
+from ui.widgets.fields import choice, choose, line, offer, value
+from ui.widgets.flow import Flow
+
+WIDEST = 150  # pixels of a field
+
+STATUSES = {
+    "present": N_("In the groups"),
+    "left": N_("Left"),
+    "archived": N_("Archived"),
+    "all": N_("Everyone"),
+}
+# What calls for care: the text of the chip, its tone, what it means.
+CARE: dict[str, tuple[str, Tone, str]] = {
+    "slipping": (
+        N_("Slipping away {n}"), "bad",
+        N_("In the group for over 30 days, spoke in the last 30, but not in the last 14"),
+    ),
+    "new": (N_("New {n}"), "info", N_("Joined within the last 7 days")),
+    "core": (N_("Core group {n}"), "good", N_("Creators, managers and everyone of high tier: activate them first")),
+    "silent": (N_("Silent {n}"), "grey", N_("Spoke once, but not in the last 30 days")),
+    "never": (N_("Never spoke {n}"), "grey", N_("Has not written anything yet")),
+}  # fmt: skip
+
+
+class CareChips(QWidget):
+    """Small buttons with the numbers of those who call for care; one at a time is on."""
+
+    picked = Signal(str)  # activity, '' for everyone
+
+    def __init__(self, keys: Sequence[str], *, checkable: bool = True) -> None:
+        super().__init__()
+        self._chips = {
+            key: chip("", CARE[key][1], partial(self._press, key), checkable=checkable)
+            for key in keys
+        }
+        for key, made in self._chips.items():
+            made.setToolTip(tip(tr(CARE[key][2])))
+        self.setLayout(Flow(*self._chips.values(), right=True))
+        self.setFixedHeight(24)  # one line: where there is no room, the last chips wait
+
+    def fill(self, counts: MemberCounts) -> None:
+        """Show the numbers."""
+        for key, made in self._chips.items():
+            made.setText(tr(CARE[key][0], n=words.number(getattr(counts, key))))
+
+    def pick(self, activity: str) -> None:
+        """Show which chip is on."""
+        for key, made in self._chips.items():
+            made.setChecked(key == activity)
+
+    def _press(self, key: str) -> None:
+        """Tell that a chip was pressed; pressed again, it is let go."""
+        made = self._chips[key]
+        on = made.isChecked() or not made.isCheckable()
+        if made.isCheckable():
+            self.pick(key if on else "")
+        self.picked.emit(key if on else "")
+
+
+class MemberFilters(QWidget):
+    """What the operator asks the member table for."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, chips: CareChips) -> None:
+        super().__init__()
+        self.chips = chips
+        self._activity = ""
+        self._among: tuple[int, ...] = ()
+        self.search = line(tr("Find members"), tr("Find by name, pinyin, initials or id"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(
+            session.theme.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.setMinimumWidth(160)
+        known_roles = [(key, tr(name)) for key, name in roles.NAMES.items()]
+        known_tiers = [(str(key), tr(name)) for key, name in tiers.NAMES.items()]
+        known = [(key, tr(name)) for key, name in STATUSES.items()]
+        self.role = choice(tr("Role"), [("", tr("Any role")), *known_roles], widest=WIDEST)
+        self.tier = choice(tr("Tier"), [("", tr("Any tier")), *known_tiers], widest=WIDEST)
+        self.tag = choice(tr("Tag"), [("", tr("Any tag"))], widest=WIDEST)
+        self.status = choice(tr("Status"), known, widest=WIDEST)
+        self.group = choice(tr("Group"), [("", tr("Any group"))], widest=WIDEST)
+        self.clear = button(tr("Show everyone"), self.reset, flat=True)
+        choices = QWidget()
+        choices.setLayout(Flow(*self._choices(), self.clear, gap=8))
+        layout = row(self.search, choices)
+        layout.setStretch(0, 1)
+        layout.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(layout)
+        self.search.textChanged.connect(self._changed)
+        for field in self._choices():
+            field.currentIndexChanged.connect(self._changed)
+        chips.picked.connect(self.care_for)
+        self._show_clear()
+
+    def wanted(self, community: int, groups: tuple[int, ...]) -> MemberFilter:
+        """Return the filter as it stands."""
+        group = value(self.group)
+        return MemberFilter(
+            community,
+            group_id=int(group) if group else None,
+            groups=groups,
+            among=self._among,
+            text=self.search.text(),
+            role=value(self.role),
+            tier=value(self.tier),
+            tag=value(self.tag),
+            status=value(self.status),
+            activity=self._activity,
+        )
+
+    def active(self) -> bool:
+        """Tell whether anyone is left out."""
+        narrowed = any(value(field) for field in (self.role, self.tier, self.tag, self.group))
+        elsewhere = value(self.status) != "present"
+        return bool(self.search.text() or narrowed or elsewhere or self._activity or self._among)
+
+    def care_for(self, activity: str) -> None:
+        """Show those of one way of being active; '' shows all."""
+        self._activity = activity
+        self.chips.pick(activity)
+        self._changed()
+
+    def show_only(self, ids: tuple[int, ...]) -> None:
+        """Show these members, whatever else was asked for."""
+        self.reset()
+        self._among = ids
+        if ids:
+            choose(self.status, "all")
+        self._changed()
+
+    def reset(self) -> None:
+        """Show everyone in the groups again."""
+        for field in self._choices():
+            choose(field, "")
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self._among = ()
+        self.care_for("")
+
+    def offer(self, tags: list[tuple[str, int]], groups: list[Group]) -> None:
+        """Offer the tags and groups that there are, keeping the choice."""
+        asked = (value(self.tag), value(self.group))
+        offer(self.tag, [("", tr("Any tag")), *((tag, f"{tag}  {n}") for tag, n in tags)])
+        offer(self.group, [("", tr("Any group")), *((str(g.id), g.name) for g in groups)])
+        self.tag.setVisible(bool(tags))
+        self.group.setVisible(len(groups) > 1)
+        if asked != (value(self.tag), value(self.group)):  # what was chosen is no more
+            self._changed()
+
+    def _choices(self) -> tuple[QComboBox, ...]:
+        return (self.role, self.tier, self.tag, self.group, self.status)
+
+    def _changed(self) -> None:
+        self._show_clear()
+        self.changed.emit()
+
+    def _show_clear(self) -> None:
+        self.clear.setVisible(self.active())

@@ -1,0 +1,186 @@
+"""The panel beside the member table: one member in full."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QWidget
+
+from app import communities, members
+from app.members import Fact, Identity, MemberDetail, NameUse
+from app.store import Store
+from app.text import N_
+from ui import words
+from ui.i18n import tr
+from ui.rows import Cell, Column, RowsModel
+from ui.session import Session
+from ui.view import View
+from ui.widgets.basics import Card, Elided, column, icon_button, label, row
+from ui.widgets.member_about import MemberAbout
+from ui.widgets.member_columns import last_spoke, source
+from ui.widgets.table import RowsTable
+
+NAME_KINDS = {
+    "nickname": N_("Group nickname"),
+    "account": N_("Account name"),
+    "remark": N_("Remark"),
+}
+ID_KINDS = {"wechat_alias": N_("WeChat ID"), "phone": N_("Phone")}
+
+
+class MemberPanel(View):
+    """Shows one member and follows every change to them."""
+
+    key = "member"
+    title = N_("Member")
+    reads = frozenset(
+        {"members", "memberships", "names", "identities", "roles", "member_tags", "member_notes", "messages",
+         "roster_events", "groups"}
+    )  # fmt: skip
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._id: int | None = None
+        self.name = Elided("", "title", bold=True)
+        self.summary = label("", "caption", "muted", wrap=True)
+        self.about = MemberAbout(session)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for title in (tr("About"), tr("Timeline"), tr("Names and ids")):
+            self.tabs.addTab(title)
+        self._facts: Sequence[Fact] = ()
+        self.timeline = self._table(_fact_columns(), lambda: self._facts, tr("Timeline"))
+        self._uses: Sequence[NameUse | Identity] = ()
+        self.names = self._table(_name_columns(), lambda: self._uses, tr("Names and ids"))
+        self._pages = QStackedWidget()
+        for page in (_scrolling(self.about), self.timeline, self.names):
+            self._pages.addWidget(page)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        close = icon_button(session.theme, "x", tr("Close"), self.closed.emit)
+        card = Card()
+        card.body.addLayout(row(self.name, close))
+        card.body.addWidget(self.summary)
+        card.body.addWidget(self.tabs)
+        card.body.addWidget(self._pages, 1)
+        self.setLayout(column(card))
+        self.setMinimumWidth(320)
+
+    def show_member(self, id: int) -> None:
+        """Show another member; what was being written on this one is saved first."""
+        if id != self._id:
+            self.about.notes.save()
+            self._id = id
+            self.outdate()
+
+    def query(self) -> Callable[[Store], Any]:
+        """Ask for all about the member."""
+        id, community = self._id, self.session.scope.community
+        if id is None or community is None:
+            return lambda _store: None
+
+        def ask(store: Store) -> Any:
+            return members.detail(store, community, id), [
+                tag for tag, _ in members.tags(store, community)
+            ]
+
+        return ask
+
+    def fill(self, data: tuple[MemberDetail | None, list[str]] | None) -> None:
+        """Show the answer; a member who is gone closes the panel."""
+        detail = data[0] if data else None
+        if data is None or detail is None or detail.row.id != self._id:
+            self._id = None
+            self.closed.emit()
+            return
+        self.name.setText(detail.row.shown)
+        spoke = last_spoke(detail.row).text
+        parts = (
+            tr("last spoke: {when}", when=spoke),
+            tr("%n active day(s) in 30", "", detail.row.days),
+            source(detail.row),
+        )
+        self.summary.setText(" · ".join(filter(None, parts)))
+        self.about.fill(detail, data[1])
+        self._facts, self._uses = detail.timeline, (*detail.names, *detail.identities)
+        self.timeline.rows.show(list(range(len(self._facts))))
+        self.names.rows.show(list(range(len(self._uses))))
+
+    def closing(self) -> None:
+        """Save what is being written before the panel goes."""
+        self.about.notes.save()
+        super().closing()
+
+    def _table(
+        self, columns: list[Column[Any]], held: Callable[[], Sequence[Any]], name: str
+    ) -> RowsTable:
+        model = RowsModel[Any](
+            self.session.store, columns, lambda _store, ids: [held()[id] for id in ids]
+        )
+        made = RowsTable(model, self.session.theme, name=name)
+        made.horizontalHeader().hide()
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.say_when_empty(tr("Nothing yet."))
+        return made
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside.setProperty("page", True)
+    area.setWidget(inside)
+    return area
+
+
+def _fact_columns() -> list[Column[Any]]:
+    return [
+        Column("at", N_("When"), lambda fact: Cell(words.moment(fact.at), "muted"), width=112),
+        Column("what", N_("What"), fact_text, width=200),
+    ]
+
+
+def fact_text(fact: Fact) -> str:
+    """Return one line of the timeline."""
+    told = {
+        "join": tr("Joined {group}", group=fact.group),
+        "leave": tr("Left {group}", group=fact.group),
+        "kick": tr("Was removed from {group}", group=fact.group),
+        "recall": tr("Took a message back"),
+        "first": tr("First message in {group}", group=fact.group),
+        "last": tr("Latest message in {group}", group=fact.group),
+        "note": tr("Note: {text}", text=fact.text),
+    }
+    return told.get(fact.kind) or fact.text or tr("Changed the name")
+
+
+def _name_columns() -> list[Column[Any]]:
+    return [
+        Column("kind", N_("Kind"), lambda use: Cell(_kind(use), "muted"), width=112),
+        Column(
+            "name",
+            N_("Name"),
+            lambda use: use.platform_id if isinstance(use, Identity) else use.name,
+            width=150,
+        ),
+        Column(
+            "when",
+            N_("When"),
+            lambda use: Cell("" if isinstance(use, Identity) else _span(use), "muted"),
+            width=100,
+        ),
+    ]
+
+
+def _kind(use: NameUse | Identity) -> str:
+    if isinstance(use, NameUse):
+        return tr(NAME_KINDS[use.kind])
+    known = {**communities.PLATFORMS, **ID_KINDS}.get(use.platform, use.platform)
+    return tr("{platform} id", platform=tr(known)) if use.platform not in ID_KINDS else tr(known)
+
+
+def _span(use: NameUse) -> str:
+    if use.last_at is None:
+        return ""
+    return tr("until {day}", day=words.short_day(words.local(use.last_at).date()))
