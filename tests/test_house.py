@@ -105,6 +105,24 @@ def test_labels_of_data_never_guess_rich_text() -> None:
     assert found == []
 
 
+def test_texts_are_not_looked_up_inside_f_strings() -> None:
+    """The collector of texts does not look there, so they would never be translated."""
+    found = [
+        f"{name(p)}:{node.lineno}"
+        for p in CODE
+        for node in ast.walk(tree(p))
+        if isinstance(node, ast.JoinedStr)
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("tr", "N_")
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    ]
+
+    assert found == []
+
+
 def test_every_noqa_says_why() -> None:
     bare = [
         f"{name(p)}:{number}"

@@ -78,9 +78,8 @@ class TopBar(View):
         self._known = [community.id for community, _ in data.all]
         self.switcher.clear()
         for community, groups in data.all:
-            self.switcher.addItem(
-                f"{community.name} · {tr('%n group(s)', '', groups)}", community.id
-            )
+            size = tr("%n group(s)", "", groups)
+            self.switcher.addItem(f"{community.name} · {size}", community.id)
         scope = self.session.scope
         if scope.community not in self._known:
             kept = self.session.prefs.text("community")

@@ -46,6 +46,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n event(s) saved as “{file}”.</source>
+        <translation>
+            <numerusform>%n event saved as “{file}”.</numerusform>
+            <numerusform>%n events saved as “{file}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n joined 30 to 60 days ago</source>
         <translation>
             <numerusform>%n joined 30 to 60 days ago</numerusform>
@@ -81,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reply(ies)</source>
+        <translation>
+            <numerusform>%n replyy</numerusform>
+            <numerusform>%n reply(ies)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n s left</source>
         <translation>
             <numerusform>%n s left</numerusform>
@@ -95,10 +116,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) selected</source>
+        <translation>
+            <numerusform>%n topic selected</numerusform>
+            <numerusform>%n topics selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n character(s) as plain text.</source>
+        <translation>
+            <numerusform>Copied %n character as plain text.</numerusform>
+            <numerusform>Copied %n characters as plain text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n message(s)</source>
         <translation>
             <numerusform>Import %n message</numerusform>
             <numerusform>Import %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n person(s)</source>
+        <translation>
+            <numerusform>by %n person</numerusform>
+            <numerusform>by %n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} · %n topic(s) that day</source>
+        <translation>
+            <numerusform>{day} · %n topic that day</numerusform>
+            <numerusform>{day} · %n topics that day</numerusform>
         </translation>
     </message>
 </context>

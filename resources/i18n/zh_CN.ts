@@ -11,8 +11,8 @@
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -40,6 +40,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n event(s) saved as “{file}”.</source>
+        <translation>
+            <numerusform>已把 %n 个活动保存为“{file}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 个群</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n joined 30 to 60 days ago</source>
         <translation>
             <numerusform>30–60 天前入群 %n 人</numerusform>
@@ -59,14 +71,20 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) on 30 days before</source>
         <translation>
             <numerusform>%n 个百分点，比 30 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies)</source>
+        <translation>
+            <numerusform>%n 条回复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -79,6 +97,18 @@
         <source>%n selected</source>
         <translation>
             <numerusform>已选 %n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n 个话题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 个话题</numerusform>
         </translation>
     </message>
     <message>
@@ -106,6 +136,10 @@
         <translation>显示(&amp;V)</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>30-day activity</source>
         <translation>30 天活跃</translation>
     </message>
@@ -119,15 +153,23 @@
     </message>
     <message>
         <source>A change to all later repetitions can&apos;t be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件改动了此后所有重复场次，无法沿用。</translation>
+    </message>
+    <message>
+        <source>A community is people gathered round one value. Say what yours is for, then add its groups.</source>
+        <translation>社群是围绕同一价值聚在一起的人。先写下它为什么存在，再添加群。</translation>
+    </message>
+    <message>
+        <source>A group abroad has a zone of its own, on the Communities page.</source>
+        <translation>海外的群可以在“社群”页单独设时区。</translation>
     </message>
     <message>
         <source>A group of this event belongs to another community.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动所选的群属于另一个社群。</translation>
     </message>
     <message>
         <source>A line of this file is longer than {n} MB: it is no chat record. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有一行超过 {n} MB，不像聊天记录。没有导入任何内容。</translation>
     </message>
     <message>
         <source>A member sits in a group: add one first.</source>
@@ -146,12 +188,20 @@
         <translation>备忘最多 {n} 个字。</translation>
     </message>
     <message>
+        <source>A room, a link, a meeting code</source>
+        <translation>地点、链接或会议号</translation>
+    </message>
+    <message>
         <source>A roster goes into a group: add one first.</source>
         <translation>名册要导入到群里：请先新建一个群。</translation>
     </message>
     <message>
+        <source>A secret has at most {n} characters.</source>
+        <translation>密码最多 {n} 个字符。</translation>
+    </message>
+    <message>
         <source>A shelf needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>给分类起个名字。</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened this number to something like 8.613E+12. It was left out: format the column as text and save again.</source>
@@ -159,23 +209,27 @@
     </message>
     <message>
         <source>A tag needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>给标签起个名字。</translation>
     </message>
     <message>
         <source>A target is a whole number above 0, or empty.</source>
         <translation>目标须为大于 0 的整数，也可以留空。</translation>
     </message>
     <message>
+        <source>A tier set by hand on the Members page counts before these.</source>
+        <translation>在“成员”页手动设定的势能优先。</translation>
+    </message>
+    <message>
         <source>A title has at most {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题最多 {n} 个字。</translation>
     </message>
     <message>
         <source>A topic needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>话题要有标题。</translation>
     </message>
     <message>
         <source>A warm word without selling</source>
-        <translation type="unfinished"></translation>
+        <translation>只问好，不推销</translation>
     </message>
     <message>
         <source>About</source>
@@ -230,12 +284,28 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Add a community first</source>
+        <translation>先新建社群</translation>
+    </message>
+    <message>
+        <source>Add a community first; announcements belong to one.</source>
+        <translation>先建一个社群，公告要归在某个社群下。</translation>
+    </message>
+    <message>
         <source>Add a group</source>
         <translation>新建群</translation>
     </message>
     <message>
+        <source>Add a shelf</source>
+        <translation>新建分类</translation>
+    </message>
+    <message>
         <source>Add a tag</source>
         <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Add a tag …</source>
+        <translation>加标签…</translation>
     </message>
     <message>
         <source>Add community “{name}”</source>
@@ -243,7 +313,7 @@
     </message>
     <message>
         <source>Add event</source>
-        <translation type="unfinished"></translation>
+        <translation>新建活动</translation>
     </message>
     <message>
         <source>Add group “{name}”</source>
@@ -259,11 +329,19 @@
     </message>
     <message>
         <source>Add shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>新建分类</translation>
     </message>
     <message>
         <source>Add topic</source>
-        <translation type="unfinished"></translation>
+        <translation>新建话题</translation>
+    </message>
+    <message>
+        <source>Added {day} · changed {when}</source>
+        <translation>{day}添加 · {when}修改</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>日程</translation>
     </message>
     <message>
         <source>All charts</source>
@@ -271,7 +349,7 @@
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>全天</translation>
     </message>
     <message>
         <source>All days</source>
@@ -282,8 +360,20 @@
         <translation>全部群</translation>
     </message>
     <message>
+        <source>All of them</source>
+        <translation>全部场次</translation>
+    </message>
+    <message>
         <source>All on one day:</source>
         <translation>都在这一天：</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>全部话题</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n}</translation>
     </message>
     <message>
         <source>Always {tier}</source>
@@ -291,7 +381,11 @@
     </message>
     <message>
         <source>An announcement has at most {n} characters; split it into several.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条公告最多 {n} 个字，请拆成几条。</translation>
+    </message>
+    <message>
+        <source>An e-mail of more than {n} MB is too long to read. Save its text alone and import that.</source>
+        <translation>超过 {n} MB 的邮件太长，无法读取。请只保存其中的文字再导入。</translation>
     </message>
     <message>
         <source>An earlier line of this file already stands for the same member.</source>
@@ -299,11 +393,11 @@
     </message>
     <message>
         <source>An event can repeat at most {most} times. Give it an end date instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动最多重复 {most} 次，请改为设置结束日期。</translation>
     </message>
     <message>
         <source>An event can&apos;t last longer than a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个活动不能超过一年。</translation>
     </message>
     <message>
         <source>Announcement</source>
@@ -314,8 +408,24 @@
         <translation>公告</translation>
     </message>
     <message>
+        <source>Announcements (Markdown)</source>
+        <translation>公告（Markdown）</translation>
+    </message>
+    <message>
+        <source>Announcements (plain text)</source>
+        <translation>公告（纯文本）</translation>
+    </message>
+    <message>
+        <source>Announcements (web page)</source>
+        <translation>公告（网页）</translation>
+    </message>
+    <message>
         <source>Another program is writing to this store. The change waits and is saved as soon as it is done.</source>
         <translation>另一个程序正在写入这个数据库。您的改动已排队，等它写完会自动保存。</translation>
+    </message>
+    <message>
+        <source>Another time …</source>
+        <translation>其他时间…</translation>
     </message>
     <message>
         <source>Any group</source>
@@ -326,12 +436,24 @@
         <translation>全部角色</translation>
     </message>
     <message>
+        <source>Any season</source>
+        <translation>全部时令</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
         <source>Any tag</source>
         <translation>全部标签</translation>
     </message>
     <message>
         <source>Any tier</source>
         <translation>全部势能</translation>
+    </message>
+    <message>
+        <source>Any time of the year</source>
+        <translation>全年可用</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -354,12 +476,24 @@
         <translation>归档成员</translation>
     </message>
     <message>
+        <source>Archive or restore the community</source>
+        <translation>归档或恢复社群</translation>
+    </message>
+    <message>
+        <source>Archive or restore the group</source>
+        <translation>归档或恢复群</translation>
+    </message>
+    <message>
+        <source>Archive topics</source>
+        <translation>归档话题</translation>
+    </message>
+    <message>
         <source>Archive {n} members</source>
         <translation>归档 {n} 位成员</translation>
     </message>
     <message>
         <source>Archive {n} topics</source>
-        <translation type="unfinished"></translation>
+        <translation>归档 {n} 个话题</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -378,20 +512,48 @@
         <translation>自动判断</translation>
     </message>
     <message>
+        <source>Asking …</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>秋季</translation>
+    </message>
+    <message>
+        <source>Avg. replies</source>
+        <translation>平均回复</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>向前翻</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
     </message>
     <message>
         <source>Backed up.</source>
-        <translation>已备份。</translation>
+        <translation>备份好了。</translation>
     </message>
     <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>Backups…</source>
         <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>Before restoring</source>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>Begin with last night&apos;s chat: export it in your chat program and drop the file here. Nothing leaves this machine.</source>
@@ -399,11 +561,15 @@
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>早报</translation>
     </message>
     <message>
         <source>Bring a chat in</source>
         <translation>导入聊天记录</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>自定义规则</translation>
     </message>
     <message>
         <source>By activity</source>
@@ -414,12 +580,24 @@
         <translation>按活跃度：{tier}</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
     <message>
+        <source>Calendar (.ics)</source>
+        <translation>日历（.ics）</translation>
+    </message>
+    <message>
+        <source>Calendar imported: {created} new, {updated} updated, {unchanged} unchanged, {skipped} left out.</source>
+        <translation>日历已导入：新增 {created}，更新 {updated}，未变 {unchanged}，略过 {skipped}。</translation>
+    </message>
+    <message>
         <source>Call for articles</source>
-        <translation type="unfinished"></translation>
+        <translation>征文</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -427,11 +605,19 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>已取消，没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>人数上限</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Change group nickname</source>
@@ -443,11 +629,15 @@
     </message>
     <message>
         <source>Change groups of event</source>
-        <translation type="unfinished"></translation>
+        <translation>更改活动的群</translation>
     </message>
     <message>
         <source>Change length of event</source>
-        <translation type="unfinished"></translation>
+        <translation>更改活动时长</translation>
+    </message>
+    <message>
+        <source>Change only this one</source>
+        <translation>只改这一场</translation>
     </message>
     <message>
         <source>Change remark</source>
@@ -459,7 +649,7 @@
     </message>
     <message>
         <source>Change status of {n} topics</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {n} 个话题的状态</translation>
     </message>
     <message>
         <source>Change the tier of {n} members</source>
@@ -478,24 +668,28 @@
         <translation>变动</translation>
     </message>
     <message>
+        <source>Chat for other programs (ChatLab JSON)</source>
+        <translation>聊天记录（ChatLab JSON，可供其他软件读取）</translation>
+    </message>
+    <message>
         <source>Chat text</source>
         <translation>聊天文字</translation>
     </message>
     <message>
         <source>ChatLab (JSON, JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>ChatLab（JSON、JSONL）</translation>
     </message>
     <message>
         <source>Check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>打卡</translation>
     </message>
     <message>
         <source>Check-in: launch</source>
-        <translation type="unfinished"></translation>
+        <translation>打卡启动</translation>
     </message>
     <message>
         <source>Check-in: today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日打卡</translation>
     </message>
     <message>
         <source>Choose files to import…</source>
@@ -531,7 +725,15 @@
     </message>
     <message>
         <source>Closing a group</source>
-        <translation type="unfinished"></translation>
+        <translation>关群告别</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Columns of topics …</source>
+        <translation>话题表的列…</translation>
     </message>
     <message>
         <source>Columns …</source>
@@ -561,6 +763,12 @@
         <source>Converted</source>
         <translation>转化</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %n character(s) as plain text.</source>
+        <translation>
+            <numerusform>已复制 %n 个字的纯文本。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copied as a picture.</source>
         <translation>已复制为图片。</translation>
@@ -578,6 +786,10 @@
         <translation>复制为表格</translation>
     </message>
     <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
         <source>Copy messages in WeChat or QQ and paste them here.</source>
         <translation>在微信或 QQ 里复制消息，粘贴到这里。</translation>
     </message>
@@ -590,12 +802,24 @@
         <translation>核心群 {n}</translation>
     </message>
     <message>
+        <source>Create community</source>
+        <translation>创建社群</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>创建群</translation>
+    </message>
+    <message>
         <source>Creator</source>
         <translation>创建者</translation>
     </message>
     <message>
         <source>Creators, managers and everyone of high tier: activate them first</source>
         <translation>创建者、管理者与高势能成员：最先激活他们</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Data to {moment} · {days}</source>
@@ -607,11 +831,15 @@
     </message>
     <message>
         <source>Dates must lie between {first} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期须在 {first} 与 {last} 之间。</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期与时间</translation>
     </message>
     <message>
         <source>Day before month</source>
@@ -619,7 +847,7 @@
     </message>
     <message>
         <source>Day count and the format to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>第几天，照着发的格式</translation>
     </message>
     <message>
         <source>Day not over</source>
@@ -627,19 +855,19 @@
     </message>
     <message>
         <source>Day of the event, or today</source>
-        <translation type="unfinished"></translation>
+        <translation>活动那天；没选活动就是今天</translation>
     </message>
     <message>
         <source>Day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>Delete announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>删除公告</translation>
     </message>
     <message>
         <source>Delete event</source>
-        <translation type="unfinished"></translation>
+        <translation>删除活动</translation>
     </message>
     <message>
         <source>Delete note</source>
@@ -662,32 +890,44 @@
         <translation>Discord</translation>
     </message>
     <message>
+        <source>Does not repeat</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Drafts {n}</source>
+        <translation>草稿 {n}</translation>
     </message>
     <message>
         <source>Drop files anywhere on this window. Read so far: Telegram, WhatsApp, QQ message manager, WeChat text (forwarded, mailed or copied) and ChatLab. Files are only read, never moved or changed.</source>
         <translation>把文件拖到窗口任意位置即可。目前支持：Telegram、WhatsApp、QQ 消息管理器、微信文字（转发、邮件或复制）和 ChatLab。文件只读取，不移动，也不改动。</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
         <source>Duplicate announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份公告</translation>
     </message>
     <message>
         <source>Duplicate event</source>
-        <translation type="unfinished"></translation>
+        <translation>复制活动</translation>
     </message>
     <message>
         <source>Duplicate topic</source>
-        <translation type="unfinished"></translation>
+        <translation>复制话题</translation>
     </message>
     <message>
         <source>Edit announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>修改公告</translation>
     </message>
     <message>
         <source>Edit community “{name}”</source>
@@ -695,7 +935,7 @@
     </message>
     <message>
         <source>Edit event</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑活动</translation>
     </message>
     <message>
         <source>Edit group “{name}”</source>
@@ -706,16 +946,36 @@
         <translation>修改备忘</translation>
     </message>
     <message>
+        <source>Edit title</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
         <source>Edit topic</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑话题</translation>
     </message>
     <message>
         <source>Empty page</source>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>Encoding</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>English rendering</source>
+        <translation>英文版本</translation>
     </message>
     <message>
         <source>Event</source>
@@ -727,11 +987,31 @@
     </message>
     <message>
         <source>Event notice</source>
-        <translation type="unfinished"></translation>
+        <translation>活动通知</translation>
     </message>
     <message>
         <source>Events can repeat daily, weekly, monthly or yearly, not more often: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>活动只能按天、周、月、年重复，不能更频繁：{rule}</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>每两周</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -750,8 +1030,28 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export as HTML…</source>
+        <translation>导出为 HTML…</translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation>导出为 Markdown…</translation>
+    </message>
+    <message>
+        <source>Export as text…</source>
+        <translation>导出为文本…</translation>
+    </message>
+    <message>
         <source>Export as {kind} …</source>
         <translation>导出 {kind}…</translation>
+    </message>
+    <message>
+        <source>Export calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Export calendar (.ics)…</source>
+        <translation>导出日历（.ics）…</translation>
     </message>
     <message>
         <source>Export chart</source>
@@ -762,8 +1062,12 @@
         <translation>正在导出</translation>
     </message>
     <message>
+        <source>Exporting calendar</source>
+        <translation>正在导出日历</translation>
+    </message>
+    <message>
         <source>Few rules, each with its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>规矩不多，每条都讲明为什么</translation>
     </message>
     <message>
         <source>File</source>
@@ -772,6 +1076,10 @@
     <message>
         <source>Find anything</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Find by any words, pinyin or initials of the title</source>
+        <translation>按内容、标题拼音或首字母查找</translation>
     </message>
     <message>
         <source>Find by name, pinyin, initials or id</source>
@@ -786,16 +1094,36 @@
         <translation>搜索成员、话题、活动、公告，或输入命令…   Ctrl+K</translation>
     </message>
     <message>
+        <source>Find topics</source>
+        <translation>查找话题</translation>
+    </message>
+    <message>
         <source>First message in {group}</source>
         <translation>在{group}第一次发言</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Follow-up questions</source>
+        <translation>追问</translation>
+    </message>
+    <message>
         <source>Follow-up questions of the topic, numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>话题的追问，带编号</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>向后翻</translation>
     </message>
     <message>
         <source>Found</source>
@@ -808,6 +1136,22 @@
     <message>
         <source>Funnel</source>
         <translation>转化漏斗</translation>
+    </message>
+    <message>
+        <source>Gain in English</source>
+        <translation>英文收获</translation>
+    </message>
+    <message>
+        <source>Gen.</source>
+        <translation>万能</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>万能</translation>
+    </message>
+    <message>
+        <source>General {general} : professional {professional} · target {a} : {b}</source>
+        <translation>万能 {general} : 专业 {professional} · 目标 {a} : {b}</translation>
     </message>
     <message>
         <source>Give or take a role</source>
@@ -834,16 +1178,24 @@
         <translation>为 {n} 位成员赋予角色</translation>
     </message>
     <message>
+        <source>Go back to the store as it was on {when}?</source>
+        <translation>回到 {when} 时的数据吗？</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
+        <source>Go to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
         <source>Goal, rule and reward of a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>目标、玩法和坚持到底的回报</translation>
     </message>
     <message>
         <source>Greets by name and gives one first step</source>
-        <translation type="unfinished"></translation>
+        <translation>叫出名字，给一个小小的第一步</translation>
     </message>
     <message>
         <source>Group</source>
@@ -855,23 +1207,23 @@
     </message>
     <message>
         <source>Group rules</source>
-        <translation type="unfinished"></translation>
+        <translation>群规</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation>所在群</translation>
+        <translation>群</translation>
     </message>
     <message>
         <source>Guest lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>嘉宾分享</translation>
     </message>
     <message>
         <source>Guest talk</source>
-        <translation type="unfinished"></translation>
+        <translation>嘉宾分享</translation>
     </message>
     <message>
         <source>Guest, subject, and questions collected ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>嘉宾、主题，提前收问题</translation>
     </message>
     <message>
         <source>Has not written anything yet</source>
@@ -883,11 +1235,15 @@
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>已办</translation>
     </message>
     <message>
         <source>High</source>
-        <translation>高</translation>
+        <translation>高势能</translation>
+    </message>
+    <message>
+        <source>High tier</source>
+        <translation>高势能</translation>
     </message>
     <message>
         <source>High tier {percent} against {target}: this turns into a contact list</source>
@@ -895,11 +1251,11 @@
     </message>
     <message>
         <source>Holiday greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>节日问候</translation>
     </message>
     <message>
         <source>Hook, questions and what members gain</source>
-        <translation type="unfinished"></translation>
+        <translation>开场、追问，和聊完能带走的</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -911,15 +1267,23 @@
     </message>
     <message>
         <source>How many are in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>群里现在多少人</translation>
     </message>
     <message>
         <source>How many days the check-in lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>打卡一共几天</translation>
     </message>
     <message>
         <source>How many the group can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>群最多容纳多少人</translation>
+    </message>
+    <message>
+        <source>How tiers are told</source>
+        <translation>势能怎么分</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>想法</translation>
     </message>
     <message>
         <source>Import</source>
@@ -953,7 +1317,11 @@
     </message>
     <message>
         <source>Import calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日历</translation>
+    </message>
+    <message>
+        <source>Import calendar (.ics)…</source>
+        <translation>导入日历（.ics）…</translation>
     </message>
     <message>
         <source>Import chat</source>
@@ -992,6 +1360,10 @@
         <translation>已导入：{figures}</translation>
     </message>
     <message>
+        <source>Importing calendar</source>
+        <translation>正在导入日历</translation>
+    </message>
+    <message>
         <source>Importing the roster</source>
         <translation>正在导入名册</translation>
     </message>
@@ -1012,6 +1384,14 @@
         <translation>导入记录</translation>
     </message>
     <message>
+        <source>In groups</source>
+        <translation>所在群</translation>
+    </message>
+    <message>
+        <source>In the chat</source>
+        <translation>群里的样子</translation>
+    </message>
+    <message>
         <source>In the group for over 30 days, spoke in the last 30, but not in the last 14</source>
         <translation>入群超过 30 天，近 30 天说过话，但最近 14 天没有出现</translation>
     </message>
@@ -1021,7 +1401,7 @@
     </message>
     <message>
         <source>Insert placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>插入占位符</translation>
     </message>
     <message>
         <source>Insights</source>
@@ -1064,6 +1444,10 @@
         <translation>加入{group}</translation>
     </message>
     <message>
+        <source>Joins</source>
+        <translation>进群</translation>
+    </message>
+    <message>
         <source>Joins and leaves</source>
         <translation>进群与退群</translation>
     </message>
@@ -1072,12 +1456,28 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Keyring</source>
+        <translation>钥匙串</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
+        <source>Kind of community</source>
+        <translation>社群类型</translation>
+    </message>
+    <message>
         <source>LINE</source>
         <translation>LINE</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>Last 180 days</source>
@@ -1092,8 +1492,20 @@
         <translation>近 90 天</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>最近导入</translation>
+    </message>
+    <message>
         <source>Last spoke</source>
         <translation>最近发言</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次用</translation>
     </message>
     <message>
         <source>Latest message in {group}</source>
@@ -1104,12 +1516,36 @@
         <translation>学习型</translation>
     </message>
     <message>
+        <source>Leaves</source>
+        <translation>退群</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>已退群</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>略过的活动</translation>
+    </message>
+    <message>
         <source>Left {group}</source>
         <translation>退出{group}</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>话题库</translation>
+    </message>
+    <message>
+        <source>Libraries and shelves</source>
+        <translation>话题库与分类</translation>
+    </message>
+    <message>
+        <source>Library · shelf</source>
+        <translation>库 · 分类</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1122,6 +1558,14 @@
     <message>
         <source>Line {line}: {reason}</source>
         <translation>第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {title}</source>
+        <translation>第 {line} 行：{title}</translation>
+    </message>
+    <message>
+        <source>Links, examples, numbers to have at hand</source>
+        <translation>备好的链接、案例和数字</translation>
     </message>
     <message>
         <source>Live charts</source>
@@ -1137,31 +1581,59 @@
     </message>
     <message>
         <source>Load the starter library</source>
-        <translation type="unfinished"></translation>
+        <translation>载入起步话题库</translation>
     </message>
     <message>
         <source>Loading the sample community</source>
         <translation>正在载入示例社群</translation>
     </message>
     <message>
+        <source>Locked or not answering. Unlock it and come back to this page.</source>
+        <translation>已锁定或没有回应。请先解锁，再回到本页。</translation>
+    </message>
+    <message>
         <source>Look around in the sample community</source>
         <translation>先看看示例社群</translation>
     </message>
     <message>
+        <source>Look at this community</source>
+        <translation>切换到这个社群</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Make a draft again</source>
+        <translation>改回草稿</translation>
+    </message>
+    <message>
         <source>Make announcement a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>改回草稿</translation>
     </message>
     <message>
         <source>Manager</source>
         <translation>管理者</translation>
     </message>
     <message>
+        <source>Mark a backup in the list first.</source>
+        <translation>先在列表里选中一个备份。</translation>
+    </message>
+    <message>
         <source>Mark announcement as posted</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已发布</translation>
+    </message>
+    <message>
+        <source>Mark as posted</source>
+        <translation>标为已发布</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
     </message>
     <message>
         <source>Material of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>话题的素材</translation>
     </message>
     <message>
         <source>Mean of 7 days</source>
@@ -1173,7 +1645,7 @@
     </message>
     <message>
         <source>Meet-up</source>
-        <translation type="unfinished"></translation>
+        <translation>线下聚会</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1188,6 +1660,14 @@
         <translation>成员</translation>
     </message>
     <message>
+        <source>Members (CSV)</source>
+        <translation>成员（CSV）</translation>
+    </message>
+    <message>
+        <source>Members / capacity</source>
+        <translation>成员 / 上限</translation>
+    </message>
+    <message>
         <source>Members in groups</source>
         <translation>在群成员</translation>
     </message>
@@ -1200,20 +1680,40 @@
         <translation>消息</translation>
     </message>
     <message>
+        <source>Messages (CSV)</source>
+        <translation>消息（CSV）</translation>
+    </message>
+    <message>
+        <source>Messages and active members</source>
+        <translation>消息与活跃成员</translation>
+    </message>
+    <message>
         <source>Messages: {new} new, {known} known, {changed} changed, {unreadable} unreadable</source>
         <translation>消息：新 {new} 条，已有 {known} 条，有改动 {changed} 条，无法读取 {unreadable} 条</translation>
     </message>
     <message>
         <source>Mid</source>
-        <translation>中</translation>
+        <translation>中势能</translation>
+    </message>
+    <message>
+        <source>Mid tier</source>
+        <translation>中势能</translation>
     </message>
     <message>
         <source>Mid tier {percent} against {target}: they lack models to rise to</source>
         <translation>中势能占 {percent}，目标 {target}：缺少可以追赶的榜样</translation>
     </message>
     <message>
+        <source>Midyear</source>
+        <translation>年中</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Month before day</source>
@@ -1225,19 +1725,27 @@
     </message>
     <message>
         <source>Morning briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>行业早报</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move event</source>
-        <translation type="unfinished"></translation>
+        <translation>移动活动</translation>
     </message>
     <message>
         <source>Move one occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>移动其中一场</translation>
     </message>
     <message>
         <source>Move shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>移动分类</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1245,15 +1753,19 @@
     </message>
     <message>
         <source>Name of the chosen member in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>所选成员在本群的昵称</translation>
     </message>
     <message>
         <source>Name of the community</source>
-        <translation type="unfinished"></translation>
+        <translation>社群的名字</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>群的名字</translation>
+    </message>
+    <message>
+        <source>Name of the shelf</source>
+        <translation>分类名称</translation>
     </message>
     <message>
         <source>Names and ids</source>
@@ -1261,11 +1773,15 @@
     </message>
     <message>
         <source>Names, times and places are filled in for you; you see the result as the chat will show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名字、时间、地点自动填好，右边就是群里看到的样子。</translation>
     </message>
     <message>
         <source>Nearly full: time for a new group</source>
         <translation>接近上限，可开新群</translation>
+    </message>
+    <message>
+        <source>Needed before the topic is ready</source>
+        <translation>写清收获，话题才算备好</translation>
     </message>
     <message>
         <source>Net</source>
@@ -1288,8 +1804,32 @@
         <translation>从未发言 {n}</translation>
     </message>
     <message>
+        <source>Never used</source>
+        <translation>从未用过</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New Year</source>
+        <translation>新年</translation>
+    </message>
+    <message>
         <source>New announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>新建公告</translation>
+    </message>
+    <message>
+        <source>New community</source>
+        <translation>新建社群</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建群</translation>
     </message>
     <message>
         <source>New messages</source>
@@ -1308,12 +1848,24 @@
         <translation>新建数据库…</translation>
     </message>
     <message>
+        <source>New topic</source>
+        <translation>新建话题</translation>
+    </message>
+    <message>
         <source>New {n}</source>
         <translation>新人 {n}</translation>
     </message>
     <message>
+        <source>Next 30 days</source>
+        <translation>未来 30 天</translation>
+    </message>
+    <message>
         <source>No backup was made: “{folder}” can&apos;t be written ({reason}). Your data is unchanged.</source>
         <translation>没有备份成功：“{folder}”无法写入（{reason}）。您的数据没有变化。</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made whenever you close a store that has changed.</source>
+        <translation>还没有备份。只要数据有变化，关闭时就会自动备份一次。</translation>
     </message>
     <message>
         <source>No chat imported yet</source>
@@ -1329,11 +1881,15 @@
     </message>
     <message>
         <source>No event</source>
-        <translation type="unfinished"></translation>
+        <translation>不选活动</translation>
     </message>
     <message>
         <source>No group</source>
-        <translation type="unfinished"></translation>
+        <translation>不选群</translation>
+    </message>
+    <message>
+        <source>No group yet. Add the first one: a chat export can be imported into it.</source>
+        <translation>还没有群。先新建一个，聊天记录就能导入进来。</translation>
     </message>
     <message>
         <source>No imports yet.</source>
@@ -1341,15 +1897,27 @@
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished"></translation>
+        <translation>不选成员</translation>
     </message>
     <message>
         <source>No message in {name} could be read. Line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里没有一条消息能读出来。第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>No server, no account, no statistics, no update check.</source>
+        <translation>没有服务器，不用账号，不做统计，也不检查更新。</translation>
     </message>
     <message>
         <source>No topic</source>
-        <translation type="unfinished"></translation>
+        <translation>不选话题</translation>
+    </message>
+    <message>
+        <source>No topic fits this filter.</source>
+        <translation>没有符合条件的话题。</translation>
+    </message>
+    <message>
+        <source>No topics yet. Start with 176 ready-made ones in two libraries, or write your own.</source>
+        <translation>还没有话题。可以先载入 176 个现成的，万能、专业两库都有；也可以自己写。</translation>
     </message>
     <message>
         <source>Nobody fits this filter.</source>
@@ -1372,16 +1940,44 @@
         <translation>没有人进群或退群</translation>
     </message>
     <message>
+        <source>None on this system. You will be asked for a password each time.</source>
+        <translation>本机没有钥匙串，需要密码时会每次询问。</translation>
+    </message>
+    <message>
         <source>Not filled yet: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>还没填：{names}</translation>
     </message>
     <message>
         <source>Not imported</source>
         <translation>未导入</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>正在写…</translation>
+    </message>
+    <message>
         <source>Not taken: {titles}</source>
         <translation>未采用：{titles}</translation>
+    </message>
+    <message>
+        <source>Not used for 30 days</source>
+        <translation>30 天没用过</translation>
+    </message>
+    <message>
+        <source>Not used for 90 days</source>
+        <translation>90 天没用过</translation>
+    </message>
+    <message>
+        <source>Not used yet.</source>
+        <translation>还没用过。</translation>
     </message>
     <message>
         <source>Note of {day}</source>
@@ -1397,11 +1993,19 @@
     </message>
     <message>
         <source>Notes of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>活动的说明</translation>
     </message>
     <message>
         <source>Nothing has changed since the last backup.</source>
-        <translation>上次备份之后没有变化。</translation>
+        <translation>上次备份以来没有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next 30 days. Press N for a new event.</source>
+        <translation>未来 30 天还没有安排。按 N 新建活动。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned or ready this week.</source>
+        <translation>本周没有排期，也没有备好的话题。</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
@@ -1416,20 +2020,52 @@
         <translation>暂无内容。</translation>
     </message>
     <message>
+        <source>Nothing.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
         <source>Notices of third parties</source>
         <translation>第三方声明</translation>
     </message>
     <message>
+        <source>Number of times</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
         <source>Numbered list that members extend</source>
-        <translation type="unfinished"></translation>
+        <translation>大家往后接的编号名单</translation>
     </message>
     <message>
         <source>Of {acquired} people, {active} have written, {kept} stayed and {paid} pay or partner</source>
         <translation>{acquired} 人中，{active} 人开过口，{kept} 人留了下来，{paid} 人付费或合作</translation>
     </message>
     <message>
+        <source>On closing</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>On the calendar: {moments}</source>
+        <translation>已排：{moments}</translation>
+    </message>
+    <message>
+        <source>One question per line</source>
+        <translation>一行一个问题</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>仅这一场</translation>
+    </message>
+    <message>
+        <source>Only you copy, export and post.</source>
+        <translation>复制、导出、发布，都只由你动手。</translation>
+    </message>
+    <message>
         <source>Open another store…</source>
         <translation>打开其他数据库…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open member</source>
@@ -1452,8 +2088,28 @@
         <translation>打开数据文件夹</translation>
     </message>
     <message>
+        <source>Open the topics</source>
+        <translation>打开话题库</translation>
+    </message>
+    <message>
+        <source>Open topic</source>
+        <translation>打开话题</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>开群日期</translation>
+    </message>
+    <message>
+        <source>Opening line</source>
+        <translation>开场</translation>
+    </message>
+    <message>
+        <source>Opening line in English</source>
+        <translation>英文开场</translation>
+    </message>
+    <message>
         <source>Opening line of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>话题的开场白</translation>
     </message>
     <message>
         <source>Order of dates</source>
@@ -1461,7 +2117,11 @@
     </message>
     <message>
         <source>Ordinary</source>
-        <translation>普通</translation>
+        <translation>普通势能</translation>
+    </message>
+    <message>
+        <source>Ordinary tier</source>
+        <translation>普通势能</translation>
     </message>
     <message>
         <source>Ordinary tier {percent} against {target}: idle chat may drown the rest</source>
@@ -1500,6 +2160,14 @@
         <translation>付费者</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>People who answered</source>
+        <translation>参与人数</translation>
+    </message>
+    <message>
         <source>Percent</source>
         <translation>占比 %</translation>
     </message>
@@ -1516,12 +2184,32 @@
         <translation>开拓者</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Plan the week</source>
+        <translation>去排期</translation>
+    </message>
+    <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Posted {n}</source>
+        <translation>已发布 {n}</translation>
+    </message>
+    <message>
+        <source>Posted {when}</source>
+        <translation>{when} 发布</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1533,15 +2221,39 @@
     </message>
     <message>
         <source>Prize wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>抽奖转盘</translation>
+    </message>
+    <message>
+        <source>Pro.</source>
+        <translation>专业</translation>
     </message>
     <message>
         <source>Product</source>
         <translation>产品型</translation>
     </message>
     <message>
+        <source>Professional</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
         <source>Put aside</source>
         <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Put on the calendar</source>
+        <translation>排进日历</translation>
+    </message>
+    <message>
+        <source>Put topics on the calendar</source>
+        <translation>把话题排进日历</translation>
+    </message>
+    <message>
+        <source>Put {n} topics on the calendar</source>
+        <translation>把 {n} 个话题排进日历</translation>
     </message>
     <message>
         <source>QQ</source>
@@ -1549,11 +2261,15 @@
     </message>
     <message>
         <source>QQ message manager (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ 消息管理器（文本）</translation>
     </message>
     <message>
         <source>QR code</source>
         <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Questions in English</source>
+        <translation>英文追问</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1561,7 +2277,7 @@
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>有奖答题</translation>
     </message>
     <message>
         <source>Qunce</source>
@@ -1574,6 +2290,10 @@
     <message>
         <source>Qunce made a mistake. Everything saved so far is safe; you can go on working.</source>
         <translation>群策出错了。此前保存的一切都是安全的，可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Reading calendar</source>
+        <translation>正在读取日历</translation>
     </message>
     <message>
         <source>Reading the roster</source>
@@ -1592,16 +2312,32 @@
         <translation>正在读取…</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>备好</translation>
+    </message>
+    <message>
+        <source>Ready. Keys and passwords are kept in the system’s keyring.</source>
+        <translation>可用。密钥和密码存放在系统钥匙串里。</translation>
+    </message>
+    <message>
+        <source>Reason to gather</source>
+        <translation>聚集的理由</translation>
+    </message>
+    <message>
+        <source>Reason to gather, in one plain sentence</source>
+        <translation>聚集的理由，用一句大白话说清</translation>
+    </message>
+    <message>
         <source>Rebuild derived data</source>
-        <translation type="unfinished"></translation>
+        <translation>重建统计与索引</translation>
     </message>
     <message>
         <source>Recap</source>
-        <translation type="unfinished"></translation>
+        <translation>活动复盘</translation>
     </message>
     <message>
         <source>Record topic use</source>
-        <translation type="unfinished"></translation>
+        <translation>记录话题使用</translation>
     </message>
     <message>
         <source>Records that could not be read</source>
@@ -1617,11 +2353,11 @@
     </message>
     <message>
         <source>Reminder, one hour before</source>
-        <translation type="unfinished"></translation>
+        <translation>活动提醒（一小时前）</translation>
     </message>
     <message>
         <source>Reminder, the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>活动提醒（前一天）</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1629,7 +2365,7 @@
     </message>
     <message>
         <source>Remove sample</source>
-        <translation type="unfinished"></translation>
+        <translation>移除示例</translation>
     </message>
     <message>
         <source>Remove tag</source>
@@ -1644,6 +2380,10 @@
         <translation>移除示例社群</translation>
     </message>
     <message>
+        <source>Removing the sample</source>
+        <translation>正在移除示例</translation>
+    </message>
+    <message>
         <source>Removing the sample community</source>
         <translation>正在移除示例社群</translation>
     </message>
@@ -1653,11 +2393,31 @@
     </message>
     <message>
         <source>Rename shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名分类</translation>
+    </message>
+    <message>
+        <source>Rename shelf …</source>
+        <translation>重命名分类…</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>休息中</translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Restore community “{name}”</source>
@@ -1680,12 +2440,24 @@
         <translation>恢复 {moment} 的备份</translation>
     </message>
     <message>
+        <source>Restore the marked backup…</source>
+        <translation>恢复选中的备份…</translation>
+    </message>
+    <message>
+        <source>Restore topics</source>
+        <translation>恢复话题</translation>
+    </message>
+    <message>
         <source>Restore {n} members</source>
         <translation>恢复 {n} 位成员</translation>
     </message>
     <message>
         <source>Restore {n} topics</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {n} 个话题</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Retained</source>
@@ -1701,7 +2473,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1720,6 +2492,10 @@
         <translation>名册 (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>另存副本</translation>
     </message>
@@ -1732,20 +2508,56 @@
         <translation>已保存为“{file}”。</translation>
     </message>
     <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
         <source>Saving a copy</source>
         <translation>正在保存副本</translation>
     </message>
     <message>
+        <source>Say which community with --community. There are: {known}</source>
+        <translation>请用 --community 指明社群。现有：{known}</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排期</translation>
+    </message>
+    <message>
         <source>Schedule topic</source>
-        <translation type="unfinished"></translation>
+        <translation>排期话题</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>已排期</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>时令</translation>
     </message>
     <message>
         <source>Seats left in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>群里还剩几个位置</translation>
     </message>
     <message>
         <source>Select members to tag, sort into tiers or archive them together</source>
         <translation>选中多位成员，可一起打标签、调势能或归档</translation>
+    </message>
+    <message>
+        <source>Select topics to tag, plan or archive them together</source>
+        <translation>选中话题，可一起加标签、排期或归档</translation>
+    </message>
+    <message>
+        <source>Sell, serve, widen a network, build a brand …</source>
+        <translation>卖产品、做服务、拓人脉、立品牌…</translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation>设状态</translation>
+    </message>
+    <message>
+        <source>Set status of topics</source>
+        <translation>设置话题状态</translation>
     </message>
     <message>
         <source>Set tier</source>
@@ -1761,7 +2573,7 @@
     </message>
     <message>
         <source>Several groups are called “{group}”. Say in which community.</source>
-        <translation type="unfinished"></translation>
+        <translation>有好几个群都叫“{group}”，请指明是哪个社群的。</translation>
     </message>
     <message>
         <source>Several members of this group have this name: add a column with their ids.</source>
@@ -1769,7 +2581,7 @@
     </message>
     <message>
         <source>Shared reading</source>
-        <translation type="unfinished"></translation>
+        <translation>共读</translation>
     </message>
     <message>
         <source>Shopping</source>
@@ -1777,7 +2589,19 @@
     </message>
     <message>
         <source>Short nudge with what to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>轻轻提一句，附上要准备什么</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all topics</source>
+        <translation>显示全部话题</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>显示已归档</translation>
     </message>
     <message>
         <source>Show as table</source>
@@ -1797,15 +2621,19 @@
     </message>
     <message>
         <source>Sign-up list 接龙</source>
-        <translation type="unfinished"></translation>
+        <translation>报名接龙</translation>
     </message>
     <message>
         <source>Silent {n}</source>
         <translation>沉默 {n}</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Skip one occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过其中一场</translation>
     </message>
     <message>
         <source>Slipping away {n}</source>
@@ -1828,8 +2656,20 @@
         <translation>曾经发言，但近 30 天没有出现</translation>
     </message>
     <message>
+        <source>Spring</source>
+        <translation>春季</translation>
+    </message>
+    <message>
         <source>Start from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -1844,8 +2684,16 @@
         <translation>环节</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation>夏季</translation>
+    </message>
+    <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>调查</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1864,8 +2712,16 @@
         <translation>给选中的成员打标签</translation>
     </message>
     <message>
+        <source>Tag the selected topics</source>
+        <translation>给选中的话题加标签</translation>
+    </message>
+    <message>
         <source>Tag topic</source>
-        <translation type="unfinished"></translation>
+        <translation>给话题加标签</translation>
+    </message>
+    <message>
+        <source>Tag topics</source>
+        <translation>给话题加标签</translation>
     </message>
     <message>
         <source>Tag {n} members</source>
@@ -1873,7 +2729,7 @@
     </message>
     <message>
         <source>Tag {n} topics</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {n} 个话题加标签</translation>
     </message>
     <message>
         <source>Tag …</source>
@@ -1884,12 +2740,16 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Tags, parted by spaces</source>
+        <translation>标签，用空格分开</translation>
+    </message>
+    <message>
         <source>Take a role from {n} members</source>
         <translation>取消 {n} 位成员的角色</translation>
     </message>
     <message>
         <source>Take back import of “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回“{file}”的导入</translation>
     </message>
     <message>
         <source>Take role</source>
@@ -1908,8 +2768,16 @@
         <translation>目标</translation>
     </message>
     <message>
+        <source>Target: active members a day</source>
+        <translation>目标：每日活跃人数</translation>
+    </message>
+    <message>
+        <source>Target: messages a day</source>
+        <translation>目标：每日消息数</translation>
+    </message>
+    <message>
         <source>Tea party</source>
-        <translation type="unfinished"></translation>
+        <translation>茶话会</translation>
     </message>
     <message>
         <source>Telegram</source>
@@ -1917,27 +2785,27 @@
     </message>
     <message>
         <source>Telegram Desktop (result.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Telegram 桌面版（result.json）</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Text of the announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>公告正文</translation>
     </message>
     <message>
         <source>Thanks, what is kept, where to go next</source>
-        <translation type="unfinished"></translation>
+        <translation>道谢、留下什么、去哪里再见</translation>
     </message>
     <message>
         <source>The chat “{group}” is new here. Say which community it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{group}”是第一次导入，请先选择它属于哪个社群。</translation>
     </message>
     <message>
         <source>The date can&apos;t be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不可能是真的。</translation>
     </message>
     <message>
         <source>The disk holding “{file}” could not be read or written. Everything saved before is kept; check the disk and try again.</source>
@@ -1949,31 +2817,31 @@
     </message>
     <message>
         <source>The end must come after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间要晚于开始时间。</translation>
     </message>
     <message>
         <source>The event can&apos;t be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个活动读不出来：{reason}</translation>
     </message>
     <message>
         <source>The event has no start that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个活动没有可识别的开始时间。</translation>
     </message>
     <message>
         <source>The event is on the calendar of another community already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个活动已在另一个社群的日历上。</translation>
     </message>
     <message>
         <source>The event lists more than {most} single dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个活动逐一列出的日期超过 {most} 个。</translation>
     </message>
     <message>
         <source>The event repeats by more than one rule, or by a rule with exceptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个活动有多条重复规则，或带有排除规则。</translation>
     </message>
     <message>
         <source>The file cancels an event that is not on this calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件要取消的活动不在这个日历上。</translation>
     </message>
     <message>
         <source>The ids of this line belong to different members.</source>
@@ -1985,7 +2853,11 @@
     </message>
     <message>
         <source>The interval of a repetition must be between 1 and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复间隔须在 1 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>The line that makes people want to answer</source>
+        <translation>让人想接话的一句</translation>
     </message>
     <message>
         <source>The mix is close to 5 / 15 / 80</source>
@@ -2005,23 +2877,43 @@
     </message>
     <message>
         <source>The sample community is here already. Remove it to load a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例社群已经在了。先移除它，才能重新载入。</translation>
+    </message>
+    <message>
+        <source>The sample is gone: {members} members, {messages} messages.</source>
+        <translation>示例已移除：{members} 位成员、{messages} 条消息。</translation>
+    </message>
+    <message>
+        <source>The starter library is complete already.</source>
+        <translation>起步话题库已经齐了。</translation>
+    </message>
+    <message>
+        <source>The store is one open SQLite file that is yours; its backups lie beside it.</source>
+        <translation>数据就是一个开放的 SQLite 文件，归你所有；备份在它旁边。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not keep the secret. You will be asked each time instead.</source>
+        <translation>系统钥匙串没有存住密码，以后每次都会向你询问。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked or does not answer. Unlock it and try again.</source>
+        <translation>系统钥匙串已锁定或没有响应，请解锁后再试。</translation>
     </message>
     <message>
         <source>The time zone “{zone}” is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识时区“{zone}”。</translation>
     </message>
     <message>
         <source>The topic pack “{file}” has entry {entry} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>话题包“{file}”里 {entry} 出现了两次。</translation>
     </message>
     <message>
         <source>The topic pack “{file}” is not JSON: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>话题包“{file}”不是 JSON：{reason}。</translation>
     </message>
     <message>
         <source>The topic pack “{file}” is wrong at entry {entry}: {field} is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>话题包“{file}”的 {entry} 有误：{field} 缺失或不对。</translation>
     </message>
     <message>
         <source>The work was stopped by the system before it was done (it may have needed too much memory). Nothing was changed.</source>
@@ -2041,11 +2933,19 @@
     </message>
     <message>
         <source>There is a shelf called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有叫“{name}”的分类了。</translation>
+    </message>
+    <message>
+        <source>There is no community “{name}”. There are: {known}</source>
+        <translation>没有名为“{name}”的社群。现有：{known}</translation>
+    </message>
+    <message>
+        <source>There is no export “{key}”. Choose one of: {known}.</source>
+        <translation>没有名为“{key}”的导出方式，可选：{known}。</translation>
     </message>
     <message>
         <source>There is no import with the number {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 {id} 的导入记录。</translation>
     </message>
     <message>
         <source>There is no store at “{path}”. Nothing was created. Locate it, restore a backup, or make a new one.</source>
@@ -2053,11 +2953,15 @@
     </message>
     <message>
         <source>There is no text encoding called {name}. Use utf-8, gb18030 or utf-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的文本编码。可用 utf-8、gb18030 或 utf-16。</translation>
     </message>
     <message>
         <source>There is no time zone called {zone}. Use a name such as Asia/Shanghai.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{zone}”的时区。请使用 Asia/Shanghai 这样的名称。</translation>
+    </message>
+    <message>
+        <source>They carry no tags</source>
+        <translation>没有标签</translation>
     </message>
     <message>
         <source>They have no tags</source>
@@ -2065,11 +2969,11 @@
     </message>
     <message>
         <source>This announcement is gone: it was deleted in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条公告已经不在了：刚刚被删除。</translation>
     </message>
     <message>
         <source>This announcement is marked as posted. Take the mark off to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条公告已标为发布。要修改，请先改回草稿。</translation>
     </message>
     <message>
         <source>This backup is damaged, so it was not restored. The present store was left as it was; choose another backup.</source>
@@ -2081,11 +2985,15 @@
     </message>
     <message>
         <source>This event is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个活动已经不在了。</translation>
+    </message>
+    <message>
+        <source>This event repeats; changes apply to all of it.</source>
+        <translation>这是重复活动，改动会应用到全部场次。</translation>
     </message>
     <message>
         <source>This file holds several chats, so they can&apos;t all go into “{group}”. Import it without naming a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里有多个聊天，不能都放进“{group}”。请不要指定群，再导入一次。</translation>
     </message>
     <message>
         <source>This is the sample community: invented people, invented words.</source>
@@ -2097,11 +3005,11 @@
     </message>
     <message>
         <source>This repetition can&apos;t be read: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>读不懂这条重复规则：{rule}</translation>
     </message>
     <message>
         <source>This repetition never comes round: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>这条重复规则永远轮不到：{rule}</translation>
     </message>
     <message>
         <source>This role is not known here, so it was left out.</source>
@@ -2116,16 +3024,24 @@
         <translation>这个数据库是只读的，无法改动。请另存副本到别处，或取得其文件夹的写入权限。</translation>
     </message>
     <message>
+        <source>This system has no keyring that keeps secrets. You will be asked each time instead.</source>
+        <translation>这台电脑上没有可用的系统钥匙串，以后每次都会向你询问密码。</translation>
+    </message>
+    <message>
+        <source>This topic is archived.</source>
+        <translation>这个话题已归档。</translation>
+    </message>
+    <message>
         <source>This would be: {figures}</source>
         <translation>将会：{figures}</translation>
     </message>
     <message>
         <source>Three items, one question</source>
-        <translation type="unfinished"></translation>
+        <translation>几条要闻，一个问题</translation>
     </message>
     <message>
         <source>Three short questions and why they are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>三个小问题，说清为什么问</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -2136,28 +3052,52 @@
         <translation>势能结构</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Time zone: {zone}</source>
+        <translation>时区：{zone}</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文标题</translation>
     </message>
     <message>
         <source>Title of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>活动名称</translation>
     </message>
     <message>
         <source>Title of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>话题</translation>
     </message>
     <message>
         <source>Title, for your own list</source>
-        <translation type="unfinished"></translation>
+        <translation>标题（只给自己看）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Today’s date</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的日期</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
     </message>
     <message>
         <source>Took a message back</source>
@@ -2173,7 +3113,7 @@
     </message>
     <message>
         <source>Topic of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>今日话题</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -2185,15 +3125,15 @@
     </message>
     <message>
         <source>Trip</source>
-        <translation type="unfinished"></translation>
+        <translation>出游</translation>
     </message>
     <message>
         <source>Two lines and where to go</source>
-        <translation type="unfinished"></translation>
+        <translation>两行话，加上入口</translation>
     </message>
     <message>
         <source>Two or three choices, one deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>两三个选项，一个截止时间</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2201,7 +3141,7 @@
     </message>
     <message>
         <source>Unschedule topic</source>
-        <translation type="unfinished"></translation>
+        <translation>取消话题排期</translation>
     </message>
     <message>
         <source>Untag member</source>
@@ -2213,11 +3153,35 @@
     </message>
     <message>
         <source>Untag {n} topics</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {n} 个话题的标签</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止到</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Untitled topic</source>
+        <translation>未命名话题</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Used or not</source>
+        <translation>是否用过</translation>
+    </message>
+    <message>
+        <source>Used today</source>
+        <translation>今天用了</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -2225,7 +3189,7 @@
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>Was removed from {group}</source>
@@ -2241,11 +3205,11 @@
     </message>
     <message>
         <source>WeChat talk, forwarded or mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>转发或邮件发送的微信聊天记录</translation>
     </message>
     <message>
         <source>WeChat text copied on a computer</source>
-        <translation type="unfinished"></translation>
+        <translation>从电脑版微信复制的文字</translation>
     </message>
     <message>
         <source>WeCom</source>
@@ -2253,19 +3217,19 @@
     </message>
     <message>
         <source>WechatExporter (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>WechatExporter（文本）</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Weekday of the event, or of today</source>
-        <translation type="unfinished"></translation>
+        <translation>活动那天星期几；没选活动就是今天</translation>
     </message>
     <message>
         <source>Welcome newcomers</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎新人</translation>
     </message>
     <message>
         <source>What</source>
@@ -2277,23 +3241,43 @@
     </message>
     <message>
         <source>What came out, who helped, what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>聊出了什么，谢谢谁，接下来做什么</translation>
+    </message>
+    <message>
+        <source>What do you want to ask?</source>
+        <translation>想问大家什么？</translation>
     </message>
     <message>
         <source>What happens</source>
         <translation>处理结果</translation>
     </message>
     <message>
+        <source>What is it?</source>
+        <translation>活动标题</translation>
+    </message>
+    <message>
+        <source>What leaves this machine</source>
+        <translation>哪些数据会离开本机</translation>
+    </message>
+    <message>
+        <source>What members gain</source>
+        <translation>成员收获</translation>
+    </message>
+    <message>
         <source>What members gain from the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>聊完能带走什么</translation>
     </message>
     <message>
         <source>What the community is for</source>
-        <translation type="unfinished"></translation>
+        <translation>社群的宗旨</translation>
+    </message>
+    <message>
+        <source>What was changed since then is kept: as a backup, and as a file beside the store.</source>
+        <translation>此后的改动不会丢：会先做一个备份，原文件也留在旁边。</translation>
     </message>
     <message>
         <source>What, when, where, and how to come</source>
-        <translation type="unfinished"></translation>
+        <translation>做什么、何时、何地、怎么来</translation>
     </message>
     <message>
         <source>WhatsApp</source>
@@ -2301,7 +3285,7 @@
     </message>
     <message>
         <source>WhatsApp chat</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp 聊天记录</translation>
     </message>
     <message>
         <source>When</source>
@@ -2309,27 +3293,47 @@
     </message>
     <message>
         <source>When the event begins</source>
-        <translation type="unfinished"></translation>
+        <translation>活动几点开始</translation>
     </message>
     <message>
         <source>When the event ends</source>
-        <translation type="unfinished"></translation>
+        <translation>活动几点结束</translation>
+    </message>
+    <message>
+        <source>Where it was used</source>
+        <translation>使用记录</translation>
     </message>
     <message>
         <source>Where the event is held</source>
-        <translation type="unfinished"></translation>
+        <translation>活动在哪里</translation>
     </message>
     <message>
         <source>Which day of the check-in it is</source>
-        <translation type="unfinished"></translation>
+        <translation>打卡到第几天了</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
     </message>
     <message>
         <source>Why people gather here, in one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>大家为什么聚在一起，一句话</translation>
+    </message>
+    <message>
+        <source>Why would anyone come, and stay?</source>
+        <translation>大家为什么来，又为什么留下？</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>冬季</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>一直重复</translation>
     </message>
     <message>
         <source>Workday</source>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>Write a note: what they care about, what you promised …</source>
@@ -2340,12 +3344,16 @@
         <translation>写公告</translation>
     </message>
     <message>
+        <source>Write announcement for topic</source>
+        <translation>为话题写公告</translation>
+    </message>
+    <message>
         <source>Write here, or choose a template above.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里写，或在上面选一个模板。</translation>
     </message>
     <message>
         <source>Write it all yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>全部自己写</translation>
     </message>
     <message>
         <source>Write the day as year-month-day, for instance 2026-11-22.</source>
@@ -2368,16 +3376,24 @@
         <translation>{when} 发言的人</translation>
     </message>
     <message>
+        <source>Your data</source>
+        <translation>你的数据</translation>
+    </message>
+    <message>
         <source>Zone of its times</source>
         <translation>时间所用时区</translation>
     </message>
     <message>
         <source>a system line without any dated message beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>前后没有带时间消息的系统提示</translation>
     </message>
     <message>
         <source>account name</source>
         <translation>账号昵称</translation>
+    </message>
+    <message>
+        <source>aim: {n}%</source>
+        <translation>目标 {n}%</translation>
     </message>
     <message>
         <source>as 30 days before</source>
@@ -2387,13 +3403,35 @@
         <source>as before</source>
         <translation>无变动</translation>
     </message>
+    <message numerus="yes">
+        <source>by %n person(s)</source>
+        <translation>
+            <numerusform>%n 人参与</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by days active in the last {n}</source>
+        <translation>看最近 {n} 天里活跃几天</translation>
+    </message>
     <message>
         <source>changed</source>
         <translation>更新</translation>
     </message>
     <message>
+        <source>checked when made</source>
+        <translation>每份都校验过</translation>
+    </message>
+    <message>
         <source>day not over when imported</source>
         <translation>导入时当天还没结束</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>fewer than {n} days</source>
+        <translation>少于 {n} 天</translation>
     </message>
     <message>
         <source>group nickname</source>
@@ -2420,12 +3458,12 @@
         <translation>邀请</translation>
     </message>
     <message>
-        <source>invited by {name}</source>
-        <translation>{name} 邀请</translation>
-    </message>
-    <message>
         <source>joined</source>
         <translation>入群时间</translation>
+    </message>
+    <message>
+        <source>joined that day</source>
+        <translation>当天进群</translation>
     </message>
     <message>
         <source>joined {day}</source>
@@ -2446,6 +3484,10 @@
     <message>
         <source>left out</source>
         <translation>略过</translation>
+    </message>
+    <message>
+        <source>left that day</source>
+        <translation>当天退群</translation>
     </message>
     <message>
         <source>left {day}</source>
@@ -2472,10 +3514,6 @@
         <translation>每日人数</translation>
     </message>
     <message>
-        <source>members and messages a day</source>
-        <translation>每日人数与消息数</translation>
-    </message>
-    <message>
         <source>members now in the groups</source>
         <translation>现有成员</translation>
     </message>
@@ -2488,8 +3526,16 @@
         <translation>名字</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
         <source>never spoke</source>
         <translation>从未发言</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>从未</translation>
     </message>
     <message>
         <source>new</source>
@@ -2501,15 +3547,27 @@
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时为空</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>one group is missing</source>
         <translation>缺一个群的记录</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>planned next week</source>
+        <translation>下周排期</translation>
+    </message>
+    <message>
+        <source>planned this week</source>
+        <translation>本周排期</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -2521,7 +3579,7 @@
     </message>
     <message>
         <source>repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>request</source>
@@ -2553,43 +3611,43 @@
     </message>
     <message>
         <source>text before the first message</source>
-        <translation type="unfinished"></translation>
+        <translation>第一条消息之前的文字</translation>
     </message>
     <message>
         <source>the message is longer than any chat app allows</source>
-        <translation type="unfinished"></translation>
+        <translation>消息长度超出了任何聊天软件的上限</translation>
     </message>
     <message>
         <source>there is no such date or time</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的日期或时间</translation>
     </message>
     <message>
         <source>this line is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不是有效的 JSON</translation>
     </message>
     <message>
         <source>this record has no date that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录没有可识别的日期</translation>
     </message>
     <message>
         <source>this record has no id, type or date as Telegram writes them</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录没有 Telegram 应有的编号、类型或日期</translation>
     </message>
     <message>
         <source>this record has no time that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录没有可识别的时间</translation>
     </message>
     <message>
         <source>this record is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录不是有效的 JSON</translation>
     </message>
     <message>
         <source>this record is of no type that Telegram writes</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录的类型不是 Telegram 会写的</translation>
     </message>
     <message>
         <source>this record lacks what ChatLab&apos;s format asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录缺少 ChatLab 格式必需的内容</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -2604,16 +3662,26 @@
         <translation>用到{day}</translation>
     </message>
     <message>
+        <source>via {name}</source>
+        <translation>{name} 邀请</translation>
+    </message>
+    <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
     </message>
     <message>
         <source>{date} is no date. Write it like 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{date}”不是日期。请写成 2026-01-31 这样。</translation>
     </message>
     <message>
         <source>{day} ({weekday})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（{weekday}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} · %n topic(s) that day</source>
+        <translation>
+            <numerusform>{day} · 当天已有 %n 个话题</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} · as a week before</source>
@@ -2680,8 +3748,16 @@
         <translation>进群 {joins} 人，退群 {leaves} 人，净增 {net} 人</translation>
     </message>
     <message>
+        <source>{library} · no shelf</source>
+        <translation>{library} · 未分类</translation>
+    </message>
+    <message>
+        <source>{low} to {high} days</source>
+        <translation>{low}–{high} 天</translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read to its end; is it damaged, or was it moved? Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没能读到结尾，可能已损坏或被移走。没有导入任何内容。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read: {reason}</source>
@@ -2689,131 +3765,131 @@
     </message>
     <message>
         <source>{name} gives times without the day. Say which day it was: in the import window, or with --date 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有时间，没有日期。请说明是哪一天：在导入窗口里填写，或加上 --date 2026-01-31。</translation>
     </message>
     <message>
         <source>{name} holds JSON nested deeper than any chat export. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 JSON 嵌套过深，不是聊天导出文件。没有导入任何内容。</translation>
     </message>
     <message>
         <source>{name} holds a single record of more than {n} MB: it is no chat export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里有一条记录超过 {n} MB，不是聊天导出文件。</translation>
     </message>
     <message>
         <source>{name} holds contacts or calendar entries, no chat. Import it under Members or Calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里是联系人或日程，不是聊天记录。请到“成员”或“日历”中导入。</translation>
     </message>
     <message>
         <source>{name} holds no text. Choose the file that the chat app exported as text or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里没有文字。请选择聊天软件导出的文本或 JSON 文件。</translation>
     </message>
     <message>
         <source>{name} is JSON that begins with {first}: no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是以 {first} 开头的 JSON，不是已知的聊天格式。群策可读取：Telegram 的 result.json、WhatsApp 的 .txt 与 .zip、QQ 消息管理器的 .txt、微信聊天文字或邮件、ChatLab 的 JSON 与 JSONL。</translation>
     </message>
     <message>
         <source>{name} is JSON with the keys {keys}: no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 JSON，包含字段 {keys}，不是已知的聊天格式。群策可读取：Telegram 的 result.json、WhatsApp 的 .txt 与 .zip、QQ 消息管理器的 .txt、微信聊天文字或邮件、ChatLab 的 JSON 与 JSONL。</translation>
     </message>
     <message>
         <source>{name} is QQ&apos;s .mht web archive. In the message manager, export again as text (.txt).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 QQ 的 .mht 网页存档。请在消息管理器里重新导出为文本（.txt）。</translation>
     </message>
     <message>
         <source>{name} is a PDF: its pages can&apos;t be read as messages. Export the chat as text or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 PDF，读不出一条条消息。请把聊天导出为文本或 JSON。</translation>
     </message>
     <message>
         <source>{name} is a Word or Excel file. Save it as text or CSV first.</source>
-        <translation>{name} 是 Word 或 Excel 文件，请先另存为文本或 CSV。</translation>
+        <translation>{name} 是 Word 或 Excel 文件。请先另存为文本或 CSV。</translation>
     </message>
     <message>
         <source>{name} is a ZIP with no chat text inside ({names}). Choose the file that the chat app wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 ZIP，里面没有聊天文本（{names}）。请选择聊天软件导出的文件。</translation>
     </message>
     <message>
         <source>{name} is a ZIP with several texts ({names}). Unpack it and import them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是含有多个文本的 ZIP（{names}）。请解压后逐个导入。</translation>
     </message>
     <message>
         <source>{name} is a ZIP with {n} files: no chat export has so many. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是含有 {n} 个文件的 ZIP，聊天导出不会有这么多。没有导入任何内容。</translation>
     </message>
     <message>
         <source>{name} is a chat export without a single message. Was the right period chosen?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是聊天导出文件，但一条消息也没有。导出时选对时间范围了吗？</translation>
     </message>
     <message>
         <source>{name} is a damaged ZIP file. Export the chat again; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是损坏的 ZIP 文件。请重新导出聊天记录；没有导入任何内容。</translation>
     </message>
     <message>
         <source>{name} is a database. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是数据库文件。群策不读取数据库，也不碰密钥：请用聊天软件或导出工具导出为文本或 JSON。</translation>
     </message>
     <message>
         <source>{name} is a folder. Choose the file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是文件夹。请选择里面的文件。</translation>
     </message>
     <message>
         <source>{name} is a picture. Copy the chat as text, or export it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是图片。请复制聊天文字，或导出为文件。</translation>
     </message>
     <message>
         <source>{name} is a recording, not a chat. Choose the text file of the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是音频或视频，不是聊天记录。请选择导出的文本文件。</translation>
     </message>
     <message>
         <source>{name} is a web page. Export the chat as JSON or text instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是网页。请改为导出 JSON 或文本。</translation>
     </message>
     <message>
         <source>{name} is an archive that isn&apos;t ZIP. Unpack it and choose the chat&apos;s text file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is an e-mail of more than {n} MB. Save its text alone and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 ZIP 以外的压缩包。请先解压，再选择聊天的文本文件。</translation>
     </message>
     <message>
         <source>{name} is an old Word or Excel file. Save it as text or CSV first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是旧版 Word 或 Excel 文件。请先另存为文本或 CSV。</translation>
     </message>
     <message>
         <source>{name} is damaged or cut off at byte {at}, after {n} records; nothing was imported. Export the chat again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {at} 字节处损坏或中断，之前有 {n} 条记录；没有导入任何内容。请重新导出聊天记录。</translation>
     </message>
     <message>
         <source>{name} is empty. Export the chat again and choose the new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是空文件。请重新导出聊天记录，再选择新文件。</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是普通文件。</translation>
     </message>
     <message>
         <source>{name} is not there any more. Was it moved?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已经不在了，是不是被移走了？</translation>
     </message>
     <message>
         <source>{name} is protected by a password. Unpack it first, then import the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 设有密码。请先解压，再导入其中的文本。</translation>
     </message>
     <message>
         <source>{name} is text whose first line is “{first}”: no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是文本，首行为“{first}”，不是已知的聊天格式。群策可读取：Telegram 的 result.json、WhatsApp 的 .txt 与 .zip、QQ 消息管理器的 .txt、微信聊天文字或邮件、ChatLab 的 JSON 与 JSONL。</translation>
     </message>
     <message>
         <source>{name} looks like an encrypted database or backup. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 看起来是加密的数据库或备份。群策不读取数据库，也不碰密钥：请用聊天软件或导出工具导出为文本或 JSON。</translation>
     </message>
     <message>
         <source>{name} would unpack to {n} MB: no chat export does. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 解压后将达 {n} MB，不像聊天导出。没有导入任何内容。</translation>
     </message>
     <message>
         <source>{n} d</source>
         <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} days or more</source>
+        <translation>{n} 天及以上</translation>
     </message>
     <message>
         <source>{platform} id</source>
@@ -2822,6 +3898,10 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown}，共 {all} 位</translation>
+    </message>
+    <message>
+        <source>{shown} out of {all}</source>
+        <translation>{shown}，共 {all} 个</translation>
     </message>
     <message>
         <source>{text} ({note})</source>
@@ -2857,7 +3937,7 @@
     </message>
     <message>
         <source>“{file}” could not be written ({reason}). What was there before is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没能写入（{reason}），原来的文件没有改动。</translation>
     </message>
     <message>
         <source>“{file}” exists already. Choose another name.</source>
@@ -2865,7 +3945,7 @@
     </message>
     <message>
         <source>“{file}” holds more than {most} events. Export a shorter span and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”里的活动超过 {most} 个。请导出较短的时间段再导入。</translation>
     </message>
     <message>
         <source>“{file}” is damaged. The file was left as it was; restore a backup from File → Backups.</source>
@@ -2873,7 +3953,7 @@
     </message>
     <message>
         <source>“{file}” is empty. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是空文件，没有导入任何内容。</translation>
     </message>
     <message>
         <source>“{file}” is empty: it holds no data. The file was left as it was; restore a backup if it once was your store.</source>
@@ -2881,7 +3961,7 @@
     </message>
     <message>
         <source>“{file}” is larger than {most} MB: too large for a calendar. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”超过 {most} MB，作为日历太大了，没有导入任何内容。</translation>
     </message>
     <message>
         <source>“{file}” is not a Qunce store (or it is locked with a key). The file was left as it was.</source>
@@ -2889,7 +3969,7 @@
     </message>
     <message>
         <source>“{file}” is not a calendar file (.ics). It begins with: {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不是日历文件（.ics）。文件开头是：{head}</translation>
     </message>
     <message>
         <source>“{file}” is not a file. Nothing was opened or changed.</source>
@@ -2901,11 +3981,11 @@
     </message>
     <message>
         <source>“{file}” was read as {format}, but no message was found in it. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”按“{format}”读取，但里面一条消息也没有，因此没有导入任何内容。</translation>
     </message>
     <message>
         <source>“{kind}” is not a kind of event.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”不是活动类型。</translation>
     </message>
     <message>
         <source>“{label}” can&apos;t be undone: the data has changed since.</source>
@@ -2913,15 +3993,30 @@
     </message>
     <message>
         <source>“{status}” is not a state of an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{status}”不是活动状态。</translation>
     </message>
     <message>
         <source>“{title}” is not ready yet: write down what members gain from it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”还不能备好：先写清成员能收获什么。</translation>
+    </message>
+    <message>
+        <source>“{title}” repeats. Change:</source>
+        <translation>“{title}”是重复活动，要修改：</translation>
+    </message>
+    <message>
+        <source>“{title}” repeats. Delete:</source>
+        <translation>“{title}”是重复活动，要删除：</translation>
     </message>
     <message>
         <source>“{zone}” is not a time zone. Choose one from the list.</source>
         <translation>“{zone}”不是时区名，请从列表中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>i18n</name>
+    <message>
+        <source>The backup is restored. The store as it was lies beside it.</source>
+        <translation>备份已恢复。恢复前的数据文件留在旁边。</translation>
     </message>
 </context>
 </TS>

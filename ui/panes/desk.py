@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from app.store import Store
@@ -31,6 +31,7 @@ class DeskPane(View):
         self.tiles = Tiles(session)
         self.cards: list[View] = []
         self._waiting: list[tuple[Entry, QSplitter]] = []
+        self._begun = False
         self._across = [QSplitter(Qt.Orientation.Vertical) for _ in range(2)]
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         for column, entries in zip(self._across, (CARDS[0::2], CARDS[1::2]), strict=True):
@@ -59,10 +60,11 @@ class DeskPane(View):
         """Show the cards, or how to begin."""
         self._stack.setCurrentIndex(0 if data else 1)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt override: cards come once the first frame is painted."""
-        super().showEvent(event)
-        if self._waiting:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt override: cards come once the first frame is on the screen, and their imports with them."""
+        super().paintEvent(event)
+        if not self._begun:
+            self._begun = True
             QTimer.singleShot(0, self._next_card)
 
     def closing(self) -> None:

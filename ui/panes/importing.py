@@ -197,9 +197,11 @@ class ImportPane(View):
     def _revert_item(self, item: ImportItem) -> None:
         if item.report:
             self._revert(batches_of(item.report))
-            item.reverted()
 
     def _revert(self, ids: list[int]) -> None:
+        for item in self.items:
+            if item.report and set(batches_of(item.report)) & set(ids):
+                item.reverted()
         self.session.jobs.start(tr("Taking the import back"), revert, self._reverted, ids=ids)
 
     def _reverted(self, _result: object) -> None:
