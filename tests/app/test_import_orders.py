@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -70,8 +71,10 @@ def test_two_overlapping_exports_equal_the_whole(data: st.DataObject, ids: bool)
     parts = [[r for r in whole if r.at <= end], [r for r in whole if r.at >= start]]
     if data.draw(st.booleans()):
         parts.reverse()
-    with new_store() as expected, new_store() as store:
+    chunk = data.draw(st.sampled_from([1, 4, importer.CHUNK]))
+    with new_store() as expected, new_store() as store, pytest.MonkeyPatch.context() as patch:
         take(expected, *copy(whole))
+        patch.setattr(importer, "CHUNK", chunk)
         for part in parts:
             if part:
                 importer.take(store, lists([GROUP, *copy(part)], 3), FILE)
