@@ -95,7 +95,7 @@ def ids(store: Store, community_id: int, status: str | None = None) -> list[int]
 
 
 def rows(store: Store, ids: list[int]) -> list[AnnouncementRow]:
-    """Return the list lines of `ids` (a page of them), in that order."""
+    """Return the list lines of `ids` (a page of them), in that order; of one gone, an empty line."""
     marks = ",".join("?" * len(ids))
     found = {
         row[0]: AnnouncementRow(*row)
@@ -107,7 +107,8 @@ def rows(store: Store, ids: list[int]) -> list[AnnouncementRow]:
             *ids,
         )
     }
-    return [found[id] for id in ids if id in found]
+    gone = AnnouncementRow(0, "", "", "draft", clock.stamp())
+    return [found.get(id) or replace(gone, id=id) for id in ids]
 
 
 def get(store: Store, id: int) -> Announcement | None:

@@ -184,3 +184,10 @@ def test_saves_while_typing_are_one_step_until_something_else_is_done(
     assert draft is not None
     assert draft.body == "一二"
     assert announcements.get(store, other) is not None
+
+
+def test_a_line_of_what_was_just_deleted_is_empty(store: Store, community: int) -> None:
+    kept, gone = announcements.new(store, community, "rules"), announcements.new(store, community)
+    announcements.delete(store, gone)
+    rows = announcements.rows(store, [gone, kept])
+    assert [(row.id, row.title) for row in rows] == [(gone, ""), (kept, "群规")]

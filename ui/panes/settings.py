@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLayout,
+    QLineEdit,
     QMessageBox,
     QPushButton,
     QScrollArea,
@@ -30,7 +31,7 @@ from ui.i18n import LANGUAGES, system_language, tr
 from ui.rows import Cell, Column, RowsModel
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, Elided, button, column, label, row, rule
+from ui.widgets.basics import Card, button, column, label, row, rule
 from ui.widgets.table import ROW, RowsTable
 from ui.words import local, moment
 
@@ -94,7 +95,7 @@ class SettingsPane(View):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._backups: list[Backup] = []
-        self._size = label()
+        self._file = _data(session.store.path.name, tr("Store"))
         self._keyring = label(tr("Asking …"), wrap=True)
         self._keeper = _Keyring(self)
         self._keeper.told.connect(self._show_keyring)
@@ -111,7 +112,7 @@ class SettingsPane(View):
 
     def fill(self, data: Facts) -> None:
         """Show size and backups, and ask the keyring the first time."""
-        self._size.setText(megabytes(data.size))
+        self._file.setText(f"{self.session.store.path.name} · {megabytes(data.size)}")
         if data.backups != self._backups:
             self._backups = data.backups
             self.table.rows.show(list(range(len(data.backups))))
@@ -215,10 +216,9 @@ class SettingsPane(View):
         card = Card(tr("Your data"), tools=(button(tr("Open folder"), self.open_folder),))
         abroad = tr("A group abroad has a zone of its own, on the Communities page.")
         for name, part in (
-            (tr("Store"), Elided(path.name)),
-            (tr("Folder"), Elided(str(path.parent))),
-            (tr("Size"), self._size),
-            (tr("Time zone"), _facts(clock.DEFAULT_ZONE, abroad)),
+            (tr("Store"), self._file),
+            (tr("Folder"), _data(str(path.parent), tr("Folder"))),
+            (tr("Time zone"), _facts(tr("China ({zone})", zone=clock.DEFAULT_ZONE), abroad)),
             (tr("Keyring"), self._keyring),
         ):  # fmt: skip
             card.body.addLayout(_named(name, part))
@@ -291,6 +291,17 @@ def _named(name: str, part: QWidget | QLayout) -> QHBoxLayout:
     laid = row(named)
     laid.addWidget(part, 1) if isinstance(part, QWidget) else laid.addLayout(part, 1)
     return laid
+
+
+def _data(text: str, name: str) -> QLineEdit:
+    """Return a fact that can be marked and copied."""
+    made = QLineEdit(text)
+    made.setReadOnly(True)
+    made.setProperty("quiet", True)
+    made.setAccessibleName(name)
+    made.setCursorPosition(0)
+    made.setTextMargins(-7, 0, 0, 0)  # in line with the facts that are labels
+    return made
 
 
 def _facts(fact: str, remark: str) -> QLayout:

@@ -6,11 +6,16 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from app import templates
 from app.templates import Language
-from ui.i18n import tr
+from ui.i18n import chinese, tr
 from ui.session import Session
 from ui.widgets.basics import chip, column, label, row
 
-CARD, TALL = 220, 82  # pixels a template needs
+CARD = 220  # pixels a template needs
+TALL, LOW = 82, 62  # with a remark of two lines, as in English, or of one
+
+
+def _tall() -> int:
+    return LOW if chinese() else TALL
 
 
 class _TemplateButton(QPushButton):
@@ -25,11 +30,11 @@ class _TemplateButton(QPushButton):
         inside = column(title, remark, 0, gap=3)
         inside.setContentsMargins(12, 10, 12, 10)
         self.setLayout(inside)
-        self.setFixedHeight(TALL)
+        self.setFixedHeight(_tall())
 
     def sizeHint(self) -> QSize:
         """Qt override: the labels, not an empty text, say how large a button is."""
-        return QSize(CARD, TALL)
+        return QSize(CARD, _tall())
 
 
 class Gallery(QWidget):
@@ -88,7 +93,8 @@ class Gallery(QWidget):
         for i, button in enumerate(self._buttons):
             self._grid.addWidget(button, i // columns, i % columns)
         for i in range(self._grid.rowCount()):
-            self._grid.setRowMinimumHeight(i, TALL)
+            used = i * columns < len(self._buttons)
+            self._grid.setRowMinimumHeight(i, _tall() if used else 0)
         for i in range(self._grid.columnCount()):
             self._grid.setColumnStretch(i, 1 if i < columns else 0)
 

@@ -25,7 +25,8 @@ def copy(text: Rendered) -> str:
     words = tr("Copied %n character(s) as plain text.", "", graphemes(text.text))
     if not text.missing:
         return words
-    return f"{words} {tr('Not filled yet: {names}', names=listed(text.missing))}"
+    missing = tr("Not filled yet: {names}", names=listed(text.missing))
+    return f"{words} {missing}"
 
 
 def ask(parent: QWidget, session: Session, id: int, title: str, kind: str) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionButton,
     QStyleOptionViewItem,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -233,12 +235,17 @@ class Picker(QPushButton):
         self.setStyleSheet(f"text-align: left; padding: 4px 8px; color: {color};")
         self.setAccessibleName(f"{self._name}: {self._text}" if chosen else self._name)
         self.setToolTip(tip(self._text or self._name))
-        self._elide()
+        self.setText((self._text or self._name).replace("&", "&&"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt override."""
-        super().resizeEvent(event)
-        self._elide()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt override: the words end in … where there is no room."""
+        option: Any = QStyleOptionButton()  # its fields are missing from the stubs
+        self.initStyleOption(option)
+        room = self.width() - 44
+        option.text = self.fontMetrics().elidedText(
+            option.text, Qt.TextElideMode.ElideRight, room, int(Qt.TextFlag.TextShowMnemonic)
+        )
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt override."""
@@ -249,10 +256,3 @@ class Picker(QPushButton):
 
     def _taken(self, choice: Choice) -> None:
         self.picked.emit(choice.key)
-
-    def _elide(self) -> None:
-        room = self.width() - 44
-        line = self.fontMetrics().elidedText(
-            self._text or self._name, Qt.TextElideMode.ElideRight, room
-        )
-        self.setText(line.replace("&", "&&"))
