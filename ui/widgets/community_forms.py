@@ -34,7 +34,7 @@ class RecordForm(QWidget):
         self.heading = label("", "title", bold=True)
         self.go = button(create, self.submit, primary=True)
         self.cancel = button(tr("Cancel"), self.cancelled.emit, flat=True)
-        self.away = button("", self.put_away.emit)
+        self.away = button(tr("Archive"), self.put_away.emit)
         form.changed.connect(self._changed)
         form.submitted.connect(self.submit)
         self.setLayout(
