@@ -83,7 +83,9 @@ def full(nickname: Edit, remark: Edit) -> list[Column[MemberRow]]:
         replace(first, width=168, edit=nickname, editable=_shown),
         *others,
         Column("joined", N_("Joined"), joined, "joined", width=118),
-        Column("groups", N_("In groups"), lambda row: Cell("、".join(row.groups), "muted"), width=150),
+        Column(
+            "groups", N_("In groups"), lambda row: Cell("、".join(row.groups), "muted"), width=150
+        ),
         Column("tags", N_("Tags"), lambda row: Cell(badges=tuple(map(Badge, row.tags))), width=150),
         Column("remark", N_("Remark"), lambda row: row.remark, "remark", width=120, edit=remark),
         Column("name", N_("Account name"), lambda row: Cell(row.name, "muted"), width=120),
@@ -103,4 +105,5 @@ def _shown(row: MemberRow) -> str:
 
 
 def _roles(row: MemberRow) -> Cell:
-    return Cell(badges=(*map(role_badge, row.roles[:2]), tier_badge(row)))
+    more = (Badge(f"+{len(row.roles) - 1}"),) if len(row.roles) > 1 else ()
+    return Cell(badges=(role_badge(row.roles[0]), tier_badge(row), *more))
