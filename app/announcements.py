@@ -20,6 +20,11 @@ LONGEST_BODY = 50_000  # characters; WeChat takes a notice of 2,000 and a messag
 # In a name these would be read as Markdown; an underscore inside a word is none.
 _MARKS = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|^[#>]", re.MULTILINE)
 
+# Kinds of events that have a template of their own.
+_OF_KIND = {
+    "lecture": "lecture", "briefing": "briefing", "review": "recap",
+    "vote": "vote", "survey": "survey", "topic": "topic",
+}  # fmt: skip
 _SUBJECTS = {p.key: p.zh for p in PLACEHOLDERS}
 
 _POSTED = N_("This announcement is marked as posted. Take the mark off to change it.")
@@ -140,6 +145,15 @@ def new(
     title, body = _words(store, template, language, about)
     with store.operation(N_("New announcement")):
         return _insert(store, about, template, title, body)
+
+
+def template_for(store: Store, event_id: int) -> str:
+    """Return the template that fits an event by its kind; a check-in that runs wants the daily one."""
+    row = store.rows("select kind, starts_at, zone from events where id = ?", event_id)
+    kind, starts_at, zone = row[0] if row else ("", "", clock.DEFAULT_ZONE)
+    if kind == "checkin":
+        return "checkin_daily" if starts_at[:10] <= str(clock.today(zone)) else "checkin_launch"
+    return _OF_KIND.get(kind, "event")
 
 
 def welcome(

@@ -191,3 +191,31 @@ def test_a_line_of_what_was_just_deleted_is_empty(store: Store, community: int) 
     announcements.delete(store, gone)
     rows = announcements.rows(store, [gone, kept])
     assert [(row.id, row.title) for row in rows] == [(gone, ""), (kept, "群规")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "template"),
+    [
+        ("lecture", "2026-11-29", "lecture"),
+        ("checkin", "2026-11-23", "checkin_launch"),
+        ("checkin", "2026-11-22", "checkin_daily"),
+        ("review", "2026-11-22", "recap"),
+        ("tea", "2026-11-29", "event"),
+    ],
+)
+def test_an_event_is_announced_by_its_kind(
+    store: Store,
+    community: int,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    day: str,
+    template: str,
+) -> None:
+    monkeypatch.setenv("QUNCE_NOW", "2026-11-22T04:00:00+00:00")
+    now = "2026-11-01T00:00:00Z"
+    with store.operation("Prepare"):
+        event = store.insert(
+            "events", community_id=community, uid="e", title="活动", kind=kind,
+            starts_at=f"{day}T20:00", ends_at=f"{day}T21:00", created_at=now, updated_at=now,
+        )  # fmt: skip
+    assert announcements.template_for(store, event) == template

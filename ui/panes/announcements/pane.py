@@ -105,7 +105,7 @@ class AnnouncementsPane(View):
             case {"topic": int(id)}:
                 self._begin("topic", topic_id=id)
             case {"event": int(id)}:
-                self._begin("event", event_id=id)
+                self._begin(announcements.template_for(self.session.store, id), event_id=id)
             case {"members": _}:
                 self._welcome(cast("Sequence[int]", what["members"]))
             case {"member": int(id)}:
