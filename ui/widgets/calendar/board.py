@@ -19,6 +19,8 @@ from ui.widgets.calendar.surface import DAY, Surface
 from ui.widgets.calendar.week import WeekGrid
 from ui.words import MONTHS, long_day, short_day
 
+READS = frozenset({"events", "event_groups", "groups", "communities"})
+
 Query = Callable[[Store], list[Occurrence]]
 
 
@@ -156,6 +158,13 @@ class Board(QWidget):
         """Select an event once it is shown."""
         event = events.get(self.session.store, id)
         self.grid().selected = (id, event.starts_at)
+
+    def pin(self, span: Span | None) -> None:
+        """Keep showing where the event in the panel will be; None for no longer."""
+        for grid in (self.week, self.month):
+            grid.pinned = span is not None
+            grid.slot = span or grid.slot
+            grid.viewport().update()
 
     def ask(self, words: str, then: Callable[[bool], object]) -> None:
         """Ask whether one alone is meant; then the keyboard is back on the calendar."""

@@ -188,14 +188,18 @@ class EventEditor(QFrame):
         self.bin = icon_button(theme, "trash", tr("Delete event"), self.removed.emit)
         inside = QWidget()
         inside.setProperty("page", True)
-        inside.setLayout(
-            column(
-                row(_named(tr("Kind"), self.kind), _named(tr("State"), self.status)),
-                _named(tr("When"), self.times, self.zone), _named(tr("Repeats"), self.repeats), self._series,
-                self._group_part, _named(tr("Place"), self.place), _named(tr("Notes"), self.notes), row(self.topic, 0), 0,
-                gap=12,
-            )
-        )  # fmt: skip
+        parts = (
+            row(_named(tr("Kind"), self.kind), _named(tr("State"), self.status)),
+            _named(tr("When"), self.times, self.zone),
+            _named(tr("Repeats"), self.repeats),
+            self._series,
+            self._group_part,
+            _named(tr("Place"), self.place),
+            _named(tr("Notes"), self.notes),
+            row(self.topic, 0),
+            0,
+        )
+        inside.setLayout(column(*parts, gap=12))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -19,7 +19,8 @@ def festival_words(festival: Festival) -> str:
     if festival.working:
         return tr("Workday")
     name = festival.name if chinese() else festival.name_en
-    return f"{name} {tr('off')}".strip() if name else tr("Day off")
+    off = tr("off")
+    return f"{name} {off}" if name else tr("Day off")
 
 
 @dataclass(frozen=True, slots=True)

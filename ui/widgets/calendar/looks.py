@@ -147,7 +147,14 @@ def wrapped(text: str, face: QFont, width: float, most: int) -> list[str]:
         return [text[a:b].strip() for a, b in pairwise([*starts, len(text)])]
     lines = [text[a:b].strip() for a, b in pairwise(starts[:most])]
     rest = text[starts[most - 1] :]
-    return [*lines, QFontMetrics(face).elidedText(rest, Qt.TextElideMode.ElideRight, int(width))]
+    return [*lines, fitting(QFontMetrics(face), rest, width)]
+
+
+def fitting(metrics: QFontMetrics, text: str, width: float) -> str:
+    """Return `text` as far as it fits; where only … would fit, a first character tells more."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+    alone = len(shown) == 1 and metrics.horizontalAdvance(text[:1]) <= width
+    return text[:1] if alone else shown
 
 
 def _surface(painter: QPainter, theme: Theme, box: QRectF, event: Event, *, selected: bool) -> None:
@@ -166,9 +173,7 @@ def _surface(painter: QPainter, theme: Theme, box: QRectF, event: Event, *, sele
 
 def _line(painter: QPainter, face: QFont, room: QRectF, text: str) -> None:
     metrics = QFontMetrics(face)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-    if len(shown) == 1 and metrics.horizontalAdvance(text[:1]) <= room.width():
-        shown = text[:1]  # where only … would fit, a first character tells more
+    shown = fitting(metrics, text, room.width())
     painter.setFont(face)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
@@ -182,12 +187,14 @@ def _more(event: Event, lead: str) -> str:
     return f"{lead} · {' '.join(event.place.split())}" if event.place else lead
 
 
-def paint_slot(painter: QPainter, theme: Theme, place: QRectF) -> None:
-    """Draw the place where a new event would go, or where a dragged one would land."""
+def paint_slot(painter: QPainter, theme: Theme, place: QRectF, *, dragged: bool) -> None:
+    """Draw the place where a new event would go, or, filled, where a dragged one would land."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(theme.color("accent"))
-    painter.setBrush(theme.color("accent", 0.14))
+    painter.setPen(
+        QPen(theme.color("accent"), 1, Qt.PenStyle.SolidLine if dragged else Qt.PenStyle.DashLine)
+    )
+    painter.setBrush(theme.color("accent", 0.16) if dragged else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     painter.restore()
 

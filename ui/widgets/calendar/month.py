@@ -16,8 +16,8 @@ from ui.widgets.calendar.surface import DAY, Box, key_of
 from ui.words import month, weekday
 
 HEAD = 26
-DAY_HEAD = 26
-LANE = 21
+DAY_HEAD = 25
+LANE = 20
 MINUTE = timedelta(minutes=1)
 EVENING = time(20)  # when communities meet: the hour of a new event on a day without hours
 
@@ -72,7 +72,7 @@ class MonthGrid(Grid):
             for one in items
         ]
         rows = lanes(spans)
-        room = max(int((self._cell(days[0]).height() - DAY_HEAD - 2) // LANE), 1)
+        room = self._room(days[0])
         full = {
             d
             for (a, b), row in zip(spans, rows, strict=True)
@@ -81,7 +81,7 @@ class MonthGrid(Grid):
         }
         boxes: list[Box] = []
         for one, (first, last), row in zip(items, spans, rows, strict=True):
-            if row < room - (1 if full & set(range(first, last + 1)) else 0):
+            if row < room - (1 if not self.compact and full & set(range(first, last + 1)) else 0):
                 boxes.append(self._box(one, days[first], days[last], row))
             else:
                 for day in days[first : last + 1]:
@@ -160,9 +160,9 @@ class MonthGrid(Grid):
             chip = looks.Chip(box.occurrence.event, lead, key == self.selected)
             looks.paint_chip(painter, self.theme, box.rect, chip)
         painter.setOpacity(1)
-        span = ghost[1] if ghost else self.slot if self.hasFocus() else None
+        span = ghost[1] if ghost else self.slot if self.hasFocus() or self.pinned else None
         if span:
-            self._paint_span(painter, span)
+            self._paint_span(painter, span, dragged=ghost is not None)
 
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setFont(font("caption"))
@@ -192,10 +192,10 @@ class MonthGrid(Grid):
         if hidden := self._hidden.get(day):
             painter.setPen(theme.color("muted"))
             painter.setFont(font("caption"))
-            words = tr("%n more", "", hidden)
-            painter.drawText(
-                self._more(day).adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words
-            )
+            words = f"+{hidden}" if self.compact else tr("%n more", "", hidden)
+            side = Qt.AlignmentFlag.AlignRight if self.compact else Qt.AlignmentFlag.AlignLeft
+            place = self._more(day).adjusted(0 if self.compact else 6, 0, 0, 0)
+            painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_festival(self, painter: QPainter, place: QRectF, day: date) -> None:
         festival = self.festivals.get(day)
@@ -210,18 +210,29 @@ class MonthGrid(Grid):
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
+    def _room(self, day: date) -> int:
+        """Return how many lines of events a day has room for."""
+        return max(int((self._cell(day).height() - DAY_HEAD - 1) // LANE), 1)
+
     def _more(self, day: date) -> QRectF:
+        """Return where a day says how many events it has beyond those shown."""
         cell = self._cell(day)
-        room = max(int((cell.height() - DAY_HEAD - 2) // LANE), 1)
+        if self.compact:  # beside its number: every line is needed
+            return QRectF(cell.right() - 40, cell.top() + 4, 36, 20)
         return QRectF(
-            cell.left() + 3, cell.top() + DAY_HEAD + (room - 1) * LANE, cell.width() - 6, LANE
+            cell.left() + 3,
+            cell.top() + DAY_HEAD + (self._room(day) - 1) * LANE,
+            cell.width() - 6,
+            LANE,
         )
 
-    def _paint_span(self, painter: QPainter, span: Span) -> None:
+    def _paint_span(self, painter: QPainter, span: Span, *, dragged: bool) -> None:
         day, last = span.start.date(), (span.end - MINUTE).date()
         while day <= last:
             if self.days[0] <= day <= self.days[-1]:
-                looks.paint_slot(painter, self.theme, self._cell(day).adjusted(2, 2, -2, -2))
+                looks.paint_slot(
+                    painter, self.theme, self._cell(day).adjusted(2, 2, -2, -2), dragged=dragged
+                )
             day += DAY
 
 

@@ -40,6 +40,7 @@ class Repeats(QWidget):
         self.until, self.times = date_field(tr("Last day")), QSpinBox()
         self.times.setRange(1, recurrence.MOST_TIMES)
         self.times.setKeyboardTracking(False)
+        self.times.lineEdit().setTextMargins(6, 0, 0, 0)
         self.times.setAccessibleName(tr("Number of times"))
         self._week = QWidget()
         self._week.setLayout(row(*self.days, 0, gap=4))

@@ -61,6 +61,7 @@ class Surface(QAbstractScrollArea):
         self.boxes: list[Box] = []
         self.selected: Key | None = None
         self.slot: Span | None = None  # where a new event would go
+        self.pinned = False  # the slot is being described in the panel
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -101,7 +101,12 @@ def time_field(name: str) -> QTimeEdit:
     made = QTimeEdit()
     made.setAccessibleName(name)
     made.setDisplayFormat("HH:mm")
-    made.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+    # Hidden by style: without any button Qt leaves a styled field no room for its text.
+    made.setStyleSheet(
+        "QTimeEdit::up-button, QTimeEdit::down-button { width: 0; }"
+        "QTimeEdit::up-arrow, QTimeEdit::down-arrow { image: none; }"
+    )
+    made.lineEdit().setTextMargins(6, 0, 6, 0)
     made.setKeyboardTracking(False)
     made.setFixedWidth(68)
     return made

@@ -22,7 +22,7 @@ LANE = 22
 SMALLEST = 18.0  # pixels of an event's height, so that a line of text fits
 SNAP = 15  # minutes
 FIRST_HOUR, HOURS_COMPACT = 8, 15  # what a compact week shows: 8:00 to 23:00
-MOST_LANES = 3
+MOST_LANES, MOST_LANES_COMPACT = 6, 2
 MINUTE = timedelta(minutes=1)
 
 
@@ -51,7 +51,7 @@ class WeekGrid(Grid):
 
     def top(self) -> float:
         """Return where the hours begin, below the heads and the strip of whole days."""
-        shown = min(self._lanes, MOST_LANES)
+        shown = min(self._lanes, self._most())
         return self._head + (shown * LANE + 4 if shown else 0 if self.compact else LANE)
 
     def offset(self) -> float:
@@ -78,7 +78,7 @@ class WeekGrid(Grid):
         self._lanes = max(rows, default=-1) + 1
         boxes: list[Box] = []
         for one, (first, last), lane in zip(whole, spans, rows, strict=True):
-            if lane < MOST_LANES:
+            if lane < self._most():
                 top = self._head + 2 + lane * LANE
                 rect = QRectF(
                     self.left(first) + 2, top, self.left(last + 1) - self.left(first) - 4, LANE - 2
@@ -87,6 +87,9 @@ class WeekGrid(Grid):
                 end = one.ends_at <= datetime.combine(self.days[-1], time()) + DAY
                 boxes.append(Box(rect, one, begin=begin, end=end))
         return boxes
+
+    def _most(self) -> int:
+        return MOST_LANES_COMPACT if self.compact else MOST_LANES
 
     def _columns(self, one: Occurrence) -> tuple[int, int]:
         first = (one.starts_at.date() - self.days[0]).days
@@ -221,6 +224,7 @@ class WeekGrid(Grid):
         self._paint_now(painter)
         painter.restore()
         self._paint_heads(painter)
+        self._paint_rest(painter)
         self._paint_boxes(painter, fixed=True)
 
     def _paint_hours(self, painter: QPainter) -> None:
@@ -279,6 +283,17 @@ class WeekGrid(Grid):
                 place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr("All day")
             )
 
+    def _paint_rest(self, painter: QPainter) -> None:
+        """Say how many rows of whole days found no room."""
+        rest = self._lanes - self._most()
+        if rest > 0:
+            painter.setPen(self.theme.color("muted"))
+            painter.setFont(font("caption"))
+            place = QRectF(0, self.top() - LANE - 2, self._axis - 8, LANE)
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"+{rest}"
+            )
+
     def _paint_boxes(self, painter: QPainter, *, fixed: bool) -> None:
         ghost = self.ghost()
         moving = key_of(ghost[0]) if ghost and ghost[0] else None
@@ -294,11 +309,11 @@ class WeekGrid(Grid):
             chip = looks.Chip(box.occurrence.event, lead, key == self.selected)
             looks.paint_chip(painter, self.theme, box.rect, chip)
         painter.setOpacity(1)
-        span = ghost[1] if ghost else self.slot if self.hasFocus() else None
+        span = ghost[1] if ghost else self.slot if self.hasFocus() or self.pinned else None
         if span and self.days[0] <= span.start.date() <= self.days[-1]:
             in_strip, rect = self._span_rect(span)
             if in_strip == fixed:
-                looks.paint_slot(painter, self.theme, rect)
+                looks.paint_slot(painter, self.theme, rect, dragged=ghost is not None)
                 if ghost:
                     self._paint_times(painter, rect, span)
 

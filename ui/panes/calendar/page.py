@@ -1,4 +1,4 @@
-"""The calendar as a page, and the week as a card of the Desk."""
+"""The calendar as a page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
 from app import clock, communities, events
 from app.communities import Group
@@ -21,19 +21,19 @@ from ui.view import View
 from ui.widgets.basics import Card, Elided, button, icon_button, row
 from ui.widgets.calendar import agenda, travel
 from ui.widgets.calendar.agenda import Agenda
-from ui.widgets.calendar.board import Board, found
+from ui.widgets.calendar.board import READS, Board, found
 from ui.widgets.calendar.editor import EventEditor
 
 MARGIN = 20
-READS = frozenset({"events", "event_groups", "groups", "communities"})
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page is filled with: the events on show, the groups, and the event in the panel."""
+    """What the page is filled with: the events on show, the groups, and what became of the event asked about."""
 
     items: list[Occurrence]
     groups: list[Group]
+    asked: int | None
     edited: Event | None
 
 
@@ -76,7 +76,8 @@ class CalendarPane(View):
         else:
             self.board.fill(data.items)
         self.editor.show_groups(data.groups)
-        self.editor.follow(data.edited)
+        if data.asked == self.editor.event_id():  # the panel may show another one by now
+            self.editor.follow(data.edited)
 
     def open(self, what: What) -> None:
         """Show one event, begin a new one, schedule a topic, or take a calendar file."""
@@ -89,7 +90,7 @@ class CalendarPane(View):
         elif isinstance(span := what.get("span"), Span):
             self.board.look("week", span.start.date())
             self.show_mode("week")
-            self.editor.draft(span)
+            self._draft(span)
         elif what.get("new"):
             self.new()
 
@@ -120,7 +121,7 @@ class CalendarPane(View):
 
     def new(self) -> None:
         """Begin a new event where the calendar stands."""
-        self.editor.draft(self._next_place())
+        self._draft(self._next_place())
 
     def go_to_today(self) -> None:
         """Go to today."""
@@ -188,12 +189,12 @@ class CalendarPane(View):
     def _connect(self) -> None:
         board, editor = self.board, self.editor
         board.opened.connect(self._edit)
-        board.drawn.connect(editor.draft)
+        board.drawn.connect(self._draft)
         board.unfolded.connect(self._unfold)
         board.chosen.connect(self._chosen)
         self.agenda.opened.connect(self._edit_line)
-        editor.closed.connect(self._focus)
-        editor.created.connect(board.choose)
+        editor.closed.connect(self._closed)
+        editor.created.connect(self._created)
         editor.alone.connect(self._alone)
         editor.removed.connect(self._remove_edited)
         editor.copied.connect(self._copy_edited)
@@ -210,8 +211,22 @@ class CalendarPane(View):
     def _focus(self) -> None:
         (self.agenda if self.mode() == "agenda" else self.board.grid()).setFocus()
 
+    def _draft(self, span: Span) -> None:
+        self.report.hide()
+        self.board.pin(span)
+        self.editor.draft(span)
+
+    def _created(self, id: int) -> None:
+        self.board.pin(None)
+        self.board.choose(id)
+
+    def _closed(self) -> None:
+        self.board.pin(None)
+        self._focus()
+
     def _edit(self, one: Occurrence) -> None:
         self.report.hide()
+        self.board.pin(None)
         self.editor.edit(one.event, one)
         self.editor.title.setFocus()
         self.editor.title.home(False)
@@ -286,80 +301,6 @@ class CalendarPane(View):
             self.report.show_report(report)
 
 
-class WeekCard(View):
-    """The compact calendar of the Desk: this week, or this month."""
-
-    key = "week"
-    title = N_("Event calendar")
-    reads = READS
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.board = Board(session, compact=True)
-        self._switches = {
-            key: button(text, partial(self.show_mode, key))
-            for key, text in (("week", tr("Week")), ("month", tr("Month")))
-        }
-        for switch in self._switches.values():
-            switch.setCheckable(True)
-        theme = session.theme
-        self.card = Card(
-            tr("Event calendar"),
-            tools=(
-                icon_button(theme, "chevron-left", tr("Back"), partial(self.turn, -1)),
-                icon_button(theme, "chevron-right", tr("Forward"), partial(self.turn, 1)),
-                *self._switches.values(),
-            ),
-        )
-        self.card.body.addWidget(self.board)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.card)
-        self.board.opened.connect(self._open)
-        self.board.drawn.connect(self._draw)
-        self.board.unfolded.connect(self._unfold)
-        self.show_mode("week")
-
-    def query(self) -> Callable[[Store], list[Occurrence]]:
-        """Ask for the days on show."""
-        return self.board.query()
-
-    def fill(self, data: list[Occurrence]) -> None:
-        """Show them."""
-        self.board.fill(data)
-
-    def show_mode(self, mode: str) -> None:
-        """Show the week or the month."""
-        self.board.look(mode, self.board.day)
-        self._turned()
-
-    def turn(self, by: int) -> None:
-        """Go `by` weeks or months forward."""
-        self.board.turn(by)
-        self._turned()
-
-    def closing(self) -> None:
-        """Stop waiting for holidays."""
-        self.board.forget()
-        super().closing()
-
-    def _open(self, one: Occurrence) -> None:
-        self.session.way.to("calendar", event=one.event.id, day=one.starts_at.date())
-
-    def _draw(self, span: Span) -> None:
-        self.session.way.to("calendar", span=span)
-
-    def _unfold(self, day: date) -> None:
-        self.board.look("week", day)
-        self._turned()
-
-    def _turned(self) -> None:
-        self.card.remark.setText(self.board.heading())
-        for key, switch in self._switches.items():
-            switch.setChecked(key == self.board.mode)
-        self.outdate()
-
-
 def _shown(
     store: Store,
     ask: Callable[[Store], list[Occurrence]],
@@ -367,7 +308,7 @@ def _shown(
     edited: int | None,
 ) -> Shown:
     groups = communities.groups(store, community) if community is not None else []
-    return Shown(ask(store), groups, _event(store, edited) if edited is not None else None)
+    return Shown(ask(store), groups, edited, _event(store, edited) if edited is not None else None)
 
 
 def _event(store: Store, id: int) -> Event | None:
