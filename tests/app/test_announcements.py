@@ -194,23 +194,23 @@ def test_a_line_of_what_was_just_deleted_is_empty(store: Store, community: int) 
 
 
 @pytest.mark.parametrize(
-    ("kind", "day", "template"),
+    ("case", "template"),
     [
-        ("lecture", "2026-11-29", "lecture"),
-        ("checkin", "2026-11-23", "checkin_launch"),
-        ("checkin", "2026-11-22", "checkin_daily"),
-        ("review", "2026-11-22", "recap"),
-        ("tea", "2026-11-29", "event"),
+        (("lecture", "2026-11-29"), "lecture"),
+        (("checkin", "2026-11-23"), "checkin_launch"),
+        (("checkin", "2026-11-22"), "checkin_daily"),
+        (("review", "2026-11-22"), "recap"),
+        (("tea", "2026-11-29"), "event"),
     ],
 )
 def test_an_event_is_announced_by_its_kind(
     store: Store,
     community: int,
     monkeypatch: pytest.MonkeyPatch,
-    kind: str,
-    day: str,
+    case: tuple[str, str],
     template: str,
 ) -> None:
+    kind, day = case
     monkeypatch.setenv("QUNCE_NOW", "2026-11-22T04:00:00+00:00")
     now = "2026-11-01T00:00:00Z"
     with store.operation("Prepare"):
