@@ -105,5 +105,6 @@ def _shown(row: MemberRow) -> str:
 
 
 def _roles(row: MemberRow) -> Cell:
-    more = (Badge(f"+{len(row.roles) - 1}"),) if len(row.roles) > 1 else ()
-    return Cell(badges=(role_badge(row.roles[0]), tier_badge(row), *more))
+    first, *others = row.roles
+    more = [Badge(f"+{len(others)}")] if others else []
+    return Cell(badges=(role_badge(first), tier_badge(row), *more))
