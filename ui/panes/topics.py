@@ -263,7 +263,7 @@ class TopicsPane(View):
         self.bulk.fill(ids, self._tags, archived=archived)
         for action in self._on_selected:
             action.setEnabled(bool(ids))
-        if len(ids) == 1 and self.panel.isVisibleTo(self):
+        if len(ids) == 1 and self.panel.isVisibleTo(self) and self._wanted in {None, *ids}:
             self.panel.show_topic(ids[0])
 
     def _added(self, id: int) -> None:

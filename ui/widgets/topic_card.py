@@ -1,5 +1,6 @@
 """The card of one topic: everything about it, written in place, saved while it is written."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QScrollArea,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,14 +22,15 @@ from app.store import Step, Store
 from app.text import N_
 from app.topics import Planned, Shelf, Topic, TopicUse
 from ui import words
-from ui.i18n import tr
+from ui.i18n import chinese, tr
 from ui.session import Session
 from ui.view import View
 from ui.widgets.basics import Card, button, column, icon_button, label, row, rule
 from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.topic_actions import Scheduler
 from ui.widgets.topic_columns import LIBRARIES, SEASONS, STATUSES, shelf_name
-from ui.widgets.topic_fields import Field
+from ui.widgets.topic_fields import INSET, Field, caption
+from ui.widgets.topic_uses import UsesList
 
 # key, name above the field, what the empty field says
 FIELDS = (
@@ -44,8 +45,7 @@ ENGLISH = (
     ("questions_en", N_("Questions in English")),
     ("gain_en", N_("Gain in English")),
 )
-INSET = 9  # pixels from the edge of a field to its text
-MOST = 9999  # replies or people of one use
+_PARTED = "、"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,9 @@ class TopicPanel(View):
 
     def show_topic(self, id: int, *, write: bool = False) -> None:
         """Show another topic; what was being written on this one is saved first."""
-        self._focus_title = write
         if id != self._id:
             self.save()
-            self._id, self._step = id, None
+            self._id, self._step, self._focus_title = id, None, write
             self.outdate()
 
     def shown(self) -> int | None:
@@ -126,8 +125,8 @@ class TopicPanel(View):
         for key, field in self.fields.items():
             field.show_text(_text(topic, key), force=fresh)
         self._fill_choices(topic, shown.shelves)
-        if fresh or not self.tags.hasFocus():
-            self.tags.setText(" ".join(topic.tags))
+        if fresh or not self.tags.isModified():
+            self.tags.setText((_PARTED if chinese() else ", ").join(topic.tags))
             self.tags.setModified(False)
         self.uses.fill(shown.uses)
         self.planned.setText(_planned(shown.planned))
@@ -160,7 +159,7 @@ class TopicPanel(View):
         self.shelf.activated.connect(self._set_shelf)
         self.status.activated.connect(lambda: self._edit(status=value(self.status)))
         self.season.activated.connect(lambda: self._edit(season=value(self.season)))
-        self.tags = line(tr("Tags"), tr("Tags, parted by spaces"))
+        self.tags = line(tr("Tags"), tr("Tags, parted by commas"))
         self.tags.setProperty("quiet", True)
         self.tags.setTextMargins(2, 0, 0, 0)
         self.tags.editingFinished.connect(self._save_tags)
@@ -198,13 +197,13 @@ class TopicPanel(View):
         for part in (self.archived, self.fields["title"], self.planned):
             parts.addWidget(part)
         for key, name, _ in FIELDS:
-            parts.addWidget(_caption(tr(name)))
+            parts.addWidget(caption(tr(name)))
             parts.addWidget(self.fields[key])
-        parts.addWidget(_caption(tr("Library · shelf")))
+        parts.addWidget(caption(tr("Library · shelf")))
         parts.addLayout(row(INSET, self.shelf, 0, gap=0))
-        parts.addWidget(_caption(tr("Tags")))
+        parts.addWidget(caption(tr("Tags")))
         parts.addWidget(self.tags)
-        parts.addWidget(_caption(tr("Season")))
+        parts.addWidget(caption(tr("Season")))
         parts.addLayout(row(INSET, self.season, 0, gap=0))
         parts.addSpacing(8)
         parts.addWidget(self._english())
@@ -290,7 +289,7 @@ class TopicPanel(View):
     def _save_tags(self) -> None:
         if (id := self._id) is not None and self.tags.isModified():
             self.tags.setModified(False)
-            labels = self.tags.text().replace("，", " ").replace(",", " ").split()
+            labels = re.split(r"[,，、;；]", self.tags.text())
             self.session.act(lambda store: topics.set_tags(store, id, labels), quiet=True)
 
     def _record(self, replies: object, people: object) -> None:
@@ -307,59 +306,6 @@ class TopicPanel(View):
     def _mine(self) -> Sequence[int]:
         self.save()
         return () if self._id is None else (self._id,)
-
-
-class UsesList(QWidget):
-    """Where the topic was used, newest first, and a line to note a use of today."""
-
-    recorded = Signal(object, object)  # replies, people; None: not counted
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._theme = session.theme
-        self.replies = _count(tr("Replies"))
-        self.people = _count(tr("People who answered"))
-        note = button(tr("Used today"), self._tell)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(2)
-        self._lines.setContentsMargins(INSET, 0, 0, 0)
-        answers = row(
-            INSET, label(tr("Replies"), "caption", "muted"), self.replies,
-            label(tr("People"), "caption", "muted"), self.people, 0, gap=6,
-        )  # fmt: skip
-        parts = column(answers, row(INSET, note, 0, gap=0), gap=6)
-        self.setLayout(column(_caption(tr("Where it was used")), self._lines, parts, gap=4))
-
-    def fill(self, uses: Sequence[TopicUse]) -> None:
-        """Show the uses."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for use in uses[:12]:
-            self._lines.addWidget(label(_use(use), "caption", wrap=True))
-        if not uses:
-            self._lines.addWidget(label(tr("Not used yet."), "caption", "muted"))
-
-    def _tell(self) -> None:
-        self.recorded.emit(self.replies.value() or None, self.people.value() or None)
-        self.replies.setValue(0)
-        self.people.setValue(0)
-
-
-def _count(name: str) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(0, MOST)
-    made.setSpecialValueText("—")
-    made.setAccessibleName(name)
-    made.setMaximumWidth(62)
-    return made
-
-
-def _caption(text: str) -> QWidget:
-    made = label(text, "caption", "muted")
-    made.setContentsMargins(INSET, 8, 0, 0)
-    return made
 
 
 def _shelf_entries(shelves: Sequence[Shelf]) -> list[tuple[str, str]]:
@@ -383,15 +329,6 @@ def _planned(events: Sequence[Planned]) -> str:
 
 def _moment(at: datetime) -> str:
     return f"{words.short_day(at.date())} {words.weekday(at.date())} {at:%H:%M}"
-
-
-def _use(use: TopicUse) -> str:
-    parts = [words.moment(use.used_at), use.group]
-    if use.replies is not None:
-        parts.append(tr("%n reply(ies)", "", use.replies))
-    if use.people is not None:
-        parts.append(tr("by %n person(s)", "", use.people))
-    return " · ".join(filter(None, parts))
 
 
 def _about(topic: Topic) -> str:

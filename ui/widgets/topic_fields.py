@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
 from ui.theme import Size, font
+from ui.widgets.basics import label
 
 SAVE_AFTER = 700  # milliseconds without a key
+INSET = 9  # pixels from the edge of a field to its text
 EDGE = 8  # padding and border above and below
 TALLEST = 260  # pixels; longer texts scroll
 
@@ -106,6 +108,13 @@ class Field(QPlainTextEdit):
         height = min(int(text + margins), TALLEST)
         if height != self.maximumHeight():
             self.setFixedHeight(height)
+
+
+def caption(text: str) -> QLabel:
+    """Return the name that stands above a field, in line with its text."""
+    made = label(text, "caption", "muted")
+    made.setContentsMargins(INSET, 8, 0, 0)
+    return made
 
 
 def _lines(text: str) -> list[str]:
