@@ -162,6 +162,18 @@ def restore(store: Store, id: int) -> None:
         store.update("communities", id, archived_at=None)
 
 
+def size(store: Store, id: int) -> int:
+    """Return how many people are in a community's groups now, each once."""
+    return int(
+        store.value(
+            "select count(distinct s.member_id) from memberships s join groups g on g.id = s.group_id"
+            " join members m on m.id = s.member_id where g.community_id = ? and g.archived_at is null"
+            " and s.left_at is null and m.archived_at is null",
+            id,
+        )
+    )
+
+
 # -- groups
 
 
@@ -249,7 +261,9 @@ def remove_sample(store: Store, progress: Progress = silent) -> Removed:
             )
         )
     )
-    bulk = Store(store.path, journalled=False, patience=5000)  # the journal would write tens of thousands of rows
+    bulk = Store(
+        store.path, journalled=False, patience=5000
+    )  # the journal would write tens of thousands of rows
     try:
         with bulk.operation(N_("Remove sample")):
             for done, sql in enumerate(_SAMPLE_REMOVAL):

@@ -57,6 +57,17 @@ def test_a_group_counts_who_is_in_it_now(store: Store) -> None:
     assert communities.group(store, group).members == 1
 
 
+def test_who_sits_in_two_groups_counts_once_in_the_community(store: Store) -> None:
+    community = communities.add(store, name="读书会")
+    one, two = (communities.add_group(store, community, name=name) for name in ("一群", "二群"))
+    id = members.add(store, one, "张三")
+    members.add(store, two, "李四")
+    with store.operation("join"):
+        store.insert("memberships", member_id=id, group_id=two)
+    assert communities.size(store, community) == 2
+    assert [group.members for group in communities.groups(store, community)] == [1, 2]
+
+
 def test_the_last_import_of_a_group_is_the_newest_that_stands(store: Store) -> None:
     community = communities.add(store, name="读书会")
     group = communities.add_group(store, community, name="一群")

@@ -27,9 +27,10 @@ NEARLY_FULL = 0.9  # of the capacity: time to think of the next group
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A community with its groups."""
+    """A community with its groups and how many people are in them."""
 
     community: Community
+    members: int
     groups: list[Group]
 
 
@@ -130,7 +131,10 @@ class CommunitiesPane(View):
             known = communities.listed(store) + (
                 communities.listed(store, archived=True) if archived else []
             )
-            return [Entry(c, _groups(store, c.id, archived=archived)) for c in known]
+            return [
+                Entry(c, communities.size(store, c.id), _groups(store, c.id, archived=archived))
+                for c in known
+            ]
 
         return ask
 
@@ -349,7 +353,7 @@ def _community_cell(entry: Entry) -> Cell:
 
 
 def _all_members(entry: Entry) -> str:
-    return words.number(sum(group.members for group in entry.groups if not group.archived))
+    return words.number(entry.members)
 
 
 def _group_columns() -> list[Column[Group]]:

@@ -1,0 +1,396 @@
+"""The members page, and the compact roster on the Desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QVBoxLayout
+
+from app import communities, members
+from app.communities import Group
+from app.members import MemberCounts, MemberRow
+from app.store import Store
+from app.text import N_
+from ui import words
+from ui.i18n import tr
+from ui.rows import RowsModel
+from ui.session import Session, What
+from ui.view import View
+from ui.widgets.basics import Card, Empty, button, column, label, row, rule
+from ui.widgets.member_actions import AddMember, BulkBar
+from ui.widgets.member_columns import HIDDEN, full, kept_as, roster
+from ui.widgets.member_filters import CareChips, MemberFilters
+from ui.widgets.member_panel import MemberPanel
+from ui.widgets.roster_import import RosterImport
+from ui.widgets.table import RowsTable
+
+MARGINS = (20, 4, 20, 16)
+READS = frozenset(
+    {
+        "members",
+        "memberships",
+        "roles",
+        "member_tags",
+        "names",
+        "identities",
+        "messages",
+        "groups",
+        "communities",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the page asks the store for at once."""
+
+    ids: list[int]
+    counts: MemberCounts
+    tags: list[tuple[str, int]]
+    groups: list[Group]
+    anyone: bool
+
+
+class MembersPane(View):
+    """Everyone in the community: find, compare, change many at once, and know one in full."""
+
+    key = "members"
+    title = N_("Members")
+    reads = READS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.chips = CareChips(("slipping", "new", "core", "silent", "never"))
+        self.filters = MemberFilters(session, self.chips)
+        self.filters.changed.connect(self.outdate)
+        columns = full(self._set_nickname, self._set_remark)
+        model = RowsModel[MemberRow](session.store, columns, self._fetch)
+        self.table = RowsTable(
+            model, session.theme, session.prefs, kept_as("members"), tr("Members")
+        )
+        self.adding = AddMember(session)
+        self.bulk = BulkBar(session, self.table)
+        self.panel = MemberPanel(session)
+        self.importing = RosterImport(session)
+        self.remark = label("", tone="muted")
+        self._groups: list[Group] = []
+        self._wanted: int | None = None
+        self._order = _remembered(session, "nickname")
+        self._lay_out()
+        self._connect()
+        self._commands()
+
+    def _lay_out(self) -> None:
+        if self.session.prefs.state(f"columns/{kept_as('members')}").isEmpty():
+            for section, shown in enumerate(self.table.rows.columns):
+                self.table.setColumnHidden(section, shown.key in HIDDEN)
+        card = Card()
+        add = button(tr("Add member"), self.add, primary=True)
+        bring = button(tr("Import roster …"), self.choose_roster)
+        title = label(tr("Members"), "title", bold=True)
+        card.body.addLayout(row(title, self.remark, 0, self.chips, 8, bring, add))
+        card.body.addWidget(self.filters)
+        for part in (self.adding, self.table, rule(), self.bulk):
+            card.body.addWidget(part, 1 if part is self.table else 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(12)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(card)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([900, 380])
+        self.splitter.restoreState(self.session.prefs.state("splitter/members"))
+        self.panel.hide()
+        theme = self.session.theme
+        self.nothing = Empty(
+            theme, "users", tr("Nobody is here yet. Import last night's chat and its people appear by themselves."),
+            tr("Import a chat"), lambda: self.session.way.to("import"),
+        )  # fmt: skip
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*MARGINS)
+        self._stack = QStackedLayout()
+        whole.addLayout(self._stack)  # before its pages: the first would flash as a window
+        for page in (self.splitter, self.importing, self.nothing):
+            self._stack.addWidget(page)
+
+    def _connect(self) -> None:
+        self.table.sorted_by.connect(self._sort)
+        self.table.order(self._order[0], descending=self._order[1])
+        self.table.opened.connect(self.show_member)
+        self.table.chosen.connect(self._chosen)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._menu)
+        self.panel.closed.connect(self.hide_panel)
+        self.importing.closed.connect(lambda: self._stack.setCurrentWidget(self.splitter))
+        self.importing.closed.connect(self.outdate)
+        self.adding.added.connect(self._added)
+
+    def _commands(self) -> None:
+        self.command(tr("Find members"), self.search, "Ctrl+F", "search")
+        self.command(tr("Add member"), self.add, "Ctrl+N", "user-plus")
+        self.command(tr("Import roster …"), self.choose_roster, "Ctrl+Shift+R", "file-import")
+        self._on_selected = [
+            self.command(tr("Open member"), self.open_current, "Ctrl+Return", "user-circle"),
+            self.command(tr("Change group nickname or remark"), self.edit_current, "F2", "pencil"),
+            self.command(tr("Tag members"), self.bulk.tag.setFocus, "Ctrl+T", "tag"),
+            self.command(tr("Set tier"), self.bulk.tier.showMenu, "Ctrl+Shift+T", "star"),
+            self.command(
+                tr("Give or take a role"), self.bulk.role.showMenu, "Ctrl+Shift+L", "user"
+            ),
+            self.command(tr("Archive members"), self.bulk.archive, "Del", "archive"),
+            self.command(tr("Restore members"), self.bulk.restore, "", "restore"),
+            self.command(tr("Write to these members"), self.write_to, "", "speakerphone"),
+        ]
+        self.command(tr("Show everyone"), self.filters.reset, "", "refresh")
+        self.command(
+            tr("Columns …"), lambda: self.table.choose_columns(QPoint(0, 0)), "", "columns"
+        )
+
+    # -- showing
+
+    def query(self) -> Callable[[Store], Any]:
+        """Ask who fits the filter, in order, and the figures of the chips."""
+        community, groups = self.session.scope.community, self.session.scope.groups
+        if community is None:
+            return lambda _store: None
+        wanted, (sort, descending) = self.filters.wanted(community, groups), self._order
+
+        def ask(store: Store) -> Found:
+            return Found(
+                members.ids(store, wanted, sort, descending=descending),
+                members.counts(store, community, groups),
+                members.tags(store, community),
+                communities.groups(store, community),
+                anyone=members.anyone(store, community),
+            )
+
+        return ask
+
+    def fill(self, data: Found | None) -> None:
+        """Show the answer."""
+        found = data or Found([], MemberCounts(0, 0, 0, 0, 0, 0), [], [], anyone=False)
+        self._groups = found.groups
+        if self._stack.currentWidget() is not self.importing:
+            empty = not found.anyone and not self.adding.isVisibleTo(self)
+            self._stack.setCurrentWidget(self.nothing if empty else self.splitter)
+        self.chips.fill(found.counts)
+        self.filters.offer(found.tags, found.groups)
+        self.adding.offer(found.groups)
+        self.bulk.offer([tag for tag, _ in found.tags])
+        self.table.rows.show(found.ids)
+        self._say(found)
+        self._chosen(self.table.selected())
+        if self._wanted is not None:
+            self.table.choose([self._wanted])
+            self._wanted = None
+
+    def _say(self, found: Found) -> None:
+        """Tell how many are shown, and why nobody is where the table is empty."""
+        shown = tr("%n member(s)", "", len(found.ids))
+        some = tr("{shown} of {all}", shown=shown, all=words.number(found.counts.present))
+        self.remark.setText(some if self.filters.active() else shown)
+        nobody, none_fits = tr("Nobody is in these groups now."), tr("Nobody fits this filter.")
+        self.table.say_when_empty(none_fits if self.filters.active() else nobody)
+
+    def open(self, what: What) -> None:
+        """Show a member, some members, or those of one chip."""
+        self._stack.setCurrentWidget(self.splitter)
+        member, some, activity = what.get("member"), what.get("members"), what.get("filter")
+        if isinstance(member, int):
+            self.filters.reset()
+            self._wanted = member
+            self.show_member(member)
+        elif isinstance(some, list | tuple):
+            self.filters.show_only(tuple(int(id) for id in some))  # pyright: ignore[reportUnknownArgumentType,reportUnknownVariableType] -- ids
+        elif isinstance(activity, str):
+            self.filters.reset()
+            self.filters.care_for(activity)
+
+    def show_member(self, id: int) -> None:
+        """Show one member in full beside the table."""
+        self.panel.show()
+        self.panel.show_member(id)
+        QTimer.singleShot(0, self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
+        """Scroll to the current row: the table has become narrower, and its scroll bar may cover it."""
+        if self.table.currentIndex().isValid():
+            self.table.scrollTo(self.table.currentIndex())
+
+    def hide_panel(self) -> None:
+        """Give the table the whole width again."""
+        self.panel.hide()
+        self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt override: Esc closes what was opened last, then shows everyone again."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._stack.currentWidget() is self.importing:
+            self.importing.close_page()
+        elif self.adding.isVisible():
+            self.adding.hide()
+        elif self.panel.isVisible():
+            self.hide_panel()
+        elif self.filters.active():
+            self.filters.reset()
+
+    def closing(self) -> None:
+        """Remember how the space is shared."""
+        self.session.prefs.keep("splitter/members", self.splitter.saveState())
+        self.session.prefs.keep("order/members", [self._order[0], "desc" if self._order[1] else ""])
+        self.panel.closing()
+        self.importing.closing()
+        super().closing()
+
+    # -- doing
+
+    def search(self) -> None:
+        """Lead to the search field."""
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    def add(self) -> None:
+        """Open the line for a new member."""
+        self._stack.setCurrentWidget(self.splitter)
+        self.adding.start(self._groups)
+
+    def choose_roster(self) -> None:
+        """Choose a roster file; its preview comes before anything is written."""
+        dialog = QFileDialog(self, tr("Import roster"), "", tr("Rosters (*.csv *.tsv *.txt)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.import_roster)
+        dialog.open()
+
+    def import_roster(self, file: str) -> None:
+        """Preview the roster in `file`."""
+        if not self._groups:
+            self.session.notices.say(
+                tr("A roster goes into a group: add one first."),
+                tr("Add a group"),
+                lambda: self.session.way.to("communities"),
+            )
+            return
+        self._stack.setCurrentWidget(self.importing)
+        self.importing.open_file(
+            Path(file), self._groups, next(iter(self.session.scope.groups), None)
+        )
+
+    def open_current(self) -> None:
+        """Show the first selected member in full."""
+        for id in self.table.selected()[:1]:
+            self.show_member(id)
+
+    def edit_current(self) -> None:
+        """Edit in the table: the remark where the cursor stands on it, else the nickname."""
+        index = self.table.currentIndex()
+        if index.isValid():
+            here = self.table.rows.columns[index.column()].edit
+            self.table.edit(index if here else index.siblingAtColumn(0))
+
+    def write_to(self) -> None:
+        """Start an announcement for the selected members."""
+        if chosen := self.table.selected():
+            self.session.way.to("announcements", members=chosen)
+
+    def _fetch(self, store: Store, ids: list[int]) -> list[MemberRow]:
+        return members.rows(store, self.session.scope.community or 0, ids)
+
+    def _set_nickname(self, member: MemberRow, text: str) -> None:
+        self.session.act(
+            lambda store: members.set_nickname(store, member.id, member.group_id, text)
+        )
+
+    def _set_remark(self, member: MemberRow, text: str) -> None:
+        self.session.act(lambda store: members.set_remark(store, member.id, text))
+
+    def _sort(self, name: str, descending: bool) -> None:
+        self._order = (name, descending)
+        self.outdate()
+
+    def _chosen(self, ids: list[int]) -> None:
+        self.bulk.fill(ids)
+        for action in self._on_selected:
+            action.setEnabled(bool(ids))
+        if len(ids) == 1 and self.panel.isVisibleTo(self):
+            self.panel.show_member(ids[0])
+
+    def _added(self, id: int) -> None:
+        self.filters.reset()
+        self._wanted = id
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions(self._on_selected)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+
+class RosterCard(View):
+    """The roster on the Desk: who is active, who falls silent; it leads to the members page."""
+
+    key = "roster"
+    title = N_("Member roster")
+    reads = READS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.chips = CareChips(("slipping", "new", "core"), checkable=False)
+        self.chips.picked.connect(self._lead_to_some)
+        model = RowsModel[MemberRow](session.store, roster(), self._fetch)
+        self.table = RowsTable(
+            model, session.theme, session.prefs, kept_as("roster"), tr("Member roster")
+        )
+        self.table.opened.connect(self._lead_to)
+        self._order = _remembered(session, "days")
+        self.table.order(self._order[0], descending=self._order[1])
+        self.table.sorted_by.connect(self._sort)
+        self.table.say_when_empty(tr("Nobody is in these groups now."))
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        card = Card(tr("Member roster"), tools=(self.chips,))
+        card.body.addWidget(self.table)
+        self.setLayout(column(card))
+
+    def query(self) -> Callable[[Store], Any]:
+        """Ask who is in the groups now."""
+        community, groups = self.session.scope.community, self.session.scope.groups
+        if community is None:
+            return lambda _store: ([], MemberCounts(0, 0, 0, 0, 0, 0))
+        wanted, (sort, descending) = members.MemberFilter(community, groups=groups), self._order
+        return lambda store: (
+            members.ids(store, wanted, sort, descending=descending),
+            members.counts(store, community, groups),
+        )
+
+    def fill(self, data: tuple[list[int], MemberCounts]) -> None:
+        """Show the answer."""
+        self.table.rows.show(data[0])
+        self.chips.fill(data[1])
+
+    def closing(self) -> None:
+        """Remember the order."""
+        self.session.prefs.keep("order/roster", [self._order[0], "desc" if self._order[1] else ""])
+        super().closing()
+
+    def _lead_to(self, member: int) -> None:
+        self.session.way.to("members", member=member)
+
+    def _lead_to_some(self, activity: str) -> None:
+        self.session.way.to("members", filter=activity)
+
+    def _fetch(self, store: Store, ids: list[int]) -> list[MemberRow]:
+        return members.rows(store, self.session.scope.community or 0, ids)
+
+    def _sort(self, name: str, descending: bool) -> None:
+        self._order = (name, descending)
+        self.outdate()
+
+
+def _remembered(session: Session, default: str) -> tuple[str, bool]:
+    """Return by what a table was sorted when it was last seen; days begin with the most active."""
+    kept = session.prefs.texts("order/members" if default == "nickname" else "order/roster")
+    if kept and kept[0] in members.SORTS:
+        return kept[0], "desc" in kept[1:]
+    return default, default == "days"

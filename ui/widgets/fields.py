@@ -1,0 +1,51 @@
+"""Fields of a form: each with the name that a screen reader says, and a value that is no index."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+Entries = Sequence[tuple[str, str]]  # value, text
+
+
+def line(name: str, hint: str = "") -> QLineEdit:
+    """Return a field for one line of text; `hint` stands in it while it is empty."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def choice(name: str, entries: Entries = (), *, widest: int = 0) -> QComboBox:
+    """Return a field to choose from `entries`, at most `widest` pixels wide."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    if widest:
+        made.setMaximumWidth(widest)
+    for value, text in entries:
+        made.addItem(text, value)
+    return made
+
+
+def value(field: QComboBox) -> str:
+    """Return what is chosen; '' for nothing."""
+    return str(field.currentData() or "")
+
+
+def choose(field: QComboBox, wanted: str) -> None:
+    """Choose by value, the first entry where there is none such, and tell nobody."""
+    with QSignalBlocker(field):
+        field.setCurrentIndex(max(field.findData(wanted), 0))
+
+
+def offer(field: QComboBox, entries: Entries) -> None:
+    """Offer other entries, keeping the choice where it is still there; tells nobody."""
+    if [(field.itemData(i), field.itemText(i)) for i in range(field.count())] == list(entries):
+        return
+    kept = value(field)
+    with QSignalBlocker(field):
+        field.clear()
+        for entry, text in entries:
+            field.addItem(text, entry)
+    choose(field, kept)
