@@ -480,6 +480,43 @@ def test_crowds_and_hostile_titles_are_painted_in_every_size(
             grid(pane).grab()
 
 
+def test_an_event_moved_off_the_page_is_followed(
+    pane: CalendarPane, talk: int, session: Session, qtbot: QtBot
+) -> None:
+    pick(pane)
+    for _ in range(6):
+        QTest.keyClick(grid(pane), Key.Key_Right, Mod.ControlModifier)
+        settle(qtbot, session)
+    assert (pane.board.span()[0], shown(pane)) == (date(2026, 11, 30), ["分享 30 20:00-21:00"])
+    assert grid(pane).current() is not None
+
+
+def test_a_topic_asked_for_is_put_on_the_next_evening(
+    pane: CalendarPane, store: Store, community: int, session: Session, qtbot: QtBot
+) -> None:
+    now = clock.stamp()
+    with store.operation("Add topic"):
+        topic = store.insert(
+            "topics", library="general", title="复盘", created_at=now, updated_at=now
+        )
+    pane.open({"topic": topic})
+    settle(qtbot, session)
+    assert (shown(pane), pane.editor.title.text()) == (["复盘 24 20:00-21:00"], "复盘")
+
+
+def test_without_a_community_the_operator_is_told_so(session: Session, qtbot: QtBot) -> None:
+    pane = CalendarPane(session)
+    qtbot.addWidget(pane)
+    said: list[str] = []
+    session.notices.said.connect(lambda notice: said.append(notice.text))
+    pane.new()
+    assert (said, pane.editor.isVisible()) == (
+        ["Events belong to a community. Add one first."],
+        False,
+    )
+    pane.closing()
+
+
 # -- arithmetic
 
 

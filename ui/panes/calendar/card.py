@@ -48,6 +48,7 @@ class WeekCard(View):
         self.board.opened.connect(self._open)
         self.board.drawn.connect(self._draw)
         self.board.unfolded.connect(self._unfold)
+        self.board.turned.connect(self._turned)
         self.show_mode("week")
 
     def query(self) -> Callable[[Store], list[Occurrence]]:

@@ -82,7 +82,9 @@ class CalendarPane(View):
     def open(self, what: What) -> None:
         """Show one event, begin a new one, schedule a topic, or take a calendar file."""
         if isinstance(event := what.get("event"), int):
-            self.session.reading.ask(self.editor, partial(_event, id=event), self._go_to)
+            day = what.get("day")
+            shown = partial(self._go_to, day=day if isinstance(day, date) else None)
+            self.session.reading.ask(self.editor, partial(_event, id=event), shown)
         elif isinstance(topic := what.get("topic"), int):
             self._schedule(topic)
         elif isinstance(file := what.get("file"), Path):
@@ -158,6 +160,7 @@ class CalendarPane(View):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         for place in (self.board.week, self.board.month, *([self.agenda] if table else [])):
             place.addAction(action)
+            place.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return action
 
     def _lay_out(self) -> None:
@@ -191,6 +194,7 @@ class CalendarPane(View):
         board.opened.connect(self._edit)
         board.drawn.connect(self._draft)
         board.unfolded.connect(self._unfold)
+        board.turned.connect(self._turned)
         board.chosen.connect(self._chosen)
         self.agenda.opened.connect(self._edit_line)
         editor.closed.connect(self._closed)
@@ -212,9 +216,17 @@ class CalendarPane(View):
         (self.agenda if self.mode() == "agenda" else self.board.grid()).setFocus()
 
     def _draft(self, span: Span) -> None:
+        if self.session.scope.community is None:
+            self.session.notices.say(
+                tr("Events belong to a community. Add one first."), tr("Communities"), self._found
+            )
+            return
         self.report.hide()
         self.board.pin(span)
         self.editor.draft(span)
+
+    def _found(self) -> None:
+        self.session.way.to("communities", new=True)
 
     def _created(self, id: int) -> None:
         self.board.pin(None)
@@ -239,15 +251,18 @@ class CalendarPane(View):
         if one and self.editor.isVisible() and one.event.id != self.editor.event_id():
             self.editor.edit(one.event, one)
 
-    def _go_to(self, event: Event | None) -> None:
+    def _go_to(self, event: Event | None, day: date | None = None) -> None:
+        """Show an event and its panel; of a series the occurrence on `day`."""
         if event is None:
             return
         at = events.seen(event, event.starts_at)
-        self.board.look(self.board.mode, at.date())
+        day = day or at.date()
         if self.mode() == "agenda":
             self.show_mode(self.board.mode)
+        self.board.look(self.board.mode, day)
         self._turned()
-        self.board.grid().selected = (event.id, event.starts_at)
+        self.board.grid().selected = (event.id, event.starts_at + (day - at.date()))
+        self.report.hide()
         self.editor.edit(event)
 
     def _unfold(self, day: date) -> None:

@@ -31,6 +31,7 @@ class Board(QWidget):
     opened = Signal(object)  # Occurrence
     drawn = Signal(object)  # Span of a new event
     unfolded = Signal(object)  # a day to look at closely
+    turned = Signal()  # other days are shown, to follow an event
 
     def __init__(self, session: Session, *, compact: bool = False) -> None:
         super().__init__()
@@ -175,6 +176,7 @@ class Board(QWidget):
             def follow(id: int) -> None:
                 at = events.own(one.event, span.start)
                 self.grid().selected = (id, at)
+                self._go_along(span)
 
             self.session.act(lambda store: events.reschedule(store, one, span, alone=alone), follow)
 
@@ -182,6 +184,13 @@ class Board(QWidget):
             self.ask(tr("“{title}” repeats. Change:", title=looks.title(one.event)), place)
         else:
             place(False)
+
+    def _go_along(self, span: Span) -> None:
+        """Turn the page when an event was moved off it."""
+        first, last = self.span()
+        if not first <= span.start.date() <= last:
+            self.look(self.mode, span.start.date())
+            self.turned.emit()
 
     def _dropped(self, topics: list[int], span: Span) -> None:
         community, groups = self.session.scope.community, self.session.scope.groups

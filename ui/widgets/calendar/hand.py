@@ -45,9 +45,10 @@ class Draggable(Surface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt override: select what is under the pointer, or the empty place."""
         at = event.position()
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
         box = self.box_at(at)
+        if event.button() != Qt.MouseButton.LeftButton:
+            self.select(key_of(box.occurrence) if box else None)
+            return
         self._drag = _Drag(
             at.toPoint(), box.occurrence if box else None, self._edge(box, at) if box else ""
         )

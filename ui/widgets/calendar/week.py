@@ -39,8 +39,13 @@ class WeekGrid(Grid):
         if compact:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tick = QTimer(self, interval=60_000)
-        self._tick.timeout.connect(self.viewport().update)
+        self._tick.timeout.connect(self._minute)
         self._tick.start()
+
+    def _minute(self) -> None:
+        """Move the line of the present moment, at midnight to the next day."""
+        self.today = clock.today()
+        self.viewport().update()
 
     # -- geometry
 
