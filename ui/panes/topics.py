@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout
 
 from app import clock, starter, topics
@@ -189,6 +190,7 @@ class TopicsPane(View):
         """Show the card, as wide as it was left."""
         if not self.panel.isVisibleTo(self):
             self.panel.show()
+            self._make_room()
             places, table, panel = self.splitter.sizes()
             width = self._card_width or panel
             self.splitter.setSizes([places, table + panel - width, width])
@@ -197,7 +199,18 @@ class TopicsPane(View):
         """Give the table the whole width again."""
         self._card_width = self.splitter.sizes()[2]
         self.panel.hide()
+        self._make_room()
         self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out the list of shelves where it and the card would squeeze the table."""
+        roomy = self.width() >= ROOMY or not self.panel.isVisibleTo(self)
+        self.places.setVisible(roomy)
 
     def closing(self) -> None:
         """Remember how the space is shared."""

@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 
 from app import clock, topics
 from app.store import Store
-from ui import words
 from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.basics import button, label
 from ui.widgets.fields import line
 from ui.widgets.flow import Flow
 from ui.widgets.table import RowsTable
-from ui.widgets.topic_columns import STATUSES
+from ui.widgets.topic_columns import STATUSES, evening
 
 EVENING = time(20, 30)
 TALL = 32  # pixels, as the buttons beside it
@@ -199,7 +198,7 @@ def _menu_button(text: str, menu: QMenu) -> QPushButton:
 
 
 def _evening(at: datetime, taken: int) -> str:
-    day = f"{words.short_day(at.date())} {words.weekday(at.date())} {at:%H:%M}"
+    day = evening(at)
     if not taken:
         return day
     return tr("{day} · %n topic(s) that day", "", taken, day=day)

@@ -28,7 +28,7 @@ from ui.view import View
 from ui.widgets.basics import Card, button, column, icon_button, label, row, rule
 from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.topic_actions import Scheduler
-from ui.widgets.topic_columns import LIBRARIES, SEASONS, STATUSES, shelf_name
+from ui.widgets.topic_columns import LIBRARIES, SEASONS, STATUSES, evening, shelf_name
 from ui.widgets.topic_fields import INSET, Field, caption
 from ui.widgets.topic_uses import UsesList
 
@@ -323,12 +323,8 @@ def _text(topic: Topic, key: str) -> str:
 
 
 def _planned(events: Sequence[Planned]) -> str:
-    moments = [_moment(event.starts_at) for event in events[:3]]
+    moments = [evening(event.starts_at) for event in events[:3]]
     return tr("On the calendar: {moments}", moments=", ".join(moments))
-
-
-def _moment(at: datetime) -> str:
-    return f"{words.short_day(at.date())} {words.weekday(at.date())} {at:%H:%M}"
 
 
 def _about(topic: Topic) -> str:

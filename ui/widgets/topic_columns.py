@@ -1,6 +1,7 @@
 """How topics are shown in tables: their columns, and the words and tones of libraries and states."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from app.text import N_
 from app.topics import Shelf, TopicRow
@@ -52,6 +53,12 @@ def _place(row: TopicRow) -> Cell:
 
 def _status(row: TopicRow) -> Cell:
     return Cell(badges=(Badge(tr(STATUSES[row.status]), STATUS_TONES[row.status]),))
+
+
+def evening(at: datetime) -> str:
+    """Return a planned moment (wall time): 11月23日 周一 20:30, or Mon 23 Nov 20:30."""
+    day, name = words.short_day(at.date()), words.weekday(at.date())
+    return f"{day} 周{name} {at:%H:%M}" if chinese() else f"{name} {day} {at:%H:%M}"
 
 
 def last_used(row: TopicRow) -> Cell:
