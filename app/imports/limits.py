@@ -19,3 +19,7 @@ ZIP_ENTRIES = 50_000  # a year of media files
 ZIP_TEXT = 1024 * 1024 * 1024  # bytes of the chat text once unpacked
 ZIP_RATIO = 200  # unpacked : packed; text reaches 20, a bomb 1000
 ZIP_SMALL = 1024 * 1024  # below this the ratio does no harm
+FOLDER_FILES = (
+    200_000  # in a folder and all those below it; a Slack archive has one a channel and day
+)
+FOLDER_DEPTH = 8  # folders below each other

@@ -7,7 +7,7 @@ from app.errors import AppError
 from app.imports.encoding import encoding_of
 from app.imports.json_stream import keys_of
 from app.imports.records import Source
-from app.imports.source import head_text
+from app.imports.source import WORKBOOK, head_text
 from app.text import N_, plain
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"\x00\x00\x01\x00")
@@ -16,6 +16,15 @@ _SHOWN = 40  # characters of a strange file that an error quotes
 _RANDOM = 7.5  # bits a byte: what is encrypted or packed looks like noise
 _PAGE = 4096  # databases are whole pages
 
+_TEXTS = (".txt", ".json", ".jsonl", ".ndjson", ".eml")
+
+_FOLDER = N_(
+    "{name} is a folder that is no chat export by itself ({names}). Choose the files inside it."
+)
+_ZIPPED = N_("{name} is a ZIP with several texts ({names}). Unpack it and import them one by one.")
+_NO_TEXT = N_(
+    "{name} is a ZIP with no chat text inside ({names}). Choose the file that the chat app wrote."
+)
 _EMPTY = N_("{name} is empty. Export the chat again and choose the new file.")
 _PDF = N_("{name} is a PDF: its pages can't be read as messages. Export the chat as text or JSON.")
 _PICTURE = N_("{name} is a picture. Copy the chat as text, or export it as a file.")
@@ -30,7 +39,8 @@ _ENCRYPTED = N_(
     "export the chat as text or JSON with the chat app or an export tool."
 )
 _BINARY = N_("{name} holds no text. Choose the file that the chat app exported as text or JSON.")
-_OFFICE = N_("{name} is an old Word or Excel file. Save it as text or CSV first.")
+_OFFICE = N_("{name} is a Word or Excel file. Save it as text or CSV first.")
+_OLD_OFFICE = N_("{name} is an old Word or Excel file. Save it as text or CSV first.")
 _MHT = N_("{name} is QQ's .mht web archive. In the message manager, export again as text (.txt).")
 _HTML = N_("{name} is a web page. Export the chat as JSON or text instead.")
 _CARDS = N_(
@@ -57,10 +67,23 @@ def unknown(source: Source) -> AppError:
     """Return the error for a source that no format matches."""
     head = source.head
     name = source.path.name
+    if source.entries or source.path.is_dir():
+        return _no_chat(source)
     if not head.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
         return AppError(_EMPTY, name=name)
     template = _by_signature(head) or _by_bytes(source)
     return AppError(template, name=name) if template else _text(source)
+
+
+def _no_chat(source: Source) -> AppError:
+    """Return the error for a folder or ZIP in which no format knows its own."""
+    names = [entry.name for entry in source.entries]
+    texts = [name for name in names if name.lower().endswith(_TEXTS)]
+    some = ", ".join(name[-_SHOWN:] for name in (texts or names)[:3])
+    template = _FOLDER if source.path.is_dir() else _ZIPPED if texts else _NO_TEXT
+    if WORKBOOK in names:
+        template = _OFFICE
+    return AppError(template, name=source.path.name, names=some or "-")
 
 
 def _by_signature(head: bytes) -> str:
@@ -76,7 +99,7 @@ def _by_signature(head: bytes) -> str:
         return _ARCHIVE
     if head.startswith(b"SQLite format 3\x00"):
         return _DATABASE
-    return _OFFICE if head.startswith(b"\xd0\xcf\x11\xe0") else ""
+    return _OLD_OFFICE if head.startswith(b"\xd0\xcf\x11\xe0") else ""
 
 
 def _by_bytes(source: Source) -> str:

@@ -14,15 +14,22 @@ from app.text import N_
 class Tally:
     """A file that counts the bytes read from it."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, whole: "Tally | None" = None) -> None:
         self._file = file
+        self._whole = whole
         self.done = 0
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes, at most `size`."""
         data = self._file.read(size)
         self.done += len(data)
+        if self._whole:
+            self._whole.done += len(data)
         return data
+
+    def of(self, file: BinaryIO) -> "Tally":
+        """Return a count for one file of a folder; what is read from it counts for the whole as well."""
+        return Tally(file, self)
 
 
 Body = Callable[[Source, Tally], Iterator[list[Record]]]
@@ -60,6 +67,7 @@ def _watched(source: Source, file: Tally, body: Body) -> Iterator[list[Record]]:
             yield batch
     if not any_record:
         raise _nothing(source, first_skip)
+    source.progress(source.size, source.size)  # also where not every byte was worth reading
 
 
 def _chat_first(batches: Iterator[list[Record]]) -> Iterator[list[Record]]:

@@ -89,11 +89,21 @@ class Options:
     name: str = ""  # what to call the chat where the file does not say
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file in a folder or a ZIP: its name below it (with slashes), its size in bytes, its bytes."""
+
+    name: str
+    size: int
+    opened: Callable[[], BinaryIO]
+
+
 @dataclass(slots=True)
 class Source:
     """One file to read: its bytes, what its head and tail look like, and the answers given.
 
-    `head` and `tail` are up to 64 KB each. For a ZIP, `opened` gives the chat text inside.
+    `head` and `tail` are up to 64 KB each. For a ZIP, `opened` gives the chat text inside. A folder,
+    and a ZIP that holds no single chat text, is empty itself and has `entries`.
     """
 
     path: Path
@@ -103,6 +113,7 @@ class Source:
     opened: Callable[[], BinaryIO]
     options: Options = field(default_factory=Options)
     progress: Progress = silent
+    entries: tuple[Entry, ...] = ()
 
 
 class Read(Protocol):

@@ -2,30 +2,30 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from app.errors import AppError
 from app.imports import limits
 from app.imports.encoding import encoding_of, text_of
-from app.imports.records import Options, Source
+from app.imports.folder import DAMAGED_ZIP, damaged_zip, natural, of_entries, open_folder
+from app.imports.records import Entry, Options, Source
 from app.progress import Progress, silent
 from app.text import N_
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _TEXTS = (".txt", ".json", ".jsonl", ".ndjson", ".eml")
 _ENCRYPTED = 0x1
+WORKBOOK = "[Content_Types].xml"  # what Word and Excel have in every file
 
 
 def open_source(path: Path, options: Options | None = None, progress: Progress = silent) -> Source:
-    """Return the file at `path` ready to be recognised and read; a ZIP gives the chat text inside."""
-    if path.is_dir():
-        raise AppError(N_("{name} is a folder. Choose the file inside it."), name=path.name)
+    """Return the file or folder at `path` ready to be recognised; a ZIP gives the chat text inside."""
     if not path.exists():
         raise AppError(N_("{name} is not there any more. Was it moved?"), name=path.name)
-    if not path.is_file():
+    if not path.is_file() and not path.is_dir():
         raise AppError(N_("{name} is not an ordinary file."), name=path.name)
     try:
         return _opened(path, options or Options(), progress)
@@ -36,6 +36,8 @@ def open_source(path: Path, options: Options | None = None, progress: Progress =
 
 
 def _opened(path: Path, options: Options, progress: Progress) -> Source:
+    if path.is_dir():
+        return open_folder(path, options, progress)
     with path.open("rb") as file:
         start = file.read(4)
     if start in _ZIP:
@@ -87,70 +89,52 @@ def head_text(source: Source) -> str:
 
 def _zipped(path: Path, options: Options, progress: Progress) -> Source:
     try:
-        with zipfile.ZipFile(path) as archive:
-            entry = _chat_text(path, archive.infolist())
-
-        def opened() -> BinaryIO:
-            with zipfile.ZipFile(path) as archive:
-                return cast("BinaryIO", archive.open(entry))  # keeps the file open for itself
-
-        return _source(path, entry.file_size, opened, options, progress, tail=False)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
-        raise AppError(
-            N_("{name} is a damaged ZIP file. Export the chat again; nothing was imported."),
-            name=path.name,
-        ) from error
+        archive = zipfile.ZipFile(path)
+        infos = _directory(path, archive.infolist())
+        found = _candidates(infos)
+        if len(found) != 1:
+            entries = (Entry(i.filename, i.file_size, _unpacker(path, archive, i)) for i in infos)
+            ordered = tuple(sorted(entries, key=lambda entry: natural(entry.name)))
+            return of_entries(path, ordered, options, progress)
+        opened = _unpacker(path, archive, found[0])
+        return _source(path, found[0].file_size, opened, options, progress, tail=False)
+    except DAMAGED_ZIP as error:
+        raise damaged_zip(path.name) from error
 
 
-def _chat_text(path: Path, entries: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
-    """Return the entry that holds the chat; the directory alone tells, nothing is unpacked yet."""
-    names = [entry.filename for entry in entries]
-    if "[Content_Types].xml" in names:
-        raise AppError(
-            N_("{name} is a Word or Excel file. Save it as text or CSV first."), name=path.name
-        )
-    if len(entries) > limits.ZIP_ENTRIES:
+def _unpacker(
+    path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo
+) -> Callable[[], BinaryIO]:
+    return partial(_unpacked, path, archive, info)
+
+
+def _unpacked(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+    _check(path, info)
+    return cast("BinaryIO", archive.open(info))
+
+
+def _directory(path: Path, infos: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """Return the files of a ZIP; its directory alone tells, nothing is unpacked yet."""
+    if len(infos) > limits.ZIP_ENTRIES:
         raise AppError(
             N_("{name} is a ZIP with {n} files: no chat export has so many. Nothing was imported."),
             name=path.name,
-            n=len(entries),
+            n=len(infos),
         )
-    found = _candidates(entries)
-    if len(found) != 1:
-        raise _no_chat(path, names, [entry.filename for entry in found])
-    _check(path, found[0])
-    return found[0]
+    return [i for i in infos if not i.is_dir() and not i.filename.startswith("__MACOSX/")]
 
 
-def _candidates(entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+def _candidates(infos: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     """Return what may be the chat, the sure names before the mere texts."""
-    texts = [entry for entry in entries if entry.filename.lower().endswith(_TEXTS)]
-    texts = [entry for entry in texts if not entry.filename.startswith("__MACOSX/")]
+    if any(info.filename == WORKBOOK for info in infos):
+        return []
+    texts = [info for info in infos if info.filename.lower().endswith(_TEXTS)]
     for sure in ("_chat.txt", "result.json"):
-        named = [entry for entry in texts if PurePosixPath(entry.filename).name == sure]
+        named = [info for info in texts if PurePosixPath(info.filename).name == sure]
         if named:
             return named
-    whatsapp = [entry for entry in texts if "whatsapp" in entry.filename.lower()]
+    whatsapp = [info for info in texts if "whatsapp" in info.filename.lower()]
     return whatsapp or texts
-
-
-def _no_chat(path: Path, names: list[str], found: list[str]) -> AppError:
-    some = ", ".join(name[-40:] for name in (found or names)[:3])
-    if found:
-        return AppError(
-            N_(
-                "{name} is a ZIP with several texts ({names}). Unpack it and import them one by one."
-            ),
-            name=path.name,
-            names=some,
-        )
-    return AppError(
-        N_(
-            "{name} is a ZIP with no chat text inside ({names}). Choose the file that the chat app wrote."
-        ),
-        name=path.name,
-        names=some or "-",
-    )
 
 
 def _check(path: Path, entry: zipfile.ZipInfo) -> None:

@@ -3,6 +3,7 @@
 import io
 import os
 import random
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +15,10 @@ from app.imports import FORMATS, detect, limits, recognised
 from app.imports.records import Chat, Message, Options, Person, Skip, Source, System
 from tests.app.imports.reads import DATA, read, written
 
-SAMPLES = [path for format in FORMATS for path in sorted((DATA / format.key).iterdir())]
+OWN = {format.key: sorted((DATA / format.key).iterdir()) for format in FORMATS}
+WHOLE = [path for paths in OWN.values() for path in paths]  # some are folders
+SAMPLES = [path for path in WHOLE if path.is_file()]
+FOLDERS = [path for path in WHOLE if path.is_dir()]
 RECORDS = (Chat, Message, Person, Skip, System)
 OPTIONS = Options(date="2026-01-01")
 
@@ -25,14 +29,14 @@ def label(value) -> str:
 
 @pytest.mark.parametrize("format", FORMATS, ids=label)
 def test_a_format_knows_its_own_samples_and_no_others(format):
-    own = sorted((DATA / format.key).iterdir())
+    own = OWN[format.key]
     assert own
     assert format.title
-    assert {path.suffix for path in own} <= set(format.suffixes)
+    assert {path.suffix for path in own if path.is_file()} <= set(format.suffixes)
     assert {detect(path)[0].key for path in own} == {format.key}
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=label)
+@pytest.mark.parametrize("path", WHOLE, ids=label)
 def test_a_format_begins_with_a_chat_and_streams_the_rest(path, monkeypatch):
     monkeypatch.setattr(limits, "BLOCK", 200)
     monkeypatch.setattr(limits, "JSON_BLOCK", 2000)
@@ -51,7 +55,7 @@ def test_a_format_begins_with_a_chat_and_streams_the_rest(path, monkeypatch):
     assert steps[-1] == (source.size, source.size)
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=label)
+@pytest.mark.parametrize("path", WHOLE, ids=label)
 def test_reading_stops_when_the_operator_asks(path):
     def stop(done, total):
         raise Cancelled
@@ -87,6 +91,26 @@ def test_damaged_copies_are_read_or_refused(tmp_path, path):
         survives(target)
 
     assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=label)
+def test_damaged_folders_are_read_or_refused(tmp_path, path):
+    chance = random.Random(path.name)  # noqa: S311 -- repeatable damage, no secret
+    folder = shutil.copytree(path, tmp_path / path.name)
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+
+    for _ in range(40):
+        file = chance.choice(files)
+        data = file.read_bytes()
+        broken = bytearray(data)
+        for _ in range(chance.randint(1, 8)):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        for damaged in (data[: chance.randrange(len(data))], broken):
+            file.write_bytes(damaged)
+            survives(folder)
+        file.unlink()
+        survives(folder)
+        file.write_bytes(data)
 
 
 @pytest.mark.parametrize("format", FORMATS, ids=label)
@@ -256,7 +280,7 @@ def test_exports_of_tools_not_read_yet_are_told_as_well(name, words):
 
 
 def test_what_is_no_file_is_told(tmp_path):
-    with pytest.raises(AppError, match="is a folder"):
+    with pytest.raises(AppError, match="is a folder that is no chat"):
         detect(tmp_path)
     with pytest.raises(AppError, match="not there any more"):
         detect(tmp_path / "gone.txt")
