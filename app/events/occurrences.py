@@ -57,6 +57,16 @@ def upcoming(
     return occurrences(store, community_id, today, today + timedelta(days=days - 1), zone)
 
 
+def coming(event: Event, day: date, zone: str = clock.DEFAULT_ZONE) -> Occurrence:
+    """Return the occurrence of an event on `day` or next after it, its first where none is left."""
+    begin = midnight(day)
+    ahead = _within(event, begin, begin + timedelta(days=400), zone)
+    if ahead:
+        return ahead[0]
+    start, end = event.starts_at, event.ends_at
+    return Occurrence(event, seen(event, start, zone), seen(event, end, zone), start)
+
+
 def _within(event: Event, begin: datetime, end: datetime, zone: str) -> list[Occurrence]:
     length = event.ends_at - event.starts_at
     margin = timedelta(0) if event.all_day or event.zone == zone else timedelta(days=2)

@@ -193,6 +193,14 @@ def test_dragging_in_another_zone_means_the_viewers_time(store: Store, community
     assert events.get(store, id).starts_at == datetime(2026, 11, 24, 0)
 
 
+def test_the_next_time_of_a_series_is_found(store: Store, community: int) -> None:
+    id = events.add(store, community, "早报", MONDAY, rrule="FREQ=WEEKLY;COUNT=3")
+    event = events.get(store, id)
+    found = [events.coming(event, date(2026, 11, day)).starts_at.day for day in (1, 23, 24)]
+    assert found == [23, 23, 30]
+    assert events.coming(event, date(2027, 1, 1)).starts_at == MONDAY
+
+
 def test_a_moved_series_moves_its_skipped_days_too(store: Store, community: int) -> None:
     id = events.add(store, community, "周会", MONDAY, rrule="FREQ=WEEKLY;BYDAY=MO")
     events.skip(store, id, MONDAY + timedelta(days=7))

@@ -23,6 +23,7 @@ from ui.widgets.calendar import agenda, travel
 from ui.widgets.calendar.agenda import Agenda
 from ui.widgets.calendar.board import READS, Board, found
 from ui.widgets.calendar.editor import EventEditor
+from ui.widgets.calendar.surface import key_of
 
 MARGIN = 20
 
@@ -83,8 +84,8 @@ class CalendarPane(View):
         """Show one event, begin a new one, schedule a topic, or take a calendar file."""
         if isinstance(event := what.get("event"), int):
             day = what.get("day")
-            shown = partial(self._go_to, day=day if isinstance(day, date) else None)
-            self.session.reading.ask(self.editor, partial(_event, id=event), shown)
+            ask = partial(_coming, id=event, day=day if isinstance(day, date) else clock.today())
+            self.session.reading.ask(self.editor, ask, self._go_to)
         elif isinstance(topic := what.get("topic"), int):
             self._schedule(topic)
         elif isinstance(file := what.get("file"), Path):
@@ -251,19 +252,17 @@ class CalendarPane(View):
         if one and self.editor.isVisible() and one.event.id != self.editor.event_id():
             self.editor.edit(one.event, one)
 
-    def _go_to(self, event: Event | None, day: date | None = None) -> None:
-        """Show an event and its panel; of a series the occurrence on `day`."""
-        if event is None:
+    def _go_to(self, one: Occurrence | None) -> None:
+        """Show an occurrence on its day, and its event in the panel."""
+        if one is None:
             return
-        at = events.seen(event, event.starts_at)
-        day = day or at.date()
         if self.mode() == "agenda":
             self.show_mode(self.board.mode)
-        self.board.look(self.board.mode, day)
+        self.board.look(self.board.mode, one.starts_at.date())
         self._turned()
-        self.board.grid().selected = (event.id, event.starts_at + (day - at.date()))
+        self.board.grid().selected = key_of(one)
         self.report.hide()
-        self.editor.edit(event)
+        self.editor.edit(one.event, one)
 
     def _unfold(self, day: date) -> None:
         self.board.look("week", day)
@@ -340,6 +339,11 @@ def _detached(store: Store, one: Occurrence, span: Span) -> Event:
 
 def _scheduled(
     store: Store, community: int, topic: int, span: Span, groups: tuple[int, ...]
-) -> Event:
+) -> Occurrence:
     (id,) = events.schedule_topics(store, community, [topic], span, groups)
-    return events.get(store, id)
+    return events.coming(events.get(store, id), span.start.date())
+
+
+def _coming(store: Store, id: int, day: date) -> Occurrence | None:
+    event = events.find(store, id)
+    return events.coming(event, day) if event else None

@@ -161,6 +161,7 @@ class EventEditor(QFrame):
         self.notes.setAccessibleName(tr("Notes"))
         self.notes.setTabChangesFocus(True)
         self.notes.setMinimumHeight(72)
+        self.notes.setMaximumHeight(140)
         self.groups: dict[int, QCheckBox] = {}
         self._group_part = QWidget()
         self._group_boxes = column(gap=4)

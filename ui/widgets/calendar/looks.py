@@ -29,6 +29,7 @@ _COLOURS = {
 RADIUS = 4.0
 PAD = 4.0
 LINE = 16.0
+TITLE = 60  # pixels that a title needs beside a time
 
 
 def colour(kind: str) -> str:
@@ -112,7 +113,7 @@ def paint_chip(painter: QPainter, theme: Theme, box: QRectF, chip: Chip) -> None
         text = f"{lead} {name}".strip() if _wide(lead, inside.width()) else name
         _line(painter, face, inside, text)
         return
-    if not _wide(lead, inside.width() + 40):
+    if not _wide(lead, inside.width() + TITLE):
         lead = ""
     lines = wrapped(name, face, inside.width(), room - 1 if lead else room)
     for number, line in enumerate(lines):
@@ -180,7 +181,7 @@ def _line(painter: QPainter, face: QFont, room: QRectF, text: str) -> None:
 
 def _wide(lead: str, width: float) -> bool:
     """Tell whether a time leaves room for a title behind it."""
-    return width > QFontMetrics(font("caption")).horizontalAdvance(lead) + 40
+    return width > QFontMetrics(font("caption")).horizontalAdvance(lead) + TITLE
 
 
 def _more(event: Event, lead: str) -> str:

@@ -16,8 +16,8 @@ from ui.widgets.calendar.surface import DAY, Box, key_of
 from ui.words import month, weekday
 
 HEAD = 26
-DAY_HEAD = 25
-LANE = 20
+DAY_HEAD = 24
+LANE = 19.5
 MINUTE = timedelta(minutes=1)
 EVENING = time(20)  # when communities meet: the hour of a new event on a day without hours
 

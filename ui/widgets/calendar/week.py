@@ -16,7 +16,7 @@ from ui.widgets.calendar.heads import Day, paint_day_head
 from ui.widgets.calendar.layout import lanes, side_by_side
 from ui.widgets.calendar.surface import DAY, Box, key_of
 
-HOUR, HOUR_COMPACT = 46, 13  # pixels at least
+HOUR, HOUR_COMPACT = 46, 8  # pixels at least
 EVERY, EVERY_OTHER = 40, 26  # pixels of an hour from which each, or each second one, has its label
 LANE = 22
 SMALLEST = 18.0  # pixels of an event's height, so that a line of text fits
@@ -108,7 +108,7 @@ class WeekGrid(Grid):
         for one in parts:
             begin = max((one.starts_at - midnight) / MINUTE, 0) / 60 * hour
             end = min((one.ends_at - midnight) / MINUTE, 24 * 60) / 60 * hour
-            spans.append((begin, max(end, begin + SMALLEST)))
+            spans.append(self._legible(begin, end))
         left, width = self.left(column) + 2, self.left(column + 1) - self.left(column) - 5
         boxes: list[Box] = []
         for one, (begin, end), (place, places) in zip(
@@ -122,6 +122,13 @@ class WeekGrid(Grid):
                 Box(rect, one, False, one.starts_at >= midnight, one.ends_at <= midnight + DAY)
             )
         return boxes
+
+    def _legible(self, begin: float, end: float) -> tuple[float, float]:
+        """Return a height that holds a line; at the end of a compact day it grows upwards, not out of sight."""
+        foot = self.hour() * (FIRST_HOUR + HOURS_COMPACT)
+        if self.compact and end <= foot < begin + SMALLEST:
+            return foot - SMALLEST, foot
+        return begin, max(end, begin + SMALLEST)
 
     def _set_scroll(self) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height() - self.top()
