@@ -2,15 +2,24 @@
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from app.errors import AppError
 from app.store import index, journal, trouble
-from app.store.engine import Connection, Database, DatabaseError, connect
+from app.store.engine import Connection, DatabaseError, connect
 from app.store.opening import check_ours, migrate
 from app.store.schema import APPLICATION_ID
 from app.text import N_
+
+if TYPE_CHECKING:
+    from app.store.tables import Database
+
+COLUMNS = (
+    "select t.name, c.name from sqlite_schema t, pragma_table_info(t.name) c"
+    " where t.type = 'table' order by t.rowid, c.cid"
+)
 
 
 class Connected:
@@ -49,8 +58,7 @@ class Connected:
             db.execute(f"pragma application_id={APPLICATION_ID}")
         for pragma in ("journal_mode=wal", "synchronous=full", "secure_delete=on"):
             db.execute(f"pragma {pragma}").fetchall()
-        self._db = Database(db, execute_plugins=False, recursive_triggers=False)
-        migrate(self._db, self.path)
+        migrate(db, self.path)
         index.arm(db)
         if self._journalled:
             journal.arm(db, self._journal_tables())
@@ -120,10 +128,17 @@ class Connected:
 
     def _journal_tables(self) -> dict[str, list[str]]:
         """Return the tables with an `id`; the others are derived and follow their source."""
+        columns: dict[str, list[str]] = {}
+        for table, column in self._connection.execute(COLUMNS):
+            columns.setdefault(table, []).append(column)
         return {
-            table.name: names
-            for table in self._db.tables
-            if not table.name.startswith(("_", "sqlite_"))
-            and "_fts" not in table.name
-            and "id" in (names := [column.name for column in table.columns])
+            table: names
+            for table, names in columns.items()
+            if not table.startswith(("_", "sqlite_")) and "_fts" not in table and "id" in names
         }
+
+    @cached_property
+    def _db(self) -> "Database":
+        from app.store.tables import Database  # noqa: PLC0415 -- start-up: the first write brings it
+
+        return Database(self._connection, execute_plugins=False, recursive_triggers=False)

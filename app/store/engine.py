@@ -3,7 +3,7 @@
 The only file that knows. sqlite-utils looks for `pysqlite3` before `sqlite3`, and
 catches that module's exceptions: so sqlcipher3 takes that name before sqlite-utils
 is imported. SQLite below 3.51.3, which a Python may bring, can corrupt a WAL file
-that two connections write.
+that two connections write. sqlite-utils itself is behind `app.store.tables`.
 """
 
 import sys
@@ -15,20 +15,6 @@ from sqlcipher3 import dbapi2 as _dbapi2  # pyright: ignore[reportMissingTypeStu
 dbapi2: Any = _dbapi2
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
-
-# sqlite-utils imports numpy and pandas when it finds them, only to convert their types: 0.2 s
-# of every start for nothing. It meets a closed door, which is opened again at once.
-_closed = {name: sys.modules.get(name) for name in ("numpy", "pandas")}
-sys.modules.update(dict.fromkeys(_closed, None))  # pyright: ignore[reportCallIssue,reportArgumentType] -- None is Python's closed door
-from sqlite_utils import Database, Migrations  # noqa: E402 -- the alias above must come first
-
-for _name, _module in _closed.items():
-    if _module is None:
-        del sys.modules[_name]
-    else:
-        sys.modules[_name] = _module
-
-__all__ = ["Connection", "Database", "DatabaseError", "Migrations", "connect", "version"]
 
 Connection = Any  # sqlcipher3 ships no types; rows leave `app.store` as typed tuples
 DatabaseError: type[Exception] = dbapi2.DatabaseError

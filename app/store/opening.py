@@ -4,11 +4,12 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.store import backup
-from app.store.engine import Database
-from app.store.schema import APPLICATION_ID, schema
+from app.store.engine import Connection
+from app.store.schema import APPLICATION_ID, STEPS
 from app.text import N_
 
 MAGIC = b"SQLite format 3\x00"
+SET, _NOTED = "qunce", "_sqlite_migrations"
 _ID_AT = 68  # https://www.sqlite.org/fileformat.html, "application id"
 
 
@@ -50,19 +51,35 @@ def check_ours(path: Path) -> None:
         )
 
 
-def migrate(db: Database, path: Path) -> None:
+def migrate(connection: Connection, path: Path) -> None:
     """Bring the store's schema up to date, with a backup before the first change to an old one."""
-    applied = {step.name for step in schema.applied(db)}
-    known = [step.name for step in schema.pending(Database(memory=True))]
-    if applied - set(known):
+    applied, known = _applied(connection), {step.__name__ for step in STEPS}
+    if applied - known:
         raise AppError(
             N_(
                 "“{file}” was made by a newer Qunce. Update this program; the file was left as it was."
             ),
             file=path.name,
         )
-    if applied == set(known):
+    if applied == known:
         return
     if applied:
         backup.make(path, reason="before-update")
-    schema.apply(db)
+    _apply(connection)
+
+
+def _applied(connection: Connection) -> set[str]:
+    """Return the names of the steps a store has, as sqlite-utils notes them."""
+    if not connection.execute(f"select 1 from sqlite_schema where name = '{_NOTED}'").fetchone():
+        return set()
+    rows = connection.execute(f"select name from {_NOTED} where migration_set = '{SET}'")
+    return {name for (name,) in rows}
+
+
+def _apply(connection: Connection) -> None:
+    from app.store.tables import Database, Migrations  # noqa: PLC0415 -- start-up: a new or an old store only
+
+    schema = Migrations(SET)
+    for step in STEPS:
+        schema()(step)
+    schema.apply(Database(connection, execute_plugins=False, recursive_triggers=False))

@@ -6,12 +6,14 @@ Ids of other platforms are TEXT, always. Tables without `id` are derived: they a
 written in the transaction of their source and `qunce-cli check --rebuild` makes them again.
 """
 
-from app.store.engine import Database, Migrations
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.store.tables import Database
 
 APPLICATION_ID = 0x51_75_6E_63  # "Qunc"
-
-schema = Migrations("qunce")
-
 
 COMMUNITIES = """
 create table settings(id integer primary key, key text not null unique, value text not null) strict
@@ -253,19 +255,16 @@ def _run(db: Database, script: str) -> None:
         db.conn.execute(statement)
 
 
-@schema()
 def communities(db: Database) -> None:
     """Communities, their groups, and settings."""
     _run(db, COMMUNITIES)
 
 
-@schema()
 def members(db: Database) -> None:
     """Members, what they are called and where, and their place in groups."""
     _run(db, MEMBERS)
 
 
-@schema()
 def messages(db: Database) -> None:
     """Messages, who came and went, and the import that brought it."""
     _run(db, MESSAGES)
@@ -277,9 +276,8 @@ def messages(db: Database) -> None:
         db.conn.execute("insert into message_kinds values(?,?)", (id, name))
 
 
-@schema()
 def topics(db: Database) -> None:
-    """The two topic libraries, their shelves, and where topics were used."""
+    """Topics in two libraries, their shelves, and where they were used."""
     _run(db, TOPICS)
     general = (
         ("industry_news", "行业动态", "Industry news"),
@@ -301,19 +299,20 @@ def topics(db: Database) -> None:
             )
 
 
-@schema()
 def calendar(db: Database) -> None:
     """Events of the calendar and announcements."""
     _run(db, CALENDAR)
 
 
-@schema()
 def search(db: Database) -> None:
     """Search: character pairs for Chinese text, pinyin keys for titles and names; kept by `app.store.index`."""
     _run(db, SEARCH)
 
 
-@schema()
 def views(db: Database) -> None:
     """Plain names for a reader with any SQLite tool."""
     _run(db, VIEWS)
+
+
+# The steps in their order; a store remembers by name which of them it has.
+STEPS = (communities, members, messages, topics, calendar, search, views)

@@ -1,0 +1,34 @@
+"""What the first painted window must not wait for."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from app.store import Store
+
+ROOT = Path(__file__).parent.parent
+LATE = ("app.imports", "holidays", "icalendar", "numpy", "pypinyin", "pyqtgraph", "sqlite_utils")
+PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ui.console import Console
+
+application = QApplication([])
+console = Console(application, Path(sys.argv[1]) / "window.ini")
+assert console.open(Path(sys.argv[1]) / "community.qunce")
+console.show()
+print(*sorted(set(sys.modules) & set(sys.argv[2:])))
+console.end()
+"""
+
+
+def test_the_window_shows_before_anything_heavy_is_imported(tmp_path: Path) -> None:
+    Store(tmp_path / "community.qunce", create=True).close()
+
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(tmp_path), *LATE],
+        capture_output=True, text=True, check=False, cwd=ROOT, timeout=60,
+    )  # fmt: skip
+
+    assert (done.returncode, done.stdout.split()) == (0, []), done.stderr
