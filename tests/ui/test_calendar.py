@@ -387,6 +387,26 @@ def test_the_agenda_lists_thirty_days_by_day(
     assert model.rowCount() == 31
 
 
+def test_the_agenda_asks_which_repetition_to_delete(
+    pane: CalendarPane, store: Store, community: int, session: Session, qtbot: QtBot
+) -> None:
+    events.add(store, community, "早报", datetime(2026, 11, 23, 9), rrule="FREQ=DAILY;COUNT=3")
+    pane.show_mode("agenda")
+    settle(qtbot, session)
+    pane.agenda.choose([1])
+    pane.agenda.setFocus()
+    QTest.keyClick(pane.agenda, Key.Key_Delete)
+    assert pane.board.asking.isVisible()
+    pane.board.asking.alone.click()
+    settle(qtbot, session)
+    assert [line.day.day for line in pane.agenda.lines] == [23, 25]
+    pane._edit(pane.agenda.lines[0].occurrence)
+    pane.editor.bin.click()
+    pane.board.asking.all.click()
+    settle(qtbot, session)
+    assert (pane.agenda.lines, pane.editor.isVisible()) == ([], False)
+
+
 def test_keys_turn_pages_and_come_back_to_today(
     pane: CalendarPane, session: Session, qtbot: QtBot
 ) -> None:

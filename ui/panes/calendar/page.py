@@ -180,6 +180,7 @@ class CalendarPane(View):
         head.addWidget(button(tr("New event"), self.new, primary=True))
         card = Card()
         card.body.addLayout(head)
+        card.body.addWidget(self.board.asking)  # above the agenda as well
         card.body.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN, 4, MARGIN, MARGIN - 4)
@@ -275,8 +276,10 @@ class CalendarPane(View):
             self.board.delete(one)
 
     def _remove_edited(self) -> None:
-        id = self.editor.event_id()
-        if id is not None:
+        id, one = self.editor.event_id(), self.editor.occurrence()
+        if one:
+            self.board.delete(one)
+        elif id is not None:
             self.session.act(lambda store: events.delete(store, id))
 
     def _copy_edited(self) -> None:

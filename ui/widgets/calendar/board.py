@@ -58,6 +58,10 @@ class Board(QWidget):
             grid.dropped.connect(self._dropped)
         self._show_days()
 
+    def home(self) -> None:
+        """Give the keyboard back to the calendar."""
+        self.grid().setFocus()
+
     # -- which days
 
     def look(self, mode: str, day: date) -> None:
@@ -169,7 +173,7 @@ class Board(QWidget):
 
     def ask(self, words: str, then: Callable[[bool], object]) -> None:
         """Ask whether one alone is meant; then the keyboard is back on the calendar."""
-        self.asking.ask(words, then, self.grid().setFocus)
+        self.asking.ask(words, then, self.home)
 
     def _placed(self, one: Occurrence, span: Span) -> None:
         def place(alone: bool) -> None:

@@ -97,6 +97,10 @@ class EventEditor(QFrame):
         """Return the event that is edited, None for a new one or none."""
         return self._subject.event.id if self._subject and self._subject.event else None
 
+    def occurrence(self) -> Occurrence | None:
+        """Return the occurrence that the event was opened from."""
+        return self._subject.occurrence if self._subject else None
+
     def show_groups(self, groups: list[Group]) -> None:
         """Offer the community's groups."""
         if [group.id for group in groups] == list(self.groups):
