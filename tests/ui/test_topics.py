@@ -402,7 +402,7 @@ def test_the_desk_card_shows_the_week_to_come_and_its_mix(
     card = shown(TopicsCard)
     assert titles(card) == ["复盘方法", HOSTILE]
     assert card.card.remark.text() == "planned next week"  # Sunday looks ahead
-    assert card.mix.text().startswith("General 1 : professional 0")
+    assert card.mix.text().startswith("Gen. 1 : Pro. 0")
     asked: list[Any] = []
     session.way.asked.connect(lambda page, what: asked.append((page, dict(what))))
     card.table.opened.emit(library["review"])

@@ -17,7 +17,7 @@ from ui.i18n import chinese, tr
 from ui.rows import RowsModel
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, Empty, button, chip, column, label, retone, row, rule
+from ui.widgets.basics import Card, Empty, button, chip, column, label, retone, row, rule, tip
 from ui.widgets.topic_actions import Scheduler, TopicBulk
 from ui.widgets.topic_card import TopicPanel
 from ui.widgets.topic_columns import HIDDEN, columns, compact
@@ -28,6 +28,7 @@ MARGINS = (20, 4, 20, 16)
 MIME = "application/x-qunce-topic"
 ROOMY = 1150  # pixels; a page so wide shows a topic beside the table by itself
 PLACES, CARD = 190, 332  # pixels
+REMARKED = 500  # pixels of a card with room for its remark
 SHOWN = 20  # topics on the Desk
 TARGET = (5, 5)  # general to professional
 EVEN = 1  # topics more on one side that still count as balanced
@@ -87,11 +88,11 @@ class TopicsPane(View):
         )  # fmt: skip
         self.nothing.add(button(tr("New topic"), self.new))
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.splitter)
-        self._stack.addWidget(self.nothing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*MARGINS)
-        whole.addLayout(self._stack)
+        whole.addLayout(self._stack)  # first: a stack without a parent shows its page as a window
+        self._stack.addWidget(self.splitter)
+        self._stack.addWidget(self.nothing)
 
     def _connect(self) -> None:
         self.places.changed.connect(self.outdate)
@@ -307,10 +308,18 @@ class TopicsCard(View):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.mix = chip("", "warn", self._go)
-        plan = button(tr("Plan the week"), lambda: session.way.to("topics", status="ready"))
+        plan = button(tr("Plan"), lambda: session.way.to("topics", status="ready"))
+        plan.setToolTip(tip(tr("Choose from the topics that are ready")))
         model = RowsModel[TopicRow](session.store, compact(), topics.rows, MIME)
         kept = "library-zh" if chinese() else "library"
-        self.table = TopicTable(model, session.theme, session.prefs, kept, tr("Topic library"))
+        self.table = TopicTable(
+            model,
+            session.theme,
+            session.prefs,
+            kept,
+            tr("Topic library"),
+            spare=("last", "replies"),
+        )
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.opened.connect(self._open)
         self.card = Card(tr("Topic library"), tools=(self.mix, plan))
@@ -319,9 +328,9 @@ class TopicsCard(View):
             tr("Open the topics"), self._go,
         )  # fmt: skip
         self._stack = QStackedLayout()
+        self.card.body.addLayout(self._stack)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
-        self.card.body.addLayout(self._stack)
         self.setLayout(column(self.card))
         self.setFocusProxy(self.table)
 
@@ -344,7 +353,7 @@ class TopicsCard(View):
         general, professional = mix.general, mix.professional
         self.mix.setText(
             tr(
-                "General {general} : professional {professional} · target {a} : {b}",
+                "Gen. {general} : Pro. {professional} · target {a} : {b}",
                 general=general,
                 professional=professional,
                 a=TARGET[0],
@@ -353,6 +362,11 @@ class TopicsCard(View):
         )
         even = abs(general - professional) <= EVEN
         retone(self.mix, "good" if even else "warn")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override: where room lacks the figures come before the remark."""
+        super().resizeEvent(event)
+        self.card.remark.setVisible(self.width() >= REMARKED)
 
     def _go(self) -> None:
         self.session.way.to("topics")

@@ -79,7 +79,7 @@ def columns(rename: Edit) -> list[Column[TopicRow]]:
     """Return the columns of the topic table; `rename` saves a title typed into it."""
     return [
         Column("title", N_("Topic"), lambda row: row.title, "title", width=240, edit=rename),
-        *_common(),
+        *_common(132 if chinese() else 178),
         Column("status", N_("Status"), _status, "status", width=84 if chinese() else 98),
         Column("last", N_("Last used"), last_used, "last_used", width=112),
         Column("uses", N_("Uses"), _uses, "uses", right=True, width=56),
@@ -93,12 +93,11 @@ def compact() -> list[Column[TopicRow]]:
     """Return the columns of the Desk's card."""
     return [
         Column("title", N_("Topic"), lambda row: row.title, width=250),
-        *_common(),
+        *_common(132 if chinese() else 160),
         Column("last", N_("Last used"), last_used, width=104),
         Column("replies", N_("Avg. replies"), replies, right=True, width=84),
     ]
 
 
-def _common() -> list[Column[TopicRow]]:
-    width = 132 if chinese() else 178
+def _common(width: int) -> list[Column[TopicRow]]:
     return [Column("shelf", N_("Library · shelf"), _place, "shelf", width=width)]

@@ -35,7 +35,9 @@ class Field(QPlainTextEdit):
         self._later = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._later.timeout.connect(self.save)
         self.textChanged.connect(self._later.start)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # lines break after the resize
+        self._soon.timeout.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._soon.start)
         self._fit()
 
     def show_text(self, text: str, *, force: bool = False) -> None:
@@ -93,7 +95,7 @@ class Field(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt override."""
         super().resizeEvent(event)
-        self._fit()
+        self._soon.start()
 
     def _unsaved(self) -> bool:
         return self.toPlainText().strip() != self._kept.strip()

@@ -1,5 +1,6 @@
 """The table of topics: titles take the room that the other columns leave."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -9,16 +10,24 @@ from ui.rows import RowsModel
 from ui.theme import Theme
 from ui.widgets.table import RowsTable
 
-NARROWEST = 180  # pixels of a title; below that the table scrolls sideways
+NARROWEST = 150  # pixels of a title; below that the table scrolls sideways
 
 
 class TopicTable(RowsTable):
-    """Rows whose first column stretches."""
+    """Rows whose first column stretches; the columns in `spare` go, last first, where room lacks."""
 
-    def __init__(
-        self, model: RowsModel[Any], theme: Theme, prefs: Prefs, key: str, name: str
+    def __init__(  # noqa: PLR0913 -- as its base
+        self,
+        model: RowsModel[Any],
+        theme: Theme,
+        prefs: Prefs,
+        key: str,
+        name: str,
+        *,
+        spare: Sequence[str] = (),
     ) -> None:
         super().__init__(model, theme, prefs, key, name)
+        self._spare = [n for n, column in enumerate(model.columns) if column.key in spare]
         self.horizontalHeader().setStretchLastSection(False)
         self.horizontalHeader().geometriesChanged.connect(self._share)
 
@@ -28,8 +37,11 @@ class TopicTable(RowsTable):
         self._share()
 
     def _share(self) -> None:
-        header = self.horizontalHeader()
+        header, room = self.horizontalHeader(), self.viewport().width()
+        for section in self._spare:
+            wanted = sum(self.rows.columns[n].width for n in range(1, section + 1))
+            header.setSectionHidden(section, wanted + NARROWEST > room)
         others = header.length() - header.sectionSize(0)
-        width = max(NARROWEST, self.viewport().width() - others)
+        width = max(NARROWEST, room - others)
         if width != header.sectionSize(0):
             header.resizeSection(0, width)
