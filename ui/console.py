@@ -85,7 +85,8 @@ class Console(QObject):
         self.prefs.keep(what, choice)
         if what == "language":
             i18n.use(choice, self._translators)
-        self._dress()
+        else:
+            self._dress()
         if self.session:
             # Later, because a menu of the inside that goes away has called us.
             QTimer.singleShot(0, self._rebuild)

@@ -61,7 +61,7 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> None:
         files = self._files
-        self._add(menu, tr("New store…"), files.new, "Ctrl+Shift+N")
+        self._add(menu, tr("New store…"), files.new, "Ctrl+Alt+N")
         self._add(menu, tr("Open store…"), files.open, "Ctrl+O")
         recent = menu.addMenu(tr("Open recent"))
         for path in files.recent():

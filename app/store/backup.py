@@ -134,8 +134,9 @@ def check(path: Path) -> list[str]:
 def _copy(store: Path, part: Path) -> None:
     part.unlink(missing_ok=True)
     try:
-        with closing(connect(str(store), mode="ro")) as connection:
+        with closing(connect(str(store), mode="rw")) as connection:
             connection.execute("pragma busy_timeout=5000")
+            # Not read-only: such a connection leaves the WAL of a closed store behind.
             connection.execute("vacuum into ?", (str(part),))
         wrong = check(part)
     except DatabaseError as error:

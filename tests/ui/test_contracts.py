@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -101,6 +101,33 @@ def test_shows_follows_changes_and_waits_while_hidden(
     view.show()
     assert len(asked) > second
     settle(qtbot, session)
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@every_view
+def test_no_part_flashes_up_as_a_window(qtbot: QtBot, peopled: Session, entry: Entry, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    try:
+        view = shown(qtbot, peopled, entry)
+        peopled.live.changed.emit(EVERYTHING)
+        settle(qtbot, peopled)
+    finally:
+        qapp.removeEventFilter(windows)
+
+    assert windows.seen == [type(view).__name__]
 
 
 @every_view
