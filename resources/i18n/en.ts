@@ -97,8 +97,8 @@
     <message numerus="yes">
         <source>%n reply(ies)</source>
         <translation>
-            <numerusform>%n replyy</numerusform>
-            <numerusform>%n reply(ies)</numerusform>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -147,7 +147,7 @@
         <source>by %n person(s)</source>
         <translation>
             <numerusform>by %n person</numerusform>
-            <numerusform>by %n persons</numerusform>
+            <numerusform>by %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -692,12 +692,20 @@
         <translation>今日打卡</translation>
     </message>
     <message>
+        <source>China ({zone})</source>
+        <translation>中国（{zone}）</translation>
+    </message>
+    <message>
         <source>Choose files to import…</source>
         <translation>选择要导入的文件…</translation>
     </message>
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose from the topics that are ready</source>
+        <translation>从备好的话题里挑</translation>
     </message>
     <message>
         <source>Choose the group that this roster is of.</source>
@@ -990,6 +998,10 @@
         <translation>活动通知</translation>
     </message>
     <message>
+        <source>Events belong to a community. Add one first.</source>
+        <translation>活动要归到社群名下，请先建一个社群。</translation>
+    </message>
+    <message>
         <source>Events can repeat daily, weekly, monthly or yearly, not more often: {rule}</source>
         <translation>活动只能按天、周、月、年重复，不能更频繁：{rule}</translation>
     </message>
@@ -1146,12 +1158,12 @@
         <translation>万能</translation>
     </message>
     <message>
-        <source>General</source>
-        <translation>万能</translation>
+        <source>Gen. {general} : Pro. {professional} · target {a} : {b}</source>
+        <translation>万能 {general} : 专业 {professional} · 目标 {a} : {b}</translation>
     </message>
     <message>
-        <source>General {general} : professional {professional} · target {a} : {b}</source>
-        <translation>万能 {general} : 专业 {professional} · 目标 {a} : {b}</translation>
+        <source>General</source>
+        <translation>万能</translation>
     </message>
     <message>
         <source>Give or take a role</source>
@@ -1917,7 +1929,7 @@
     </message>
     <message>
         <source>No topics yet. Start with 176 ready-made ones in two libraries, or write your own.</source>
-        <translation>还没有话题。可以先载入 176 个现成的，万能、专业两库都有；也可以自己写。</translation>
+        <translation>还没有话题。先载入 176 个现成的，或者自己写。</translation>
     </message>
     <message>
         <source>Nobody fits this filter.</source>
@@ -2093,7 +2105,7 @@
     </message>
     <message>
         <source>Open topic</source>
-        <translation>打开话题</translation>
+        <translation>查看话题</translation>
     </message>
     <message>
         <source>Opened on</source>
@@ -2188,7 +2200,7 @@
         <translation>地点</translation>
     </message>
     <message>
-        <source>Plan the week</source>
+        <source>Plan</source>
         <translation>去排期</translation>
     </message>
     <message>
@@ -2740,8 +2752,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Tags, parted by spaces</source>
-        <translation>标签，用空格分开</translation>
+        <source>Tags, parted by commas</source>
+        <translation>标签，用逗号或顿号分开</translation>
     </message>
     <message>
         <source>Take a role from {n} members</source>
@@ -3650,6 +3662,10 @@
         <translation>这条记录缺少 ChatLab 格式必需的内容</translation>
     </message>
     <message>
+        <source>this row has other columns than the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>今天 {time}</translation>
     </message>
@@ -3828,8 +3844,12 @@
         <translation>{name} 是数据库文件。群策不读取数据库，也不碰密钥：请用聊天软件或导出工具导出为文本或 JSON。</translation>
     </message>
     <message>
-        <source>{name} is a folder. Choose the file inside it.</source>
-        <translation>{name} 是文件夹。请选择里面的文件。</translation>
+        <source>{name} is a folder that is no chat export by itself ({names}). Choose the files inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder with more than {n} files. Choose the one of a single export.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a picture. Copy the chat as text, or export it as a file.</source>
@@ -3854,6 +3874,10 @@
     <message>
         <source>{name} is damaged or cut off at byte {at}, after {n} records; nothing was imported. Export the chat again.</source>
         <translation>{name} 在第 {at} 字节处损坏或中断，之前有 {n} 条记录；没有导入任何内容。请重新导出聊天记录。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off: line {line} opens a quote that nothing closes. Nothing was imported. Export the chat again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty. Export the chat again and choose the new file.</source>
