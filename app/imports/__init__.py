@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.imports import (
     chatlab,
+    onebot,
     qq_text,
     telegram,
     wechat_copy,
@@ -24,6 +25,7 @@ FORMATS: tuple[Format, ...] = (
     wechat_copy.FORMAT,
     wechat_exporter.FORMAT,
     chatlab.FORMAT,
+    onebot.FORMAT,
 )
 
 

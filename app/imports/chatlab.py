@@ -7,7 +7,7 @@ from typing import cast
 
 import msgspec
 
-from app.imports import limits, system_lines
+from app.imports import dates, limits, system_lines
 from app.imports.encoding import blocks, encoding_of
 from app.imports.json_stream import Cursor, converted, keys_of
 from app.imports.reading import Tally, cut_off, reader
@@ -25,7 +25,6 @@ _KINDS = {number: KINDS.index(kind) for number, kind in _TYPES.items()}
 _OTHER = KINDS.index("other")
 _SYSTEM, _RECALL = 80, 81
 _RESERVED = frozenset({"SYSTEM", "system"})
-_MILLISECONDS = 100_000_000_000  # a larger number is no count of seconds
 _BATCH = 4000
 _BAD_LINE = N_("this line is not valid JSON")
 _BAD_RECORD = N_("this record lacks what ChatLab's format asks for")
@@ -136,7 +135,7 @@ def _chat(source: Source, meta: _Meta, roster: _Roster) -> Chat:
 
 def _record(line: int, item: _Line, roster: _Roster) -> Record:
     """Return what one `message` is."""
-    at = _seconds(item.timestamp)
+    at = dates.epoch(item.timestamp)
     if at is None:
         return Skip(line, _NO_TIME)
     text = item.content or ""
@@ -155,17 +154,6 @@ def _record(line: int, item: _Line, roster: _Roster) -> Record:
 
 def _number(value: str | None) -> int:
     return int(value) if value and value.isdecimal() and value.isascii() else 99
-
-
-def _seconds(value: float | str | None) -> int | None:
-    """Return a time given as seconds or milliseconds, as number or text."""
-    try:
-        number = int(float(value)) if value is not None else None
-    except (ValueError, OverflowError):
-        return None
-    if number is not None and number > _MILLISECONDS:
-        number //= 1000
-    return number if number is not None and 0 <= number <= limits.LATEST else None
 
 
 def _system(line: System, number: int, sender: str, roster: _Roster) -> System:

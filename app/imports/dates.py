@@ -17,6 +17,7 @@ _AFTERNOON = frozenset({"pm", "下午", "傍晚", "午後", "오후"})
 _NOON_AT_LATEST = 12
 _BUDDHIST = 543  # years by which that calendar is ahead
 _DAYS, _MONTHS = 31, 12
+_MILLISECONDS = 100_000_000_000  # a larger number is no count of seconds
 
 
 class Wall:
@@ -64,6 +65,17 @@ class Wall:
 
     def _exact(self, wall: datetime) -> int:
         return int(wall.replace(tzinfo=self._zone).astimezone(UTC).timestamp())
+
+
+def epoch(value: float | str | None) -> int | None:
+    """Return a moment given as seconds or milliseconds since 1970, number or text; None for no such."""
+    try:
+        number = int(float(value)) if value is not None else None
+    except (ValueError, OverflowError):
+        return None
+    if number is not None and number > _MILLISECONDS:
+        number //= 1000
+    return number if number is not None and 0 <= number <= limits.LATEST else None
 
 
 def seconds(hour: int, minute: int, second: int = 0) -> int:

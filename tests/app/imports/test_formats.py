@@ -269,7 +269,7 @@ def test_an_unknown_file_is_told_by_what_it_looks_like(tmp_path, data):
     ("name", "words"),
     [
         ("weflow.json", "JSON with the keys weflow, session, messages"), ("msgmgr.mht", "QQ's .mht"),
-        ("events.jsonl", "JSON with the keys time, self_id"), ("line_en.txt", "[LINE] Chat history"),
+        ("line_en.txt", "[LINE] Chat history"),
     ],
 )  # fmt: skip
 def test_exports_of_tools_not_read_yet_are_told_as_well(name, words):
