@@ -131,6 +131,12 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 
 
+def check_date(day: date) -> None:
+    """Refuse a day no calendar of people needs: sums with it would leave the years there are."""
+    if not EARLIEST.year <= day.year <= LATEST.year:
+        raise AppError(_DATE, first=f"{EARLIEST:%Y-%m-%d}", last=f"{LATEST:%Y-%m-%d}")
+
+
 def checked(fields: dict[str, Any]) -> dict[str, Any]:
     """Return `fields` as columns of the table, or say what is wrong with them."""
     start, end = fields["starts_at"], fields["ends_at"]
@@ -150,7 +156,9 @@ def checked(fields: dict[str, Any]) -> dict[str, Any]:
         "ends_at": end.strftime(WHEN),
         "all_day": int(fields["all_day"]),
         "rrule": recurrence.normal(fields["rrule"], start, known_zone(fields["zone"])),
-        "exdates": " ".join(at.strftime(WHEN) for at in fields["exdates"]),
+        "exdates": " ".join(
+            at.strftime(WHEN) for at in fields["exdates"] if EARLIEST <= at < LATEST
+        ),
     }
 
 
@@ -162,8 +170,8 @@ def _whole_days(start: datetime, end: datetime) -> tuple[datetime, datetime]:
 def _check_times(start: datetime, end: datetime) -> None:
     if end <= start:
         raise AppError(_END)
-    if start < EARLIEST or end > LATEST:
-        raise AppError(_DATE, first=f"{EARLIEST:%Y-%m-%d}", last=f"{LATEST:%Y-%m-%d}")
+    check_date(start)
+    check_date(end)
     if end - start > LONGEST:
         raise AppError(_LONG)
 

@@ -244,6 +244,35 @@ def test_what_is_no_calendar_is_told_so(tmp_path: Path, data: bytes) -> None:
         ics.read(path)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("DTSTART:20260105T090000", "DTSTART:20260106T090000"),
+        (
+            "DTSTART;X=1;TZID=TZ08;TZID=TZ08:20260105T090000",
+            "EXDATE;TZID=../../etc:20260101T000000",
+        ),
+        (
+            "DTSTART:20260105T090000",
+            "RECURRENCE-ID:20260105T090000",
+            "RECURRENCE-ID:20260105T090000",
+        ),
+        ("DTSTART:20260105T090000", "RECURRENCE-ID;VALUE=DURATION:P1D"),
+        ("DTSTART:20260105T090000", "RECURRENCE-ID;VALUE=BINARY:AAAA"),
+        ("DTSTART:20260105T090000", "EXDATE:02020618T170000", "SEQUENCE:-5", "DTEND:P9D"),
+        ("DTSTART:20260105T090000", "RDATE;VALUE=PERIOD:20260106T090000Z/PT1H", "DURATION:-P9D"),
+        ("DTSTART:99991231T235959Z", "DURATION:P900D"),
+        ("DTSTART:00010101T000000Z", "RRULE:FREQ=DAILY;UNTIL=00010102"),
+    ],
+)
+def test_crooked_properties_are_read_or_told(
+    store: Store, community: int, tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    calendar = ics.read(_file(tmp_path, *_event(*lines)))
+    report = ics.apply(store, community, calendar)
+    assert report.created + len(report.skipped) == 1
+
+
 def test_a_file_cut_anywhere_never_crashes(tmp_path: Path) -> None:
     path = tmp_path / "cut.ics"
     for source in sorted(DATA.iterdir()):

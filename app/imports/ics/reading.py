@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from app import clock, recurrence
 from app.errors import AppError
 from app.events import KINDS
+from app.events.event import check_date
 from app.imports.ics.cleaning import Block, Parts, parts
 from app.imports.ics.zones import zone_of
 from app.text import N_
@@ -26,6 +27,7 @@ _FUTURE = N_("A change to all later repetitions can't be taken over.")
 _EXTRA = N_("The event lists more than {most} single dates.")
 _DAMAGED = N_("The event can't be read: {reason}")
 _TZID = re.compile(r';TZID=("[^"]*"|[^;:]*)', re.IGNORECASE)
+_LISTS = {"EXDATE", "RDATE"}  # the properties of ours that may come more than once
 _MEETING = re.compile(r"(?<!\d)(\d{3}-\d{3,4}-\d{3,4})(?!\d)")
 
 
@@ -136,9 +138,13 @@ def _parsed(block: Block, setting: _Setting) -> Any:
     except (ValueError, KeyError, IndexError, AttributeError) as error:  # what its parsers raise
         raise AppError(_DAMAGED, reason=str(error)[:120]) from error
     for name, value in list(event.items()):
-        if isinstance(value, list):
-            event[name] = [one for one in cast("list[Any]", value) if not isinstance(one, vBroken)]
-        elif isinstance(value, vBroken):
+        several = cast("list[Any]", value) if isinstance(value, list) else [value]
+        sound = [one for one in several if not isinstance(one, vBroken)]
+        if name.upper() in _LISTS:
+            event[name] = sound
+        elif sound:
+            event[name] = sound[0]
+        else:
             del event[name]
     return event
 
@@ -153,6 +159,8 @@ class _Start:
 def _start(properties: Any, setting: _Setting) -> _Start:
     value = properties.get("DTSTART")
     at = getattr(value, "dt", None)
+    if isinstance(at, date):
+        check_date(at)
     if isinstance(at, datetime):
         zone = _zone(value, at, setting)
         return _Start(at.replace(tzinfo=None, second=0, microsecond=0), all_day=False, zone=zone)
@@ -163,13 +171,14 @@ def _start(properties: Any, setting: _Setting) -> _Start:
 
 def _zone(value: Any, at: datetime, setting: _Setting) -> str:
     if name := value.params.get("TZID", ""):
-        return str(name)
+        return zone_of(str(name), setting.embedded, setting.floating)
     return "UTC" if at.tzinfo else setting.floating
 
 
 def _wall(value: Any, zone: str, setting: _Setting) -> datetime:
     """Return a time of a file as wall time in `zone`; a bare date begins at midnight."""
     at = value.dt
+    check_date(at)
     if not isinstance(at, datetime):
         return datetime.combine(at, time())
     named = value.params.get("TZID", "")
@@ -255,8 +264,7 @@ def _end(properties: Any, start: _Start, setting: _Setting) -> datetime:
 
 def _dates(properties: Any, name: str, event: Incoming, setting: _Setting) -> tuple[datetime, ...]:
     """Return the dates a property lists, as starts of `event`; a bare date means its usual hour."""
-    values: Any = properties.get(name, [])
-    several = cast("list[Any]", values) if isinstance(values, list) else [values]
+    several: list[Any] = properties.get(name, [])
     found: set[datetime] = set()
     for listed in several:
         zone = getattr(listed, "params", {}).get("TZID", "")
@@ -274,6 +282,8 @@ def _replacing(properties: Any, event: Incoming, setting: _Setting) -> Incoming:
     value = properties.get("RECURRENCE-ID")
     if value.params.get("RANGE", "").upper() == "THISANDFUTURE":
         raise AppError(_FUTURE)
+    if not isinstance(getattr(value, "dt", None), date):
+        raise AppError(_NO_START)
     at = _wall(value, event.zone, setting)
     if not isinstance(value.dt, datetime):
         at = datetime.combine(at.date(), event.starts_at.time())
