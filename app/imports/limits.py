@@ -23,3 +23,8 @@ FOLDER_FILES = (
     200_000  # in a folder and all those below it; a Slack archive has one a channel and day
 )
 FOLDER_DEPTH = 8  # folders below each other
+WORKBOOK = 64 * 1024 * 1024  # bytes of an XLSX file
+WORKBOOK_XML = 192 * 1024 * 1024  # bytes of its parts once unpacked
+WORKBOOK_CELLS = 3_000_000  # rows times columns of one sheet: they are held in memory
+COLUMNS = 500  # of a table
+TABLE_ROWS = 200  # looked at to tell which column is what

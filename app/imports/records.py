@@ -87,6 +87,7 @@ class Options:
     day_first: bool | None = None  # 03/04/2026: is 3 the day?
     date: str = ""  # the day of times that come without one, ISO
     name: str = ""  # what to call the chat where the file does not say
+    columns: tuple[tuple[str, str], ...] = ()  # of a table: (role, title), roles as in `columns`
 
 
 @dataclass(frozen=True, slots=True)
