@@ -1,6 +1,7 @@
 """The Desk: the headline numbers, and the four panes at once."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -32,6 +33,7 @@ class DeskPane(View):
         self.cards: list[View] = []
         self._waiting: list[tuple[Entry, QSplitter]] = []
         self._begun = False
+        self._loading = object()  # what the reader knows the loading of cards by
         self._across = [QSplitter(Qt.Orientation.Vertical) for _ in range(2)]
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         for column, entries in zip(self._across, (CARDS[0::2], CARDS[1::2]), strict=True):
@@ -65,11 +67,11 @@ class DeskPane(View):
         super().paintEvent(event)
         if not self._begun:
             self._begun = True
-            QTimer.singleShot(0, self._next_card)
+            QTimer.singleShot(0, self, self._next_card)
 
     def closing(self) -> None:
         """Remember how the space is shared, and close the cards."""
-        if not self._waiting:
+        if len(self.cards) == len(CARDS):
             for name, splitter in zip(
                 ("left", "right", "halves"), (*self._across, self._halves), strict=True
             ):
@@ -77,20 +79,25 @@ class DeskPane(View):
         for view in (self.tiles, *self.cards):
             view.closing()
         self._waiting.clear()
+        self.session.reading.forget(self._loading)
         super().closing()
 
     def _next_card(self) -> None:
+        """Import the next card away from the UI thread: charts alone take half a second."""
         if not self._waiting:
+            self._share_space()
             return
         entry, column = self._waiting.pop(0)
-        card = entry.load()(self.session)
+        self.session.reading.ask(
+            self._loading, lambda _store: entry.load(), partial(self._place, entry, column)
+        )
+
+    def _place(self, entry: Entry, column: QSplitter, kind: type[View]) -> None:
+        card = kind(self.session)
         card.setAccessibleName(tr(entry.title))
         self.cards.append(card)
         column.addWidget(card)
-        if self._waiting:
-            QTimer.singleShot(0, self._next_card)
-        else:
-            self._share_space()
+        QTimer.singleShot(0, self, self._next_card)
 
     def _share_space(self) -> None:
         for name, splitter in zip(
