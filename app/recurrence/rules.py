@@ -7,7 +7,7 @@ change. Files bring hostile rules; every expansion looks at a bounded number of 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -22,8 +22,8 @@ MOST_TIMES = 2_000
 LONGEST_INTERVAL = 400
 LONGEST_RULE = 500  # characters
 LONGEST_SHOWN = 80
-FAR = datetime(9000, 1, 1)  # noqa: DTZ001 -- wall time
-DAYS_LOOKED_AT = 15_000  # about 40 years; at most 30 ms
+FAR = datetime(2200, 1, 1)  # noqa: DTZ001 -- wall time
+DAYS_LOOKED_AT = 10_000  # some 27 years, in which even 29 February comes; at most 50 ms
 
 _FREQUENCIES: dict[str, Literal[0, 1, 2, 3]] = {
     "DAILY": DAILY,
@@ -97,11 +97,12 @@ class _Bounded(rrule):
         filters: dict[str, Any] = {**rule.filters, **_day_of(rule, start)}
         filters["wkst"] = WEEKDAYS.index(rule.parts.get("WKST", "MO"))
         super().__init__(rule.frequency, begin or start, rule.interval, until=until, **filters)
-        months: tuple[int, ...] | None = getattr(self, "_bymonth", None)
-        if months:
-            self._bymonth = _budget(months)
-        else:
+        if (
+            rule.frequency == YEARLY and "bymonth" not in filters
+        ):  # "the 20th Monday" is of the year
             self._byweekday = _budget(getattr(self, "_byweekday", None) or tuple(range(7)))
+        else:
+            self._bymonth = _budget(getattr(self, "_bymonth", None) or tuple(range(1, 13)))
 
     def starts(self) -> Iterator[datetime]:
         """Yield the starts."""
@@ -180,89 +181,6 @@ def shifted(text: str, old: datetime, new: datetime) -> str:
     return ";".join(f"{key}={value}" for key, value in parts.items())
 
 
-# -- what the operator picks from
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """A repetition in the operator's terms.
-
-    `every` is never, daily, weekdays, weekly, biweekly, monthly, yearly or other; `days` are
-    weekdays (Monday is 0); `raw` is the rule where it is none of ours (other).
-    """
-
-    every: str = "never"
-    days: tuple[int, ...] = ()
-    day: int = 0
-    until: date | None = None
-    count: int | None = None
-    raw: str = ""
-
-
-EVERY = ("never", "daily", "weekdays", "weekly", "biweekly", "monthly", "yearly")
-_WORK = "MO,TU,WE,TH,FR"
-
-
-def written(repeat: Repeat) -> str:
-    """Return the rule for what the operator picked."""
-    days = ",".join(WEEKDAYS[day] for day in sorted(repeat.days))
-    rule = {
-        "never": "",
-        "daily": "FREQ=DAILY",
-        "weekdays": f"FREQ=WEEKLY;BYDAY={_WORK}",
-        "weekly": "FREQ=WEEKLY" + (f";BYDAY={days}" if days else ""),
-        "biweekly": "FREQ=WEEKLY;INTERVAL=2" + (f";BYDAY={days}" if days else ""),
-        "monthly": "FREQ=MONTHLY" + (f";BYMONTHDAY={repeat.day}" if repeat.day else ""),
-        "yearly": "FREQ=YEARLY",
-    }.get(repeat.every, repeat.raw)
-    if not rule or repeat.every == "other":
-        return rule
-    if repeat.until:
-        return f"{rule};UNTIL={repeat.until:%Y%m%d}T235959"
-    return f"{rule};COUNT={repeat.count}" if repeat.count else rule
-
-
-def read(text: str) -> Repeat:
-    """Return a stored rule in the operator's terms."""
-    if not text:
-        return Repeat()
-    rule = parsed(text)
-    days = tuple(
-        WEEKDAYS.index(day) for day in rule.parts.get("BYDAY", "").split(",") if day in WEEKDAYS
-    )
-    day = rule.parts.get("BYMONTHDAY", "")
-    found = Repeat(
-        _every(rule),
-        days,
-        int(day) if day.isdigit() else 0,
-        rule.until.date() if rule.until else None,
-        rule.count,
-    )
-    same = {*written(found).split(";")} == {*text.split(";")} - {"WKST=MO"}
-    return (
-        found
-        if same or found.until
-        else Repeat("other", until=found.until, count=found.count, raw=text)
-    )
-
-
-def _every(rule: Rule) -> str:
-    extra = set(rule.parts) - {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"}
-    days = rule.parts.get("BYDAY", "")
-    if rule.frequency == WEEKLY and rule.interval in {1, 2} and extra <= {"BYDAY"}:
-        if days == _WORK and rule.interval == 1:
-            return "weekdays"
-        return "weekly" if rule.interval == 1 else "biweekly"
-    if rule.interval > 1:
-        return "other"
-    if rule.frequency == MONTHLY and extra <= {"BYMONTHDAY"}:
-        return "monthly" if rule.parts.get("BYMONTHDAY", "1").isdigit() else "other"
-    return {DAILY: "daily", YEARLY: "yearly"}.get(rule.frequency, "other") if not extra else "other"
-
-
-# -- inside
-
-
 def _parts(text: str) -> dict[str, str]:
     if len(text) > LONGEST_RULE:
         raise AppError(_BAD, rule=_short(text))
@@ -300,13 +218,29 @@ def _filters(
     for key, (low, high) in _LISTS.items():
         if key in parts:
             found[key.lower()] = _numbers(parts[key], low, high, text)
+    _check_together(parts, frequency, text)
     if "BYDAY" in parts:
-        found["byweekday"] = tuple(
-            _weekday(day, frequency, text) for day in parts["BYDAY"].split(",")
+        # `dateutil` stumbles over a sixth Monday of a month.
+        most = (
+            0
+            if frequency in {DAILY, WEEKLY}
+            else 5
+            if frequency == MONTHLY or "BYMONTH" in parts
+            else 53
         )
+        found["byweekday"] = tuple(_weekday(day, most, text) for day in parts["BYDAY"].split(","))
     if "WKST" in parts and parts["WKST"] not in WEEKDAYS:
         raise AppError(_BAD, rule=_short(text))
     return found
+
+
+def _check_together(parts: dict[str, str], frequency: int, text: str) -> None:
+    """Refuse what RFC 5545 does not let stand together: such rules take seconds to find nothing."""
+    odd = {"BYWEEKNO", "BYYEARDAY"} if frequency != YEARLY else set[str]()
+    odd |= {WEEKLY: {"BYMONTHDAY"}, DAILY: {"BYSETPOS"}}.get(frequency, set())
+    numbered = re.search(r"\d", parts.get("BYDAY", ""))
+    if odd & parts.keys() or (numbered and "BYWEEKNO" in parts):
+        raise AppError(_BAD, rule=_short(text))
 
 
 def _numbers(value: str, low: int, high: int, text: str) -> tuple[int, ...]:
@@ -319,11 +253,13 @@ def _numbers(value: str, low: int, high: int, text: str) -> tuple[int, ...]:
     return numbers
 
 
-def _weekday(value: str, frequency: int, text: str) -> weekday:
+def _weekday(value: str, most: int, text: str) -> weekday:
+    """Return a day of the week, or (at most the `most`th) such day of the period."""
     match = _DAY.fullmatch(value)
-    if not match or (match[1] and (int(match[1]) == 0 or frequency in {DAILY, WEEKLY})):
+    number = int(match[1]) if match and match[1] else None
+    if not match or (number is not None and not 1 <= abs(number) <= most):
         raise AppError(_BAD, rule=_short(text))
-    return weekday(WEEKDAYS.index(match[2]), int(match[1]) if match[1] else None)
+    return weekday(WEEKDAYS.index(match[2]), number)
 
 
 def _wall(value: str, zone: str, text: str) -> datetime:
@@ -379,7 +315,7 @@ def _end(start: datetime, text: str) -> datetime:
     if rule.count is None:
         return rule.until or FAR
     last = start
-    for number, at in enumerate(_Bounded(rule, start, rule.until).starts(), start=1):
+    for number, at in enumerate(_Bounded(rule, start, rule.until or FAR).starts(), start=1):
         last = at
         if number == rule.count:
             break
