@@ -5,6 +5,7 @@ from pathlib import Path
 from app.imports import (
     chatlab,
     onebot,
+    qce,
     qq_text,
     telegram,
     wechat_copy,
@@ -26,6 +27,7 @@ FORMATS: tuple[Format, ...] = (
     wechat_exporter.FORMAT,
     chatlab.FORMAT,
     onebot.FORMAT,
+    qce.FORMAT,
 )
 
 

@@ -13,8 +13,6 @@ from app.imports.records import Source
 
 T = TypeVar("T")
 
-BATCH = 4000
-
 
 class Items(Generic[T]):
     """Reads objects of one kind; what stands at a place and is none of them is None."""
@@ -26,12 +24,13 @@ class Items(Generic[T]):
     def of_array(self, cursor: Cursor) -> Iterator[list[tuple[int, T | None]]]:
         """Yield the items of the array that begins here, each with its place, counted from 1."""
         batch: list[tuple[int, T | None]] = []
+        blocks = cursor.blocks
         for place, _ in enumerate(cursor.items(), 1):
             batch.append((place, converted(cursor.value(), self._kind)))
             cursor.records += 1
-            if len(batch) >= BATCH:
+            if len(batch) >= BATCH or cursor.blocks != blocks:
                 yield batch
-                batch = []
+                batch, blocks = [], cursor.blocks
         yield batch
 
     def of_lines(self, source: Source, file: Tally) -> Iterator[list[tuple[int, T | None]]]:

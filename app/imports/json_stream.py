@@ -50,8 +50,14 @@ class Cursor:
         self._before = 0  # bytes of the text already let go
         self._ended = False
         self.records = 0  # that were read whole
+        self.blocks = 0  # of the file that were read
         self._more()
         self._text = self._text.removeprefix("\ufeff")
+
+    @property
+    def taken(self) -> int:
+        """How many bytes of the file were read so far: it grows by a block at a time."""
+        return self._file.done
 
     def fields(self) -> Iterator[str]:
         """Yield the keys of the object that begins here; the caller reads or skips each value."""
@@ -147,6 +153,7 @@ class Cursor:
             return False
         data = self._file.read(limits.JSON_BLOCK)
         self._ended = not data
+        self.blocks += 1
         added = self._decoder.decode(data, final=self._ended)
         self._before += len(self._text[: self._at].encode("utf-8", "replace"))
         self._text = self._text[self._at :] + added

@@ -18,6 +18,7 @@ from app.text import N_
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _TEXTS = (".txt", ".json", ".jsonl", ".ndjson", ".eml")
 _ENCRYPTED = 0x1
+_MANIFEST = "manifest.json"  # beside the parts of an export: whoever chooses it means them all
 WORKBOOK = "[Content_Types].xml"  # what Word and Excel have in every file
 
 
@@ -36,6 +37,8 @@ def open_source(path: Path, options: Options | None = None, progress: Progress =
 
 
 def _opened(path: Path, options: Options, progress: Progress) -> Source:
+    if path.name == _MANIFEST and (path.parent / "chunks").is_dir():
+        path = path.parent
     if path.is_dir():
         return open_folder(path, options, progress)
     with path.open("rb") as file:
