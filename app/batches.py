@@ -88,6 +88,9 @@ def _take_back(store: Store, batch_id: int, undo: dict[str, Any]) -> None:
         "update messages set recalled = 0 where id = ?", [(id,) for id in undo.get("marked", ())]
     )
     stays.forget(store, batch_id)
+    first, last = store.rows("select min(id), max(id) from messages where batch_id = ?", batch_id)[0]
+    if first is not None:
+        store.forget_index(first, last)
     store.execute("delete from messages where batch_id = ?", batch_id)
     store.execute("delete from roster_events where batch_id = ?", batch_id)
     store.update("batches", batch_id, reverted_at=clock.stamp())

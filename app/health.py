@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app import rollups
-from app.store import Store, backup, index
+from app.store import Store, backup
 from app.text import N_
 
 
@@ -30,15 +30,14 @@ def rebuild(store: Store) -> None:
     """Make the derived numbers and the search index again; open `store` with `journalled=False`."""
     with store.operation(N_("Rebuild derived data")):
         rollups.rebuild(store)
-        index.rebuild(store)
+        store.rebuild_index()
 
 
 def _stale(store: Store) -> list[str]:
     found = [f"the derived numbers of group {id}" for id in rollups.stale(store)]
-    for table in ("messages", "topics"):
-        indexed, rows = (
-            store.value(f"select count(*) from {name}") for name in (f"{table}_fts", table)
-        )
+    for table, indexes in (("messages", store.message_indexes()), ("topics", ["topics_fts"])):
+        indexed = sum(store.value(f"select count(*) from {name}") for name in indexes)
+        rows = store.value(f"select count(*) from {table}")
         if indexed != rows:
             found.append(f"the search index of {table}: {indexed} of {rows}")
     return found

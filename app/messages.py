@@ -109,11 +109,15 @@ def search(
     query = gram_query(text)
     if not query:
         return []
-    order = "" if len(folded(text)) == 1 else "f.rank, "
-    sql = _MESSAGE.format(source="messages_fts f join messages m on m.id = f.rowid")
+    by_rank = "" if len(folded(text)) == 1 else "f.rank, "
+    found = " union all ".join(
+        f"select rowid as id, rank from {name} where {name} match ?2"
+        for name in store.message_indexes()
+    )
+    sql = _MESSAGE.format(source=f"({found}) f join messages m on m.id = f.id")
     sql += (
-        " where messages_fts match ?2 and (?1 is null or g.community_id = ?1)"
-        f" order by {order}m.sent_at desc, m.id desc limit ?3"
+        " where (?1 is null or g.community_id = ?1)"
+        f" order by {by_rank}m.sent_at desc, m.id desc limit ?3"
     )
     return [_message(row) for row in store.rows(sql, community_id, query, limit)]
 

@@ -40,7 +40,7 @@ class Job(QObject):
         """Start the child. Connect before: a signal emitted before anyone listens is lost."""
         context = get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=work.run, args=(self._work, theirs), daemon=True)
+        self._process = context.Process(target=work.run, args=(self._work, theirs))
         self._process.start()
         theirs.close()
         threading.Thread(target=self._listen, args=(ours,), name="job", daemon=True).start()

@@ -13,9 +13,9 @@ from app.imports.place import Place
 from app.imports.records import Message, Person, System
 from app.imports.report import Report, Tally, as_json
 from app.imports.resolve import Ids, Pair, People
+from app.imports.words import Words
 from app.rollups import Rollups
 from app.store import Store
-from app.store.text_functions import grams
 from app.text import N_, storable
 
 LATEST = 7_258_118_400  # 2200-01-01; later moments, and those before 1970, are damage
@@ -39,14 +39,14 @@ class ChatImport:
     """Takes in the records of one chat; `waiting` messages are held until `flush`."""
 
     def __init__(  # noqa: PLR0913 -- what all the chats of a file share
-        self, store: Store, ids: Ids, place: Place, origin: Origin, zone: str, *, dry_run: bool
+        self, store: Store, ids: Ids, place: Place, origin: Origin, zone: str, words: Words | None
     ) -> None:
         self.place = place
         self.tally = Tally()
         self._store = store
         self._ids = ids
         self._origin = origin
-        self._dry = dry_run
+        self._words = words  # none in a dry run
         self._messages: list[Message] = []
         self._systems: list[System] = []
         self._persons: list[Person] = []
@@ -121,7 +121,7 @@ class ChatImport:
             format=self._origin.format,
             community=self.place.community,
             group=self.place.group,
-            batch=None if self._dry else self.batch,
+            batch=self.batch if self._words else None,
         )
         undo = {
             "import": first.batch,
@@ -278,9 +278,8 @@ class ChatImport:
                 for id, member, m in zip(ids, members, messages, strict=True)
             ],
         )  # fmt: skip
-        if not self._dry:
-            rows = [(id, grams(m.text)) for id, m in zip(ids, messages, strict=True)]
-            self._store.insert_many("messages_fts", "rowid, body", rows)
+        if self._words:
+            self._words.add(ids, [m.text for m in messages])
         self._rollups.count(members, [m.at for m in messages])
         self.tally.messages["created"] += len(messages)
 

@@ -15,6 +15,7 @@ from app.imports.place import Places
 from app.imports.records import Chat, Format, Message, Options, Person, Record, Skip, Source, System
 from app.imports.report import Report, Tally
 from app.imports.resolve import Ids
+from app.imports.words import Words, words
 from app.progress import Progress, silent
 from app.store import Store
 from app.text import N_
@@ -62,8 +63,11 @@ def take(  # noqa: PLR0913 -- the same answers
     dry_run: bool = False,
 ) -> Report:
     """Import records that a reader yields, in one transaction."""
-    work = _Import(store, origin, target or Target(), options or Options(), dry_run=dry_run)
-    with _transaction(store, origin, dry_run=dry_run):
+    with (
+        words(store, origin.size, dry_run=dry_run) as index,
+        _transaction(store, origin, dry_run=dry_run),
+    ):
+        work = _Import(store, origin, target or Target(), options or Options(), index)
         work.begin()
         for records in lists:
             work.add(records)
@@ -87,13 +91,13 @@ class _Import:
     """One file on its way in: hands each record to the import of its chat."""
 
     def __init__(
-        self, store: Store, origin: Origin, target: Target, options: Options, *, dry_run: bool
+        self, store: Store, origin: Origin, target: Target, options: Options, index: Words | None
     ) -> None:
         self._store = store
         self._origin = origin
         self._target = target
         self._options = options
-        self._dry = dry_run
+        self._words = index
         self._chats: dict[tuple[str, str], ChatImport] = {}
         self._current: ChatImport | None = None
         self._chat = Chat("other", "", "")
@@ -142,7 +146,7 @@ class _Import:
         if key not in self._chats:
             place = self._places.of(chat)
             self._chats[key] = ChatImport(
-                self._store, self._ids, place, self._origin, self._options.zone, dry_run=self._dry
+                self._store, self._ids, place, self._origin, self._options.zone, self._words
             )
         self._current = self._chats[key]
         return self._current
@@ -157,6 +161,8 @@ class _Import:
             total.add(tally)
         if total.first is None and not total.events:
             raise AppError(NOTHING, file=self._origin.file, format=self._origin.title)
+        if self._words:
+            self._words.finish()
         reports = tuple(chat.close(chats[0]) for chat in chats)
         return self._report(total, chats, reports)
 

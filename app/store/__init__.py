@@ -7,6 +7,7 @@ from pathlib import Path
 from app.errors import AppError, StoreBusy
 from app.store import journal
 from app.store.connection import Connected
+from app.store.engine import IntegrityError
 from app.store.journal import Step
 from app.store.text_functions import gram_query, sort_key
 from app.text import N_
@@ -86,7 +87,7 @@ class Store(Connected):
         """Take back the latest step."""
         step = self._undo[-1]
         if step.revert:  # too much for this thread: it starts the work and tells when done
-            self._undo.remove(step)
+            self._undo.pop()
             self._redo.clear()
             step.revert()
             return
@@ -128,8 +129,14 @@ class Store(Connected):
         return True
 
     def catch_up(self) -> None:
-        """Take another connection's commit as known: our own job's, which keeps history."""
-        self._version = self._data_version()
+        """Take another connection's commit as known: our own job's, which keeps what can be undone.
+
+        What was taken back can't be done again: the job may have given its ids to new rows.
+        """
+        version = self._data_version()
+        if version != self._version:
+            self._version = version
+            self._redo.clear()
         self._tell(EVERYTHING)
 
     # -- inside
@@ -146,9 +153,12 @@ class Store(Connected):
         except StoreBusy:
             raise
         except AppError:
-            history.remove(step)  # it will not fit later either
+            history.pop()  # it will not fit later either
             raise
-        history.remove(step)
+        except IntegrityError as error:  # another writer took an id or a name, or what it refers to
+            history.pop()
+            raise _stale(step) from error
+        history.pop()
         self._tell(opposite.tables)
         return opposite
 
@@ -157,7 +167,7 @@ class Store(Connected):
             self._connection.execute("pragma defer_foreign_keys=on")
             for sql in step.inverse:
                 if self._connection.execute(sql).rowcount != 1:
-                    raise AppError(STALE, label=step.label.format(**step.fields))
+                    raise _stale(step)
             tables, inverse = journal.drain(self._connection)
         return Step(step.label, step.fields, tables, inverse)
 
@@ -166,6 +176,7 @@ class Store(Connected):
         # Immediate, because a transaction that reads first and writes later fails at
         # once, timeout or not, when another connection has committed in between.
         with self._telling():
+            self._arm_again()
             self._connection.execute("begin immediate")
             try:
                 yield
@@ -182,6 +193,10 @@ class Store(Connected):
     def _tell(self, tables: frozenset[str]) -> None:
         for listener in tuple(self._listeners):
             listener(tables)
+
+
+def _stale(step: Step) -> AppError:
+    return AppError(STALE, label=step.label.format(**step.fields))
 
 
 class _TakenBack(Exception):  # noqa: N818 -- the end of a dry run, not an error

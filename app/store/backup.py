@@ -7,7 +7,8 @@ and its WAL aside together, because a stale WAL beside an older file damages it.
 
 import hashlib
 import os
-from contextlib import closing, suppress
+from collections.abc import Generator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -33,30 +34,31 @@ class Backup:
     size: int
 
 
+_NO_BACKUP = N_(
+    "No backup was made: “{folder}” can't be written ({reason}). Your data is unchanged."
+)
+_NO_COPY = N_("No copy was saved: “{folder}” can't be written ({reason}). Your data is unchanged.")
+_NOT_RESTORED = N_(
+    "The backup was not restored: “{folder}” can't be written ({reason}). The present store was left as it was."
+)
+_IN_USE = N_(
+    "“{file}” is the open store, or one that another program has open. Save the copy under another name."
+)
+
+
 def make(store: Path, reason: str = "manual", folder: Path | None = None) -> Path | None:
-    """Back `store` up into `folder`; return the file, or None when nothing changed since the last one."""
+    """Back `store` up into `folder`; return the file, or None when nothing changed since the last."""
     folder = folder or paths.backups_of(store)
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise AppError(
-            N_(
-                "No backup was made: “{folder}” can't be written ({reason}). Your data is unchanged."
-            ),
-            folder=folder,
-            reason=error.strerror,
-        ) from error
     name = f"{clock.now().strftime(_STAMP)} {reason}{paths.SUFFIX}"
     part = folder / f".{name}.part"
-    try:
+    with _into(part, _NO_BACKUP):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _copy(store, part)
         digest = _digest(part)
         newest = next(iter(listed(store, folder)), None)
         if newest and _recorded(newest.path) == digest:
             return None
         return _publish(part, folder / name, digest)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def listed(store: Path, folder: Path | None = None) -> list[Backup]:
@@ -84,23 +86,32 @@ def restore(backup: Path, store: Path) -> Path | None:
             )
         )
     part = store.with_name(f".{store.name}.part")
-    _copy(backup, part)
-    aside = _move_aside(store)
-    part.replace(store)
-    _flush_folder(store.parent)
+    with _into(part, _NOT_RESTORED):
+        _copy(backup, part)
+        aside = _move_aside(store)
+        try:
+            part.replace(store)
+        except OSError:
+            if aside:
+                _move(aside, store)
+            raise
+        _flush_folder(store.parent)
     return aside
 
 
 def save_copy(store: Path, to: Path) -> None:
-    """Write a whole, checked copy of `store` to `to`; an open store is fine."""
+    """Write a whole, checked copy of `store` to `to`; `store` may be open, what is at `to` may not."""
+    # Replaced under an open connection, a store goes on in a file that has no name any more; and
+    # a WAL that stays beside another file damages it.
+    if to.exists() and (to.samefile(store) or Path(f"{to}-wal").exists()):
+        raise AppError(_IN_USE, file=to.name)
     part = to.with_name(f".{to.name}.part")
-    try:
+    with _into(part, _NO_COPY):
+        part.touch(mode=0o600)  # SQLite would blame the store for a folder that takes no file
         _copy(store, part)
         part.chmod(0o600)
         part.replace(to)
         _flush_folder(to.parent)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def thin(store: Path) -> list[Path]:
@@ -129,6 +140,18 @@ def check(path: Path) -> list[str]:
     return [line for line in found if line != "ok"] + [
         f"{row[0]} row {row[1]}" for row in strays[:20]
     ]
+
+
+@contextmanager
+def _into(part: Path, sentence: str) -> Generator[None]:
+    """Say why nothing was written, and leave no half of it."""
+    try:
+        yield
+    except OSError as error:
+        raise AppError(sentence, folder=part.parent, reason=error.strerror) from error
+    finally:
+        with suppress(OSError):  # where nothing can be written, nothing was
+            part.unlink(missing_ok=True)
 
 
 def _copy(store: Path, part: Path) -> None:
@@ -170,10 +193,14 @@ def _move_aside(store: Path) -> Path | None:
         return None
     mark = clock.now().strftime(_STAMP)
     aside = store.with_name(f"{store.stem} before restore {mark}{store.suffix}")
+    _move(store, aside)
+    return aside
+
+
+def _move(store: Path, to: Path) -> None:
     for ending in ("", "-wal", "-shm"):
         with suppress(FileNotFoundError):
-            Path(f"{store}{ending}").replace(f"{aside}{ending}")
-    return aside
+            Path(f"{store}{ending}").replace(f"{to}{ending}")
 
 
 def _beside(path: Path) -> Path:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from app.errors import AppError
-from app.store import index, journal, trouble
+from app.store import index, journal, message_index, trouble
 from app.store.engine import Connection, DatabaseError, connect
-from app.store.opening import check_ours, migrate
+from app.store.message_index import Beside
+from app.store.opening import check_current, check_ours, migrate
 from app.store.schema import APPLICATION_ID
 from app.text import N_
 
@@ -35,13 +36,15 @@ class Connected:
         elif self.path.exists():
             raise AppError(N_("“{file}” exists already. Choose another name."), file=self.path.name)
         with self._telling():
-            self._connection: Connection = connect(
-                str(self.path), mode="rwc" if create else "ro" if reading else "rw"
-            )
+            # Readers too may clear up when they are the last to leave: `query_only` holds them back.
+            self._connection: Connection = connect(str(self.path), mode="rwc" if create else "rw")
             try:
                 self._prepare(create=create, reading=reading, patience=patience)
             except BaseException:
                 self._connection.close()
+                if create:  # half a store would only stand in the way of the next try
+                    for ending in ("", "-wal", "-shm", "-journal"):
+                        Path(f"{self.path}{ending}").unlink(missing_ok=True)
                 raise
 
     def _prepare(self, *, create: bool, reading: bool, patience: int) -> None:
@@ -51,8 +54,10 @@ class Connected:
             "cell_size_check=on", "recursive_triggers=on",
         ):  # fmt: skip
             db.execute(f"pragma {pragma}")
+        self._shape = 0
         if reading:
             db.execute("pragma query_only=on")
+            check_current(db, self.path)
             return
         if create:  # before the WAL, so that the mark stands in the file itself at once
             db.execute(f"pragma application_id={APPLICATION_ID}")
@@ -60,6 +65,7 @@ class Connected:
             db.execute(f"pragma {pragma}").fetchall()
         migrate(db, self.path)
         index.arm(db)
+        self._shape = self._schema_version()
         if self._journalled:
             journal.arm(db, self._journal_tables())
 
@@ -111,6 +117,47 @@ class Connected:
         """Run a writing statement once per row of parameters."""
         self._must_write()
         self._connection.executemany(sql, rows)
+
+    # -- the search index over messages (see app.store.message_index)
+
+    def message_indexes(self) -> list[str]:
+        """Return the tables that together index the messages."""
+        return [message_index.BASE, *(part.name for part in message_index.parts(self._connection))]
+
+    @contextmanager
+    def indexing_beside(self) -> Generator[Beside]:
+        """Index many new messages in a second process; begin before the operation, adopt inside."""
+        beside = Beside(self.path)
+        try:
+            yield beside
+        finally:
+            beside.close(self._connection)
+
+    def adopt_index(self, beside: Beside) -> None:
+        """Take in what was indexed beside; part of the operation that wrote the messages."""
+        self._must_write()
+        beside.adopt(self._connection)
+
+    def forget_index(self, first: int, last: int) -> None:
+        """Drop at once what indexes only messages with these ids, which are about to be deleted."""
+        self._must_write()
+        message_index.forget(self._connection, first, last)
+
+    def rebuild_index(self) -> None:
+        """Make the whole search index again from its source."""
+        self._must_write()
+        index.rebuild(self._connection)
+
+    # -- inside
+
+    def _arm_again(self) -> None:
+        """Follow another connection that gave the index a new part."""
+        if self._shape and self._shape != (now := self._schema_version()):
+            index.arm(self._connection)
+            self._shape = now
+
+    def _schema_version(self) -> int:
+        return int(self._connection.execute("pragma schema_version").fetchone()[0])
 
     @contextmanager
     def _telling(self) -> Generator[None]:

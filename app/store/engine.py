@@ -18,6 +18,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 Connection = Any  # sqlcipher3 ships no types; rows leave `app.store` as typed tuples
 DatabaseError: type[Exception] = dbapi2.DatabaseError
+IntegrityError: type[Exception] = dbapi2.IntegrityError
 version: str = dbapi2.sqlite_version
 
 

@@ -7,6 +7,7 @@ from imports, which index them in the same transaction: no insert trigger for th
 """
 
 from app.store.engine import Connection
+from app.store import message_index
 from app.store.text_functions import grams, pinyin_keys
 
 TOPIC_TEXT = "{0}.title||' '||{0}.hook||' '||{0}.questions||' '||{0}.gain||' '||{0}.title_en||' '||{0}.material"
@@ -23,32 +24,29 @@ def arm(connection: Connection) -> None:
     """Start keeping the index on this connection."""
     for function in (grams, pinyin_keys):
         connection.create_function(function.__name__, 1, function, deterministic=True)
-    for table, body in (("topics", TOPIC_TEXT.format("new")), ("messages", "new.text")):
-        _text_triggers(connection, table, body)
+    message_index.arm(connection)
+    _topic_triggers(connection)
     for table, column in KEYED:
         _key_triggers(connection, table, column)
 
 
 def rebuild(connection: Connection) -> None:
     """Make the whole index again from its source, inside the caller's transaction."""
-    for table, body in (("topics", TOPIC_TEXT.format("topics")), ("messages", "messages.text")):
-        connection.execute(f"insert into {table}_fts({table}_fts) values('delete-all')")
-        connection.execute(
-            f"insert into {table}_fts(rowid, body) select id, grams({body}) from {table}"
-        )
+    message_index.rebuild(connection)
+    connection.execute("insert into topics_fts(topics_fts) values('delete-all')")
+    body = TOPIC_TEXT.format("topics")
+    connection.execute(f"insert into topics_fts(rowid, body) select id, grams({body}) from topics")
     connection.execute("delete from search_keys")
     for table, column in KEYED:
         connection.execute(_keys_of(table, f"{table}.id", f"{table}.{column}", f"{table}, "))
 
 
-def _text_triggers(connection: Connection, table: str, body: str) -> None:
-    add = f"insert into {table}_fts(rowid, body) values(new.id, grams({body}));"
-    drop = f"delete from {table}_fts where rowid = old.id;"
-    edited = "update of text" if table == "messages" else "update"
-    if table != "messages":
-        _trigger(connection, f"{table}_fts_new", f"insert on main.{table}", add)
-    _trigger(connection, f"{table}_fts_gone", f"delete on main.{table}", drop)
-    _trigger(connection, f"{table}_fts_edited", f"{edited} on main.{table}", drop + add)
+def _topic_triggers(connection: Connection) -> None:
+    add = f"insert into topics_fts(rowid, body) values(new.id, grams({TOPIC_TEXT.format('new')}));"
+    drop = "delete from topics_fts where rowid = old.id;"
+    _trigger(connection, "topics_fts_new", "insert on main.topics", add)
+    _trigger(connection, "topics_fts_gone", "delete on main.topics", drop)
+    _trigger(connection, "topics_fts_edited", "update on main.topics", drop + add)
 
 
 def _key_triggers(connection: Connection, table: str, column: str) -> None:

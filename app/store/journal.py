@@ -57,8 +57,11 @@ def _triggers(table: str, columns: list[str]) -> list[str]:
         "update": f"'update \"{table}\" set id=' || old.id || {changed} || ' where id=' || new.id",
         "delete": f"'insert into \"{table}\"({names}) values(' || {values} || ')'",
     }
+    differs = " or ".join(f'old."{c}" is not new."{c}"' for c in columns)
+    when = {"update": f" when {differs}"}  # writing what stands there already is no step
     return [
-        f'create temp trigger "_{table}_{event}" after {event} on main."{table}" begin '
+        f'create temp trigger "_{table}_{event}" after {event} on main."{table}"'
+        f"{when.get(event, '')} begin "
         f"insert into _journal(tbl, sql) values ('{table}', {sql}); end"
         for event, sql in inverse.items()
     ]

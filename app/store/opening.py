@@ -10,6 +10,7 @@ from app.text import N_
 
 MAGIC = b"SQLite format 3\x00"
 SET, _NOTED = "qunce", "_sqlite_migrations"
+_KNOWN = {step.__name__ for step in STEPS}
 _ID_AT = 68  # https://www.sqlite.org/fileformat.html, "application id"
 
 
@@ -53,19 +54,36 @@ def check_ours(path: Path) -> None:
 
 def migrate(connection: Connection, path: Path) -> None:
     """Bring the store's schema up to date, with a backup before the first change to an old one."""
-    applied, known = _applied(connection), {step.__name__ for step in STEPS}
-    if applied - known:
+    applied = _known(connection, path)
+    if applied == _KNOWN:
+        return
+    if applied:
+        backup.make(path, reason="before-update")
+    _apply(connection)
+
+
+def check_current(connection: Connection, path: Path) -> None:
+    """Refuse a store of another version to a reader, who may not bring it up to date."""
+    if _known(connection, path) != _KNOWN:
+        raise AppError(
+            N_(
+                "“{file}” was made by an older Qunce. Open it in the window once: it is backed up and brought up to date."
+            ),
+            file=path.name,
+        )
+
+
+def _known(connection: Connection, path: Path) -> set[str]:
+    """Return the steps the store has; a step we don't know is of a newer program."""
+    applied = _applied(connection)
+    if applied - _KNOWN:
         raise AppError(
             N_(
                 "“{file}” was made by a newer Qunce. Update this program; the file was left as it was."
             ),
             file=path.name,
         )
-    if applied == known:
-        return
-    if applied:
-        backup.make(path, reason="before-update")
-    _apply(connection)
+    return applied
 
 
 def _applied(connection: Connection) -> set[str]:
