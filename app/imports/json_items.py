@@ -22,13 +22,13 @@ class Items(Generic[T]):
         self._decoder = msgspec.json.Decoder(kind)
 
     def of_array(self, cursor: Cursor) -> Iterator[list[tuple[int, T | None]]]:
-        """Yield the items of the array that begins here, each with its place, counted from 1."""
+        """Yield the items of the array that begins here, each with its place (from 1), block by block."""
         batch: list[tuple[int, T | None]] = []
         blocks = cursor.blocks
         for place, _ in enumerate(cursor.items(), 1):
             batch.append((place, converted(cursor.value(), self._kind)))
             cursor.records += 1
-            if len(batch) >= BATCH or cursor.blocks != blocks:
+            if cursor.blocks != blocks:
                 yield batch
                 batch, blocks = [], cursor.blocks
         yield batch
