@@ -38,7 +38,7 @@ class Origin:
 class ChatImport:
     """Takes in the records of one chat; `waiting` messages are held until `flush`."""
 
-    def __init__(  # noqa: PLR0913 -- what all the chats of a file share
+    def __init__(  # noqa: PLR0913, PLR0917 -- what all the chats of a file share
         self, store: Store, ids: Ids, place: Place, origin: Origin, zone: str, words: Words | None
     ) -> None:
         self.place = place

@@ -6,8 +6,8 @@ TEMP triggers, because a trigger inside the file could call our functions only w
 from imports, which index them in the same transaction: no insert trigger for them.
 """
 
-from app.store.engine import Connection
 from app.store import message_index
+from app.store.engine import Connection
 from app.store.text_functions import grams, pinyin_keys
 
 TOPIC_TEXT = "{0}.title||' '||{0}.hook||' '||{0}.questions||' '||{0}.gain||' '||{0}.title_en||' '||{0}.material"

@@ -8,8 +8,8 @@ import pytest
 from app import batches, health, messages
 from app.errors import AppError
 from app.imports import importer, words
-from app.imports.importer import Target
 from app.imports.chat import Origin
+from app.imports.importer import Target
 from app.imports.records import Chat, Message, Record
 from app.store import Store
 from app.store.message_index import Beside
