@@ -54,11 +54,6 @@ class Cursor:
         self._more()
         self._text = self._text.removeprefix("\ufeff")
 
-    @property
-    def taken(self) -> int:
-        """How many bytes of the file were read so far: it grows by a block at a time."""
-        return self._file.done
-
     def fields(self) -> Iterator[str]:
         """Yield the keys of the object that begins here; the caller reads or skips each value."""
         if not self._accept("{"):
