@@ -47,10 +47,11 @@ class Menus(QObject):
 
     def of_page(self, view: View) -> None:
         """Show the commands of the page in its menu."""
-        self._page.clear()
+        for action in self._page.actions():  # clear() would delete the other page's actions
+            self._page.removeAction(action)
         self._page.setTitle(tr(view.title))
         self._page.addActions(view.actions())
-        self._page.setEnabled(bool(view.actions()))
+        self._page.menuAction().setVisible(bool(view.actions()))
 
     def commands(self) -> list[QAction]:
         """Return all actions of all menus."""

@@ -15,8 +15,8 @@ from app.store import Store
 from ui import i18n
 from ui.console import Console
 from ui.instance import Claim
-from ui.panes import PANES
 from ui.palette import Palette
+from ui.panes import PANES
 from ui.refused import Refused
 
 SAMPLES = Path(__file__).parent.parent / "data" / "imports"
@@ -64,6 +64,15 @@ def find(qtbot: QtBot, console: Console, text: str) -> list[str]:
     field.setText(text)
     settle(qtbot, console)
     return [found.title for found in field.found()]
+
+
+def test_a_page_keeps_its_commands_when_it_is_left(qtbot: QtBot, console: Console) -> None:
+    first = {}
+    for entry in (*PANES, *PANES):
+        names = [action.text() for action in console.window.show_page(entry.key).actions()]
+        settle(qtbot, console)
+
+        assert first.setdefault(entry.key, names) == names
 
 
 def test_every_page_opens_by_its_shortcut(qtbot: QtBot, console: Console) -> None:
