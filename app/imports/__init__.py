@@ -4,6 +4,9 @@ from pathlib import Path
 
 from app.imports import (
     chatlab,
+    discord,
+    discord_csv,
+    discord_text,
     onebot,
     qce,
     qq_text,
@@ -26,6 +29,9 @@ FORMATS: tuple[Format, ...] = (
     wechat_copy.FORMAT,
     wechat_exporter.FORMAT,
     chatlab.FORMAT,
+    discord.FORMAT,
+    discord_csv.FORMAT,
+    discord_text.FORMAT,
     onebot.FORMAT,
     qce.FORMAT,
 )

@@ -98,6 +98,11 @@ def whatsapp_kind(text: str) -> int:
     return _whatsapp_mark(_MARKS.sub("", text).strip())
 
 
+def kind_of_file(name: str) -> int:
+    """Return the kind of a message that has this file, by the end of the file's name."""
+    return _BY_SUFFIX.get(name.rpartition(".")[2].lower(), _FILE)
+
+
 def _whatsapp_mark(text: str) -> int:
     low = text.lower()
     if low in _OMITTED_ANY:
@@ -109,7 +114,7 @@ def _whatsapp_mark(text: str) -> int:
     attached = _ATTACHED.match(text)
     if attached:
         name = attached["a"] or attached["b"]
-        return _BY_SUFFIX.get(name.rpartition(".")[2].lower(), _FILE)
+        return kind_of_file(name)
     if low.startswith(("poll:", "投票：", "投票:")):
         return _POLL
     if low.startswith(("location: https://", "位置：https://", "位置: https://")):
