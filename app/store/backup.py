@@ -39,7 +39,8 @@ _NO_BACKUP = N_(
 )
 _NO_COPY = N_("No copy was saved: “{folder}” can't be written ({reason}). Your data is unchanged.")
 _NOT_RESTORED = N_(
-    "The backup was not restored: “{folder}” can't be written ({reason}). The present store was left as it was."
+    "The backup was not restored: “{folder}” can't be written ({reason}). "
+    "The present store was left as it was."
 )
 _IN_USE = N_(
     "“{file}” is the open store, or one that another program has open. Save the copy under another name."
@@ -82,7 +83,8 @@ def restore(backup: Path, store: Path) -> Path | None:
     if not sound(backup):
         raise AppError(
             N_(
-                "This backup is damaged, so it was not restored. The present store was left as it was; choose another backup."
+                "This backup is damaged, so it was not restored. The present store was left as it was; "
+                "choose another backup."
             )
         )
     part = store.with_name(f".{store.name}.part")

@@ -29,7 +29,9 @@ def test_a_backup_of_an_open_store_is_whole(store: Store) -> None:
     copy.close()
 
 
-def test_an_unchanged_store_is_not_backed_up_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unchanged_store_is_not_backed_up_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     at = datetime(2026, 11, 22, tzinfo=UTC)
     for hour in range(3):
         freeze(monkeypatch, at + timedelta(hours=hour))
@@ -120,3 +122,35 @@ def test_export_names_stay_in_their_folder(name: str, safe: str) -> None:
 
 def test_long_names_end_on_a_character() -> None:
     assert paths.safe_name("群" * 300) == "群" * 66
+
+
+def test_a_copy_never_takes_the_place_of_the_open_store_or_of_one_in_use(
+    store: Store, tmp_path: Path
+) -> None:
+    add(store, "甲")
+    other = Store(tmp_path / "other.qunce", create=True)
+    add(other, "乙")
+
+    for taken in (store.path, tmp_path / "." / store.path.name, other.path):
+        with pytest.raises(AppError, match="under another name"):
+            backup.save_copy(store.path, taken)
+
+    add(store, "丙")
+    other.close()
+    backup.save_copy(store.path, other.path)  # closed, it may be replaced
+    copy = Store(other.path, reading=True)
+    assert copy.rows("select name from members") == [("甲",), ("丙",)]
+    copy.close()
+    assert not list(tmp_path.glob(".*.part"))
+
+
+@pytest.mark.parametrize("to", ["missing/copy.qunce", "folder"])
+def test_a_copy_that_can_not_be_written_is_a_sentence_about_its_folder(
+    store: Store, tmp_path: Path, to: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(AppError, match="No copy was saved"):
+        backup.save_copy(store.path, tmp_path / to)
+
+    assert not list(tmp_path.glob(".*.part"))
