@@ -16,7 +16,11 @@ _ID_AT = 68  # https://www.sqlite.org/fileformat.html, "application id"
 
 def check_ours(path: Path) -> None:
     """Refuse, without touching it, a file that is missing, empty, foreign or unreadable."""
-    if not path.exists():
+    try:
+        there = path.exists()
+    except OSError as error:  # a folder that lets nobody look
+        raise _unreadable(path, error) from error
+    if not there:
         raise AppError(
             N_(
                 "There is no store at “{path}”. Nothing was created. Locate it, restore a backup, or make a new one."
@@ -29,13 +33,12 @@ def check_ours(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise AppError(
-            N_("“{file}” can't be read: {reason}"), file=path.name, reason=error.strerror
-        ) from error
+        raise _unreadable(path, error) from error
     if not head:
         raise AppError(
             N_(
-                "“{file}” is empty: it holds no data. The file was left as it was; restore a backup if it once was your store."
+                "“{file}” is empty: it holds no data. The file was left as it was; "
+                "restore a backup if it once was your store."
             ),
             file=path.name,
         )
@@ -50,6 +53,10 @@ def check_ours(path: Path) -> None:
         raise AppError(
             N_("“{file}” belongs to another program. The file was left as it was."), file=path.name
         )
+
+
+def _unreadable(path: Path, error: OSError) -> AppError:
+    return AppError(N_("“{file}” can't be read: {reason}"), file=path.name, reason=error.strerror)
 
 
 def migrate(connection: Connection, path: Path) -> None:
@@ -67,7 +74,8 @@ def check_current(connection: Connection, path: Path) -> None:
     if _known(connection, path) != _KNOWN:
         raise AppError(
             N_(
-                "“{file}” was made by an older Qunce. Open it in the window once: it is backed up and brought up to date."
+                "“{file}” was made by an older Qunce. Open it in the window once: "
+                "it is backed up and brought up to date."
             ),
             file=path.name,
         )

@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from app.errors import AppError, StoreBusy
 from app.store import EVERYTHING, Store, gram_query
 from app.store.engine import connect, version
+from app.store.schema import STEPS
 
 TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=12)
 COUNTER = iter(range(10**9))
@@ -38,7 +39,7 @@ class History(RuleBasedStateMachine):
         return [*rows, self.store.rows("select rowid from topics_fts order by 1")]
 
     @rule(names=st.lists(TEXT, min_size=1, max_size=3), drop=st.booleans(), tag=TEXT)
-    def operate(self, names: list[str], drop: bool, tag: str) -> None:  # noqa: FBT001 -- drawn
+    def operate(self, names: list[str], drop: bool, tag: str) -> None:
         before = self.snapshot()
         with self.store.operation("op"):
             if drop and before[0]:
@@ -90,7 +91,8 @@ def test_failed_operation_leaves_nothing(store: Store) -> None:
             member(store, "x")
             raise AppError("no")
 
-    pytest.raises(AppError, fail)
+    with pytest.raises(AppError):
+        fail()
 
     assert store.rows("select * from members") == []
     assert store.undo_step is None
@@ -140,6 +142,54 @@ def test_a_step_that_no_longer_fits_says_so_and_is_dropped(store: Store) -> None
     assert store.undo_step is None
 
 
+def test_a_step_whose_id_was_given_to_another_row_says_so_and_is_dropped(store: Store) -> None:
+    with store.operation("Add"):
+        mine = member(store, "mine")
+    with store.operation("Delete {name}", name="mine"):
+        store.delete("members", mine)
+    other = Store(store.path, journalled=False)
+    with other.operation("import"):
+        assert member(other, "theirs") == mine
+    other.close()
+    store.catch_up()
+
+    with pytest.raises(AppError, match="“Delete mine” can't be undone"):
+        store.undo()
+
+    assert store.rows("select name from members") == [("theirs",)]
+    assert store.undo_step is not None
+    assert store.undo_step.label == "Add"
+
+
+def test_what_was_taken_back_before_a_job_wrote_can_not_be_done_again(store: Store) -> None:
+    with store.operation("add"):
+        member(store, "mine")
+    store.undo()
+    store.catch_up()  # of a job that wrote nothing
+    assert store.redo_step is not None
+
+    other = Store(store.path, journalled=False)
+    with other.operation("import"):
+        member(other, "theirs")
+    other.close()
+    store.catch_up()
+
+    assert store.redo_step is None
+
+
+def test_writing_what_stands_there_already_is_no_step(store: Store) -> None:
+    with store.operation("add"):
+        id = member(store, "x")
+    heard: list[frozenset[str]] = []
+    store.watch(heard.append)
+
+    with store.operation("same"):
+        store.update("members", id, name="x", remark="")
+
+    assert store.undo_step is not None
+    assert (store.undo_step.label, heard) == ("add", [])
+
+
 def test_poll_tells_of_another_process_and_forgets_history(store: Store) -> None:
     heard: list[frozenset[str]] = []
     store.watch(heard.append)
@@ -182,7 +232,7 @@ def test_a_dry_run_writes_nothing(store: Store) -> None:
 
 
 def test_writing_outside_an_operation_is_a_fault_of_ours(store: Store) -> None:
-    with pytest.raises(RuntimeError, match="inside Store.operation"):
+    with pytest.raises(RuntimeError, match=r"inside Store.operation"):
         member(store, "x")
 
 
@@ -246,6 +296,44 @@ def test_a_store_of_a_newer_qunce_is_refused_and_left_alone(store: Store, tmp_pa
     Store(tmp_path / "fresh.qunce", create=True).close()  # the fixture closes `store` again
 
 
+def test_a_reader_refuses_a_store_that_is_newer_or_not_brought_up_to_date(store: Store) -> None:
+    with store.operation("the past"):
+        store.execute("update _sqlite_migrations set name = 'later' where name = 'views'")
+    with pytest.raises(AppError, match="newer Qunce"):
+        Store(store.path, reading=True)
+
+    with store.operation("the past"):
+        store.execute("delete from _sqlite_migrations where name = 'later'")
+    with pytest.raises(AppError, match="older Qunce"):
+        Store(store.path, reading=True)
+
+
+def test_the_last_one_to_close_leaves_one_file_though_it_only_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.qunce"
+    Store(path, create=True).close()
+
+    reader = Store(path, reading=True)
+    reader.value("select count(*) from members")
+    reader.close()
+
+    assert [p.name for p in tmp_path.iterdir()] == ["x.qunce"]
+
+
+def test_a_store_that_can_not_be_made_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.qunce"
+
+    def broken(db: object) -> None:
+        raise AppError("no room")
+
+    monkeypatch.setattr("app.store.opening.STEPS", (*STEPS[:2], broken))
+    with pytest.raises(AppError, match="no room"):
+        Store(path, create=True)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_new_store_never_replaces_a_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.qunce"
     path.write_text("precious", encoding="utf-8")
@@ -268,15 +356,27 @@ def test_a_truncated_store_is_refused_with_the_way_out(store: Store) -> None:
 
 
 def test_settings_of_the_connection_are_the_safe_ones(store: Store) -> None:
-    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0, "secure_delete": 1}
+    wanted = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "secure_delete": 1,
+    }
 
     assert {name: store.value(f"pragma {name}") for name in wanted} == wanted
     assert tuple(map(int, version.split("."))) >= (3, 51, 3)
 
 
 def test_every_table_is_strict_and_journalled_tables_have_an_id(store: Store) -> None:
-    tables = store.rows("select name, strict, wr from pragma_table_list where schema='main' and type='table'")
-    ours = [row for row in tables if not row[0].startswith(("sqlite_", "_", "messages_fts", "topics_fts"))]
+    tables = store.rows(
+        "select name, strict, wr from pragma_table_list where schema='main' and type='table'"
+    )
+    ours = [
+        row
+        for row in tables
+        if not row[0].startswith(("sqlite_", "_", "messages_fts", "topics_fts"))
+    ]
 
     assert [name for name, strict, _ in ours if not strict] == []
     assert {name for name, _, without_rowid in ours if without_rowid} == {
@@ -286,18 +386,33 @@ def test_every_table_is_strict_and_journalled_tables_have_an_id(store: Store) ->
 
 def test_the_schema_is_the_documented_one(store: Store) -> None:
     golden = Path(__file__).parent.parent / "data" / "golden" / "schema.sql"
-    lines = [row[0] for row in store.rows("select sql from sqlite_master where sql is not null order by type, name")]
+    lines = [
+        row[0]
+        for row in store.rows(
+            "select sql from sqlite_master where sql is not null order by type, name"
+        )
+    ]
 
     assert "\n\n".join(lines) + "\n" == golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("复盘", True), ("盘", True), ("复盘方法", True), ("方复", False), ("OK", True), ("ok 吗", False), ("方法OK", True)],
+    [
+        ("复盘", True),
+        ("盘", True),
+        ("复盘方法", True),
+        ("方复", False),
+        ("OK", True),
+        ("ok 吗", False),
+        ("方法OK", True),
+    ],
 )
-def test_search_finds_chinese_from_one_character_on(store: Store, text: str, found: bool) -> None:  # noqa: FBT001 -- parameter
+def test_search_finds_chinese_from_one_character_on(store: Store, text: str, found: bool) -> None:
     with store.operation("op"):
-        store.insert("topics", library="general", title="复盘方法ok！", created_at="x", updated_at="x")
+        store.insert(
+            "topics", library="general", title="复盘方法ok！", created_at="x", updated_at="x"
+        )
 
     rows = store.rows("select rowid from topics_fts where topics_fts match ?", gram_query(text))
 
@@ -326,13 +441,18 @@ def test_names_are_found_by_pinyin_and_initials(store: Store, name: str, typed: 
 def test_errors_cross_a_process_border_whole() -> None:
     import pickle
 
-    error = pickle.loads(pickle.dumps(StoreBusy("{file} is busy", file="x")))
+    error = pickle.loads(pickle.dumps(StoreBusy("{file} is busy", file="x")))  # noqa: S301 -- our own
 
     assert (type(error), str(error), error.fields) == (StoreBusy, "x is busy", {"file": "x"})
 
 
 def test_the_store_is_readable_by_any_tool_through_plain_views(store: Store) -> None:
-    views = [row[0] for row in store.rows("select name from sqlite_master where type='view' order by 1")]
+    views = [
+        row[0] for row in store.rows("select name from sqlite_master where type='view' order by 1")
+    ]
 
     assert views == ["v_announcements", "v_events", "v_members", "v_messages", "v_topics"]
-    assert json.dumps([store.rows(f"select * from {view}") for view in views]) == "[[], [], [], [], []]"
+    assert (
+        json.dumps([store.rows(f"select * from {view}") for view in views])
+        == "[[], [], [], [], []]"
+    )
