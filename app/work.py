@@ -15,9 +15,11 @@ from typing import Any
 
 from app.errors import AppError
 from app.store import Store
+from app.text import N_
 
 REPORT_EVERY = 0.1  # seconds
-MEMORY = 2 << 30  # bytes; a child that wants more is stopped by the system
+MEMORY = 2 << 30  # bytes; a child that wants more is refused them
+TOO_LARGE = N_("This needs more memory than it may take, so it was stopped. Nothing was changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ def run(work: Work, connection: Connection) -> None:
         connection.send(("done", result))
     except AppError as error:
         connection.send(("failed", error))
+    except MemoryError:
+        connection.send(("failed", AppError(TOO_LARGE)))
     except Exception as error:  # noqa: BLE001 -- the border of the process: told to the window as a crash report
         connection.send(("crashed", places(error)))
     finally:
