@@ -11,7 +11,7 @@ Moments are compared at the coarser precision of the two sources: seconds, or mi
 
 import unicodedata
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -140,28 +140,30 @@ class Matcher:
         """Index what the store has of these moments: by second, by minute where that may match."""
         exact: Candidates = defaultdict(deque)
         loose: Candidates = defaultdict(deque)
-        for id, at, member, kind, text, native_id, batch in self._rows(messages, coarse=coarse):
-            if id in self._seen:
+        for row, member, kind, batch in self._rows(messages, coarse=coarse):
+            if row.id in self._seen:
                 continue
-            row = Existing(id, at, text, native_id)
-            content = (member, *_content(kind, text), *(("with id",) if native_id else ()))
-            exact[at, *content].append(row)
+            mark = ("with id",) if row.native_id else ()
+            key = (member, *_content(kind, row.text), *mark)
+            exact[row.at, *key].append(row)
             if coarse or batch in self._coarse:
-                loose[at // MINUTE, *content].append(row)
+                loose[row.at // MINUTE, *key].append(row)
         return exact, loose
 
     def _rows(
         self, messages: Iterable[Message], *, coarse: bool
-    ) -> list[tuple[int, int, int, int, str, str | None, int | None]]:
+    ) -> Iterator[tuple[Existing, int, int, int | None]]:
+        """Yield what the store has of these moments, with its member, kind and batch."""
         step = MINUTE if coarse or self._coarse else 1
         moments = sorted({m.at // step * step for m in messages})
-        return self._store.rows(
-            "select m.id, m.sent_at, m.member_id, m.kind, m.text, m.native_id, m.batch_id"
-            " from json_each(?) j cross join messages m"
+        for id, at, text, native_id, recalled, *rest in self._store.rows(
+            "select m.id, m.sent_at, m.text, m.native_id, m.recalled, m.member_id, m.kind,"
+            " m.batch_id from json_each(?) j cross join messages m"
             " on m.group_id = ? and m.sent_at between j.value and j.value + ?"
             " where m.batch_id is not ? order by m.sent_at, m.id",
             msgspec.json.encode(moments).decode(), self._group, step - 1, self._batch,
-        )  # fmt: skip
+        ):  # fmt: skip
+            yield Existing(id, at, text, native_id, bool(recalled)), *rest
 
 
 def _content(kind: int, text: str) -> tuple[int, str]:

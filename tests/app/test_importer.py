@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app import communities
+from app import batches, communities
 from app.errors import AppError, Cancelled
 from app.imports import importer
 from app.imports.importer import Target
@@ -116,6 +116,14 @@ def test_a_recall_marks_the_message_whichever_file_comes_first(store: Store) -> 
         ("7", 1),
     ]
     assert take(store, recall).messages == MessageCounts()
+
+
+def test_a_recall_that_the_store_knows_is_no_news_in_a_file_without_ids(store: Store) -> None:
+    take(store, said(1, "阿", "一", recalled=True), said(2, "阿", "二"))
+    again = take(store, said(1, "阿", "一", recalled=True), said(2, "阿", "二", recalled=True))
+    assert (again.messages.updated, again.messages.unchanged) == (1, 1)
+    batches.revert(store, again.batch or 0)
+    assert store.rows("select text, recalled from messages order by id") == [("一", 1), ("二", 0)]
 
 
 def test_a_copy_without_ids_meets_the_copy_with_ids(store: Store) -> None:
