@@ -44,13 +44,17 @@ def _told(kind: type[BaseException], error: BaseException, trace: TracebackType 
     )
     box.setInformativeText(
         tr(
-            "The report below names no people and no messages. Nothing is sent anywhere; copy it if you want to report the fault."
+            "The report below names no people and no messages. Nothing is sent anywhere; copy it if you want to report the fault."  # noqa: E501 -- one text
         )
     )
     box.setDetailedText(text)
     copy = box.addButton(tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QApplication.clipboard().setText(text))
     box.addButton(tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
-    box.finished.connect(lambda _result: _open.clear())
+
+    def closed(_result: int) -> None:
+        _open.clear()
+
+    box.finished.connect(closed)
     _open.append(box)
     box.open()

@@ -62,5 +62,5 @@ class Claim(QObject):
 
 
 ELSEWHERE = N_(
-    "This store is open in another window ({program}, process {pid} on {host}). Close it there first, so that nothing is lost."
+    "This store is open in another window ({program}, process {pid} on {host}). Close it there first, so that nothing is lost."  # noqa: E501 -- one text
 )

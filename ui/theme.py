@@ -15,6 +15,7 @@ from app import paths
 Size = Literal["caption", "body", "title", "headline"]
 PIXELS: dict[Size, int] = {"caption": 12, "body": 13, "title": 15, "headline": 24}
 GRID = 8
+SCROLL_BAR = 10  # as in style.qss
 CHOICES = ("system", "light", "dark")
 FAMILIES = (
     "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei UI", "WenQuanYi Micro Hei",

@@ -78,7 +78,7 @@
     <message numerus="yes">
         <source>%n point(s) on 30 days before</source>
         <translation>
-            <numerusform>%n 个百分点，比 30 天前</numerusform>
+            <numerusform>%n 个百分点（较 30 天前）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Another program is writing to this store. The change waits and is saved as soon as it is done.</source>
-        <translation>另一个程序正在写入这个数据库。您的改动已排队，等它写完会自动保存。</translation>
+        <translation>另一个程序正在写入这个数据库。你的改动已排队，等它写完会自动保存。</translation>
     </message>
     <message>
         <source>Another time …</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Asking …</source>
-        <translation>正在询问…</translation>
+        <translation>正在检测…</translation>
     </message>
     <message>
         <source>Autumn</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>By activity: {tier}</source>
-        <translation>按活跃度：{tier}</translation>
+        <translation>按活跃度：{tier}势能</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Columns of topics …</source>
-        <translation>话题表的列…</translation>
+        <translation>话题表显示哪些列…</translation>
     </message>
     <message>
         <source>Columns …</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Day not over</source>
-        <translation>当天未完</translation>
+        <translation>当天未结束</translation>
     </message>
     <message>
         <source>Day of the event, or today</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Everything stays on this machine: nothing is sent unless you send it yourself.</source>
-        <translation>一切都留在这台电脑上：除非您自己发送，什么都不会发出去。</translation>
+        <translation>一切都留在这台电脑上：除非你自己发送，什么都不会发出去。</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Gain in English</source>
-        <translation>英文收获</translation>
+        <translation>成员收获（英文）</translation>
     </message>
     <message>
         <source>Gen.</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>High</source>
-        <translation>高势能</translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>High tier</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Mid</source>
-        <translation>中势能</translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>Mid tier</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>No backup was made: “{folder}” can&apos;t be written ({reason}). Your data is unchanged.</source>
-        <translation>没有备份成功：“{folder}”无法写入（{reason}）。您的数据没有变化。</translation>
+        <translation>没有备份成功：“{folder}”无法写入（{reason}）。你的数据没有变化。</translation>
     </message>
     <message>
         <source>No backup yet. One is made whenever you close a store that has changed.</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>Opening line in English</source>
-        <translation>英文开场</translation>
+        <translation>开场（英文）</translation>
     </message>
     <message>
         <source>Opening line of the topic</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Ordinary</source>
-        <translation>普通势能</translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Ordinary tier</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>Put aside</source>
-        <translation>移出队列</translation>
+        <translation>暂不导入</translation>
     </message>
     <message>
         <source>Put on the calendar</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>Questions in English</source>
-        <translation>英文追问</translation>
+        <translation>追问（英文）</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Qunce is free software under the MIT licence. It stands on the work of others:</source>
-        <translation>群策是自由软件，采用 MIT 许可证，建立在以下作品之上：</translation>
+        <translation>群策是自由软件，采用 MIT 许可证，使用了以下开源项目：</translation>
     </message>
     <message>
         <source>Qunce made a mistake. Everything saved so far is safe; you can go on working.</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>数据文件</translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>Summer</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
         <source>There is no store at “{path}”. Nothing was created. Locate it, restore a backup, or make a new one.</source>
-        <translation>“{path}”处没有数据库，也没有新建任何文件。您可以找到它、恢复备份，或新建一个。</translation>
+        <translation>“{path}”处没有数据库，也没有新建任何文件。你可以找到它、恢复备份，或新建一个。</translation>
     </message>
     <message>
         <source>There is no text encoding called {name}. Use utf-8, gb18030 or utf-16.</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>This would be: {figures}</source>
-        <translation>将会：{figures}</translation>
+        <translation>预计：{figures}</translation>
     </message>
     <message>
         <source>Three items, one question</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>缘由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why people gather here, in one sentence</source>
@@ -3487,7 +3487,7 @@
     </message>
     <message>
         <source>kept</source>
-        <translation>保留</translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>last spoke: {when}</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>{day} · {change} on a week before</source>
-        <translation>{day} · {change} 比一周前</translation>
+        <translation>{day} · 较一周前 {change}</translation>
     </message>
     <message>
         <source>{day} · {n} short of the target</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>“{file}” is empty: it holds no data. The file was left as it was; restore a backup if it once was your store.</source>
-        <translation>“{file}”是空的，没有数据。文件保持原样；如果它曾是您的数据库，请恢复备份。</translation>
+        <translation>“{file}”是空的，没有数据。文件保持原样；如果它曾是你的数据库，请恢复备份。</translation>
     </message>
     <message>
         <source>“{file}” is larger than {most} MB: too large for a calendar. Nothing was imported.</source>

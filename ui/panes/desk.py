@@ -116,7 +116,7 @@ class DeskPane(View):
             self.session.theme,
             "sparkles",
             tr(
-                "Begin with last night's chat: export it in your chat program and drop the file here. Nothing leaves this machine."
+                "Begin with last night's chat: export it in your chat program and drop the file here. Nothing leaves this machine."  # noqa: E501 -- one text
             ),
             tr("Import a chat"),
             lambda: way("import", choose=True),

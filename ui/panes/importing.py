@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -33,7 +34,7 @@ from ui.rows import Cell, Column, RowsModel
 from ui.session import Session, What
 from ui.view import View
 from ui.widgets.basics import Card, button, column, label, row
-from ui.widgets.import_item import ImportItem, Target, batches_of
+from ui.widgets.import_item import ImportItem, Target, batches_of, format_title
 from ui.widgets.table import RowsTable
 
 
@@ -69,7 +70,7 @@ class ImportPane(View):
         layout.addWidget(self.paste_card)
         layout.addLayout(self.queue)
         layout.addWidget(self._history_card(), 1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
         whole = QVBoxLayout(self)
@@ -125,6 +126,11 @@ class ImportPane(View):
         if not self.pasted.toPlainText():
             self.pasted.setPlainText(QApplication.clipboard().text())
         self.pasted.setFocus()
+        self._bring(self.paste_card)
+
+    def _bring(self, card: QWidget) -> None:
+        """Scroll to a card, once it has its place."""
+        QTimer.singleShot(50, card, partial(self._area.ensureWidgetVisible, card))
 
     def add(self, paths: Sequence[Path], name: str = "") -> None:
         """Queue files, each with a preview; folders give the files in them."""
@@ -143,7 +149,7 @@ class ImportPane(View):
         """Forget the queue's listeners and throw pasted text away."""
         self.session.jobs.ended.disconnect(self._ended)
         for path in self._pasted:
-            path.unlink(missing_ok=True)
+            shutil.rmtree(path.parent, ignore_errors=True)
         super().closing()
 
     def _queue(self, path: Path, name: str) -> None:
@@ -172,7 +178,7 @@ class ImportPane(View):
             partial(self._read if dry_run else self._imported, item),
             partial(self._refused, item),
             path=item.path,
-            community=target.community if target else self._community_name(),
+            community=(target.community if target else "") or self._community_name(),
             group=target.group if target else None,
             options=item.options(),
             dry_run=dry_run,
@@ -185,6 +191,8 @@ class ImportPane(View):
 
     def _read(self, item: ImportItem, report: Report) -> None:
         item.preview(report)
+        if item is self.items[-1]:
+            self._bring(item)
 
     def _imported(self, item: ImportItem, report: Report) -> None:
         item.done(report)
@@ -224,25 +232,25 @@ class ImportPane(View):
         self.items.remove(item)
         if item.path in self._pasted:
             self._pasted.discard(item.path)
-            item.path.unlink(missing_ok=True)
+            shutil.rmtree(item.path.parent, ignore_errors=True)
         item.hide()
         item.deleteLater()
 
     def _take_paste(self) -> None:
         text = self.pasted.toPlainText()
         if text.strip():
-            handle, name = tempfile.mkstemp(prefix="qunce-", suffix=".txt")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            self._pasted.add(Path(name))
-            self.add([Path(name)], tr("Pasted text"))
+            name = tr("Pasted text")  # the group's, too, unless another is chosen
+            path = Path(tempfile.mkdtemp(prefix="qunce-")) / f"{name}.txt"
+            path.write_text(text, encoding="utf-8")
+            self._pasted.add(path)
+            self.add([path], name)
             self.pasted.clear()
         self.paste_card.hide()
 
     def _welcome(self) -> Card:
         card = Card(tr("Bring a chat in"))
         card.body.addWidget(label(
-            tr("Drop files anywhere on this window. Read so far: Telegram, WhatsApp, QQ message manager, WeChat text (forwarded, mailed or copied) and ChatLab. Files are only read, never moved or changed."),
+            tr("Drop files anywhere on this window. Read so far: Telegram, WhatsApp, QQ message manager, WeChat text (forwarded, mailed or copied) and ChatLab. Files are only read, never moved or changed."),  # noqa: E501 -- one text
             tone="muted", wrap=True,
         ))  # fmt: skip
         choose = button(tr("Choose files…"), self.choose, primary=True)
@@ -276,7 +284,7 @@ class ImportPane(View):
             ),
             Column[Batch]("file", N_("File"), lambda b: b.file, width=260),
             Column[Batch]("group", N_("Group"), lambda b: b.group, width=180),
-            Column[Batch]("format", N_("Format"), lambda b: b.format, width=120),
+            Column[Batch]("format", N_("Format"), lambda b: format_title(b.format), width=200),
             Column[Batch](
                 "created", N_("New messages"), lambda b: words.number(b.created), right=True
             ),

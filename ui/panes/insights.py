@@ -24,7 +24,7 @@ from app.text import N_
 from ui.charts import CHARTS
 from ui.i18n import tr
 from ui.session import Session, What
-from ui.theme import GRID
+from ui.theme import GRID, SCROLL_BAR
 from ui.view import View
 from ui.widgets.basics import Empty, label, row
 from ui.widgets.people import WIDTH, PeoplePanel
@@ -108,7 +108,7 @@ class InsightsPane(View):
         inside = QWidget()
         inside.setProperty("page", True)
         self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        self._grid.setContentsMargins(MARGIN, 4, MARGIN - SCROLL_BAR, MARGIN)
         self._grid.setSpacing(GRID + 4)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
@@ -116,15 +116,14 @@ class InsightsPane(View):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 4, MARGIN, MARGIN)
-        side.addWidget(self.people)
+        self._side = QVBoxLayout()
+        self._side.addWidget(self.people)
         body = QWidget()
         across = QHBoxLayout(body)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._scroll, 1)
-        across.addLayout(side)
+        across.addLayout(self._side)
         text = tr("Import a chat export, and see here how lively the groups are.")
         begin = Empty(
             self.session.theme,
@@ -144,7 +143,9 @@ class InsightsPane(View):
         self.people.closed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        taken = WIDTH + GRID if self.people.isVisibleTo(self) else 0
+        listed = self.people.isVisibleTo(self)
+        self._side.setContentsMargins(0, 4, MARGIN if listed else 0, MARGIN)
+        taken = WIDTH + GRID if listed else 0
         columns = 2 if self.width() - taken >= TWO_COLUMNS else 1
         if columns == self._columns:
             return

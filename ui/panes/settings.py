@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLayout,
@@ -36,6 +37,7 @@ from ui.widgets.table import ROW, RowsTable
 from ui.words import local, moment
 
 MARGIN = 20
+TWO_COLUMNS = 900  # pixels: from here on the cards stand in two columns
 NAMED = 132  # pixels of the column that names a setting
 THEMES = {"system": N_("Follow the system"), "light": N_("Light"), "dark": N_("Dark")}
 REASONS = {
@@ -177,17 +179,24 @@ class SettingsPane(View):
         right.setStretch(0, 1)
         inside = QWidget()
         inside.setProperty("page", True)
-        halves = QHBoxLayout(inside)
-        halves.setContentsMargins(MARGIN, 4, MARGIN, MARGIN - 4)
-        halves.setSpacing(12)
-        halves.addLayout(left, 1)
-        halves.addLayout(right, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._halves.setContentsMargins(MARGIN, 4, MARGIN, MARGIN - 4)
+        self._halves.setSpacing(12)
+        self._halves.addLayout(left, 1)
+        self._halves.addLayout(right, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override: a narrow window has one column."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = event.size().width() < TWO_COLUMNS
+        self._halves.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def _look(self) -> Card:
         prefs = self.session.prefs

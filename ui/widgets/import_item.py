@@ -8,10 +8,12 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QCompleter,
     QDateEdit,
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -25,7 +27,10 @@ from ui.i18n import tr
 from ui.theme import Theme
 from ui.widgets.basics import Elided, button, column, icon_button, label, retone, row
 
-ZONES = ("Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "UTC")  # fmt: skip
+ZONES = (
+    "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo",
+    "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "UTC",
+)  # fmt: skip
 ENCODINGS = ("", "utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 ORDERS = (
     (None, N_("As the file suggests")),
@@ -37,7 +42,7 @@ SHOWN_SKIPPED = 200
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a chat may go: a known group, by its name and its community's."""
+    """Where a chat may go: a group, by its name and its community's ("": the one looked at)."""
 
     community: str
     group: str
@@ -171,9 +176,12 @@ class _Answers(QWidget):
     def __init__(self, targets: list[Target]) -> None:
         super().__init__()
         self._targets = targets
+        self._wanted: Target | None = None
+        self.changed.connect(self._remember)
         self.group = _choice(
             [tr("As the file says"), *(f"{t.community} · {t.group}" for t in targets)]
         )
+        self._let_name(self.group)
         self.zone = _choice(list(ZONES))
         self.encoding = _choice([tr("As found"), *ENCODINGS[1:]])
         self.order = _choice([tr(text) for _, text in ORDERS])
@@ -205,11 +213,30 @@ class _Answers(QWidget):
         )
 
     def target(self) -> Target | None:
-        place = self.group.currentIndex() - 1
-        return self._targets[place] if place >= 0 else None
+        name = self.group.currentText().strip()
+        place = self.group.findText(name)
+        if place > 0:
+            return self._targets[place - 1]
+        return Target("", name) if name and place < 0 else None
+
+    def _let_name(self, group: QComboBox) -> None:
+        """Let a new group be named by typing."""
+        field = QLineEdit()
+        field.setPlaceholderText(tr("As the file says"))
+        group.setLineEdit(field)
+        group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        group.setCompleter(QCompleter(group))  # one that completes nothing: names begin alike
+        field.editingFinished.connect(self._named)
+
+    def _named(self) -> None:
+        if self.target() != self._wanted:
+            self.changed.emit()
 
     def _answered(self, _what: object) -> None:
         self.changed.emit()
+
+    def _remember(self) -> None:
+        self._wanted = self.target()
 
     def _dated(self, place: int) -> None:
         self.day.setEnabled(place == 1)
@@ -226,7 +253,8 @@ def told(report: Report) -> list[str]:
     """Return a report in sentences."""
     counts, events, members = report.messages, report.events, report.members
     where = " · ".join(part for part in (report.community, report.group) if part)
-    lines = [f"{_format(report)}  →  {where}" if where else _format(report)]
+    title = format_title(report.format)
+    lines = [f"{title}  →  {where}" if where else title]
     if report.groups:
         lines.append(tr("%n chat(s) in this file", "", len(report.groups)))
     if report.first and report.last:
@@ -245,12 +273,11 @@ def told(report: Report) -> list[str]:
     return lines
 
 
-def _format(report: Report) -> str:
+def format_title(key: str) -> str:
+    """Return what a format is called, in the operator's language."""
     from app.imports import FORMATS  # noqa: PLC0415 -- start-up: the readers load with the first file
 
-    return next(
-        (tr(format.title) for format in FORMATS if format.key == report.format), report.format
-    )
+    return next((tr(format.title) for format in FORMATS if format.key == key), key)
 
 
 def _choice(texts: list[str]) -> QComboBox:

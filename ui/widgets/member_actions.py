@@ -10,8 +10,9 @@ from app.communities import Group
 from app.store import Store
 from ui.i18n import tr
 from ui.session import Session
-from ui.widgets.basics import button, label, row
+from ui.widgets.basics import Elided, button, row
 from ui.widgets.fields import choice, line, offer, value
+from ui.widgets.flow import Flow
 from ui.widgets.table import RowsTable
 
 
@@ -74,7 +75,8 @@ class BulkBar(QWidget):
         super().__init__()
         self.session = session
         self._table = table
-        self.chosen = label("", "caption", "muted")
+        self.chosen = Elided("", "caption", "muted")
+        self.chosen.setMinimumWidth(84)
         self._known = QStringListModel()
         self.tag = line(tr("Tag the selected members"), tr("Tag …"))
         self.tag.setMaximumWidth(150)
@@ -90,7 +92,11 @@ class BulkBar(QWidget):
         self.put_away = button(tr("Archive"), self.archive)
         self.bring_back = button(tr("Restore"), self.restore)
         self._doers = (self.tag, self.untag, self.tier, self.role, self.put_away, self.bring_back)
-        self.setLayout(row(self.chosen, 0, *self._doers))
+        doers = QWidget()
+        doers.setLayout(Flow(*self._doers, gap=8, right=True))
+        layout = row(self.chosen, doers)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
 
     def fill(self, ids: list[int]) -> None:
         """Show how many are selected."""

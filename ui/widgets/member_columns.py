@@ -66,7 +66,7 @@ def joined(row: MemberRow) -> str:
 
 def roster(*, compact: bool = True) -> list[Column[MemberRow]]:
     """Return the five columns of the roster; English words need more room than Chinese ones."""
-    roles, days, last = (128, 104, 106) if chinese() else (168, 116, 122)
+    roles, days, last = (136, 104, 106) if chinese() else (168, 116, 122)
     return [
         Column("nickname", N_("Group nickname"), _shown, "nickname", width=112),
         Column("roles", N_("Roles · tier"), _roles, "tier", width=roles),

@@ -54,6 +54,7 @@ class CareChips(QWidget):
             made.setToolTip(tip(tr(CARE[key][2])))
         self.setLayout(Flow(*self._chips.values(), right=True))
         self.setFixedHeight(24)  # one line: where there is no room, the last chips wait
+        self.setMinimumWidth(1)
 
     def fill(self, counts: MemberCounts) -> None:
         """Show the numbers."""

@@ -87,8 +87,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         space = area.adjusted(8, 0, -8, 0)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
         for badge in cell.badges:
-            space = self._badge(painter, space, badge)
+            space = self._badge(painter, space, badge, chosen=chosen)
         if cell.bar is not None:
             space = self._bar(painter, space, cell)
         alignment = index.model().headerData(
@@ -116,7 +117,7 @@ class CellDelegate(QStyledItemDelegate):
         """Qt override."""
         return QSize(super().sizeHint(option, index).width(), ROW)
 
-    def _badge(self, painter: QPainter, space: QRect, badge: Badge) -> QRect:
+    def _badge(self, painter: QPainter, space: QRect, badge: Badge, *, chosen: bool) -> QRect:
         metrics = QFontMetrics(self._small)
         room = space.width() - 16
         if room < metrics.averageCharWidth() * 2:
@@ -125,7 +126,8 @@ class CellDelegate(QStyledItemDelegate):
         width = metrics.horizontalAdvance(text) + 16
         pill = QRectF(space.left(), space.center().y() - 9.5, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(SOFT[badge.tone]))
+        # A chosen row has the colour of the good badge: on it, all badges lie on the card's colour.
+        painter.setBrush(self._theme.color("card" if chosen else SOFT[badge.tone]))
         painter.drawRoundedRect(pill, 10, 10)
         painter.setPen(self._theme.color(TEXT[badge.tone]))
         painter.setFont(self._small)

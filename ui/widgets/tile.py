@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.rows import Tone
@@ -12,6 +20,9 @@ from ui.theme import Theme
 from ui.widgets.basics import Elided, column, label, retone, row
 
 Spark = tuple[float | None, ...]
+SPARK = QSize(84, 32)
+MARGINS = (14, 10, 10, 10)
+GAP = 4
 INK = {
     "": "accent",
     "muted": "faint",
@@ -41,7 +52,7 @@ class SparkLine(QWidget):
         self._theme = theme
         self._spark: Spark = ()
         self._ink = "accent"
-        self.setFixedSize(QSize(84, 32))
+        self.setFixedSize(SPARK)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_series(self, spark: Spark, ink: str) -> None:
@@ -80,8 +91,8 @@ class Tile(QFrame):
         self._value = label("–", "headline", bold=True)
         self._remark = Elided("", "caption", "muted")
         self._spark = SparkLine(theme)
-        whole = column(self._title, row(self._value, 0, self._spark, gap=4), self._remark, gap=2)
-        whole.setContentsMargins(16, 10, 12, 10)
+        whole = column(self._title, row(self._value, 0, self._spark, gap=GAP), self._remark, gap=2)
+        whole.setContentsMargins(*MARGINS)
         self.setLayout(whole)
 
     def tell(self, figure: Figure) -> None:
@@ -90,7 +101,13 @@ class Tile(QFrame):
         self._remark.setText(figure.remark)
         retone(self._remark, figure.tone or "muted")
         self._spark.show_series(figure.spark, INK[figure.tone])
+        self._make_room()
         self.setAccessibleName(f"{self._title.text()} {figure.value} {figure.remark}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt override."""
@@ -103,6 +120,12 @@ class Tile(QFrame):
             self._go()
         else:
             super().keyPressEvent(event)
+
+    def _make_room(self) -> None:
+        """Show the line where there is room beside the figure: the figure says more."""
+        around = MARGINS[0] + MARGINS[2] + 2 * self.frameWidth() + 2 * GAP
+        needed = self._value.sizeHint().width() + SPARK.width() + around
+        self._spark.setVisible(self.width() >= needed)
 
 
 def _pieces(spark: Spark) -> list[list[tuple[int, float]]]:

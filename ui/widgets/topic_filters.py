@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
 from app import topics
@@ -14,6 +14,7 @@ from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.basics import Card, button, icon_button, label, row
 from ui.widgets.fields import choice, choose, line, offer, value
+from ui.widgets.flow import Flow
 from ui.widgets.side_list import Place, SideList
 from ui.widgets.topic_columns import LIBRARIES, SEASONS, STATUSES, shelf_name
 
@@ -156,8 +157,11 @@ class TopicFilters(QWidget):
         self.rest = choice(tr("Last used"), rests, widest=150)
         self.clear = button(tr("Show all"), self.reset, flat=True)
         self.clear.hide()
-        parts = row(self.search, self.tag, self.season, self.rest, self.clear)
+        choices = QWidget()
+        choices.setLayout(Flow(self.tag, self.season, self.rest, self.clear, gap=8))
+        parts = row(self.search, choices)
         parts.setStretch(0, 1)
+        parts.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
         self.setLayout(parts)
         self.search.textChanged.connect(self._changed)
         for field in (self.tag, self.season, self.rest):

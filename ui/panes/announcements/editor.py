@@ -24,7 +24,7 @@ from ui.panes.announcements.choices import (
 from ui.panes.announcements.picker import Picker
 from ui.session import Session
 from ui.theme import Theme, font
-from ui.widgets.basics import column, label, retone, row
+from ui.widgets.basics import Elided, column, label, retone, row
 from ui.widgets.chat_preview import qt_offsets
 from ui.words import local, moment
 
@@ -112,13 +112,14 @@ class Editor(QWidget):
         self._marker = _Marker(self.body.document(), session.theme)
         self.pickers = self._pickers()
         self._count = label("", "caption", "muted")
-        self._holes = label("", "caption", "warn")
+        self._holes = Elided("", "caption", "warn")
         self.saved = label("", "caption", "muted")
         grid = QGridLayout()
         grid.setSpacing(8)
         for i, name in enumerate(("template", "group", "event", "topic", "member", "placeholder")):
             grid.addWidget(self.pickers[name], i // 3, i % 3)
-        foot = row(self._count, 8, self._holes, 0, self.saved)
+        foot = row(self._count, 8, self._holes, self.saved)
+        foot.setStretchFactor(self._holes, 1)
         layout = column(self.title, grid, 2, self.body, foot)
         layout.setStretchFactor(self.body, 1)
         self.setLayout(layout)

@@ -25,14 +25,16 @@ from ui.panes.announcements.gallery import Gallery
 from ui.panes.announcements.sheet import Sheet, sheet
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, button, chip, column, row, tip
+from ui.widgets.basics import Card, button, chip, column, tip
 from ui.widgets.chat_preview import ChatPreview
+from ui.widgets.flow import Flow
 from ui.words import local
 
 IDLE = 1200  # milliseconds after the last key
 LONGEST_WAIT = 2000  # milliseconds that typing without a pause may be unsaved
 ONE_STEP = 60  # seconds of typing that one undo takes back
 MARGIN = 20
+LIST, EDITOR, PREVIEW = 212, 300, 260  # the smallest widths: together they fit the smallest window
 
 
 class AnnouncementsPane(View):
@@ -346,15 +348,15 @@ class AnnouncementsPane(View):
         self._posted = chip("", "good", lambda: self._narrow("posted"), checkable=True)
         self._all.setChecked(True)
         card = Card(tr("Announcements"), tools=(button(tr("New"), self.new, primary=True),))
-        card.body.addLayout(row(self._all, self._drafts, self._posted, 0))
+        card.body.addLayout(Flow(self._all, self._drafts, self._posted))
         card.body.addWidget(self.list, 1)
-        card.setMinimumWidth(240)
+        card.setMinimumWidth(LIST)
         return card
 
     def _card_of_editor(self) -> Card:
         card = Card()
         card.body.addWidget(self.editor)
-        card.setMinimumWidth(380)
+        card.setMinimumWidth(EDITOR)
         return card
 
     def _card_of_preview(self) -> Card:
@@ -368,8 +370,8 @@ class AnnouncementsPane(View):
         self._mark_button = button(tr("Mark as posted"), self.mark)
         copy = button(tr("Copy as text"), self.copy_text, primary=True)
         card = Card(tr("In the chat"), tools=(self._dots,))
-        card.body.addLayout(column(self.preview, row(copy, self._mark_button, 0)))
-        card.setMinimumWidth(300)
+        card.body.addLayout(column(self.preview, Flow(copy, self._mark_button, gap=8)))
+        card.setMinimumWidth(PREVIEW)
         return card
 
     def _commands(self) -> None:

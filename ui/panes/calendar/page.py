@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from app import clock, communities, events
 from app.communities import Group
@@ -24,8 +24,10 @@ from ui.widgets.calendar.agenda import Agenda
 from ui.widgets.calendar.board import READS, Board, found
 from ui.widgets.calendar.editor import EventEditor
 from ui.widgets.calendar.surface import key_of
+from ui.widgets.flow import Flow
 
 MARGIN = 20
+HEADING = 110  # room for a month and its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +174,13 @@ class CalendarPane(View):
         self._back = icon_button(theme, "chevron-left", tr("Back"), partial(self.turn, -1))
         self._forward = icon_button(theme, "chevron-right", tr("Forward"), partial(self.turn, 1))
         self._today = button(tr("Today"), self.go_to_today)
-        self._heading.setMinimumWidth(160)
-        head = row(
-            self._heading, self._back, self._today, self._forward, 8, *self._modes.values(), 8
-        )
+        self._heading.setMinimumWidth(HEADING)
+        new = button(tr("New event"), self.new, primary=True)
+        tools = QWidget()  # in two lines where the panel leaves little room
+        turn = (self._back, self._today, self._forward)
+        tools.setLayout(Flow(*turn, *self._modes.values(), new, gap=8, right=True))
+        head = row(self._heading, tools)
         head.setStretch(0, 1)
-        head.addWidget(button(tr("New event"), self.new, primary=True))
         card = Card()
         card.body.addLayout(head)
         card.body.addWidget(self.board.asking)  # above the agenda as well
