@@ -220,6 +220,21 @@ def test_pasted_text_is_previewed_and_thrown_away_after(qtbot: QtBot, console: C
     assert not path.exists()
 
 
+def test_a_new_group_is_named_by_typing(qtbot: QtBot, console: Console) -> None:
+    pane = console.window.show_page("import")
+    pane.pasted.setPlainText(next(SAMPLES.glob("wechat_mail/*.txt")).read_text(encoding="utf-8"))
+    pane._take_paste()
+    item = pane.items[0]
+    qtbot.waitUntil(lambda: item.report is not None, timeout=30_000)
+    assert "qunce-" not in item.report.group
+
+    item.answers.group.setFocus()
+    item.answers.group.setEditText("二群")
+    item.answers.group.lineEdit().editingFinished.emit()
+
+    qtbot.waitUntil(lambda: item.report.group == "二群", timeout=30_000)
+
+
 def test_a_file_of_nothing_known_says_what_it_is(qtbot: QtBot, console: Console, tmp_path: Path) -> None:
     odd = tmp_path / "odd.json"
     odd.write_text('{"apples": 1, "pears": []}', encoding="utf-8")
