@@ -17,6 +17,7 @@ from app.text import N_
 if TYPE_CHECKING:
     from app.store.tables import Database
 
+CACHE = 16 << 10  # KiB of pages: an import touches the ends of four indexes at once
 COLUMNS = (
     "select t.name, c.name from sqlite_schema t, pragma_table_info(t.name) c"
     " where t.type = 'table' order by t.rowid, c.cid"
@@ -51,6 +52,7 @@ class Connected:
         db = self._connection
         for pragma in (
             f"busy_timeout={patience}", "foreign_keys=on", "trusted_schema=off", "temp_store=file",
+            f"cache_size=-{CACHE}",
             "cell_size_check=on", "recursive_triggers=on",
         ):  # fmt: skip
             db.execute(f"pragma {pragma}")
