@@ -28,7 +28,7 @@ KEYS = ("王", "王伟", "zh", "zhang", "lm", "")
 SQL = (
     "select s.nickname, m.tier, t.n, datetime(t.last_at, 'unixepoch'), s.channel, datetime(s.joined_at, 'unixepoch'),"
     " g.name, '', m.remark from memberships s join members m on m.id = s.member_id join groups g on g.id = s.group_id"
-    " left join member_stats t on t.member_id = m.id order by m.sort_key"
+    " left join member_stats t on t.member_id = m.id and t.group_id = g.id order by m.sort_key"
 )
 Index = QModelIndex | QPersistentModelIndex
 
