@@ -9,6 +9,7 @@ from app.imports import (
     discord_text,
     onebot,
     qce,
+    qce_text,
     qq_text,
     telegram,
     wechat_copy,
@@ -34,6 +35,7 @@ FORMATS: tuple[Format, ...] = (
     discord_text.FORMAT,
     onebot.FORMAT,
     qce.FORMAT,
+    qce_text.FORMAT,
 )
 
 

@@ -16,6 +16,7 @@ from app.text import N_
 BAD = N_("this record is no message as QQ Chat Exporter writes them")
 _NO_TIME = N_("this record has no time that can be read")
 _QUOTE = re.compile(r"\[回复(?: [^\n]{0,80}?: .{0,2000}?|消息)?\]\n", re.DOTALL)
+_CARD = "[JSON消息]"  # which says nothing: the card itself has a title
 _SUBTYPE = re.compile(r"\[?(\d{1,3})\]?")
 _RECALL = "1"  # of the grey lines that older versions write as a mere number
 _NO_SENDER = frozenset({"", "0", "未知"})
@@ -41,6 +42,8 @@ class _Reply(msgspec.Struct, gc=False):
 
 class _Words(msgspec.Struct, gc=False):
     text: str | None = None
+    title: str | None = None
+    summary: str | None = None
 
 
 class _Element(msgspec.Struct, gc=False):
@@ -138,6 +141,8 @@ class Scribe:
         text = content.text or ""
         if quoted or reply:
             text = unquoted(text, reply)
+        if text == _CARD:
+            text = _title(elements) or text
         if len(text) > limits.LONGEST_MESSAGE:
             return [Skip(number, TOO_LONG)]
         kind = _kind(text, elements)
@@ -212,6 +217,11 @@ def _kind(text: str, elements: list[_Element]) -> int:
         return kind_of(text)
     words = any(e.type == "text" and _written(e.data) for e in elements)
     return kind_of_parts((e.type for e in elements), words=words)
+
+
+def _title(elements: list[_Element]) -> str:
+    cards = (converted(e.data, _Words) for e in elements if e.type == "json")
+    return next((card.summary or card.title or "" for card in cards if card), "")
 
 
 def _written(data: object) -> bool:
