@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from app import members
+from app.members import MemberFilter
 from app.store import Store, gram_query
 from app.text import N_, folded
 
 EACH = 6  # hits per kind
-LOOKED_AT = 400  # pinyin matches considered before the community decides
+LOOKED_AT = 400  # matches of a kind that are ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +49,54 @@ def find(store: Store, community: int | None, text: str) -> list[Hit]:
 
 
 def _of_kind(store: Store, kind: str, community: int | None, wanted: str, text: str) -> list[Hit]:
-    ids = _by_key(store, kind, wanted) + _by_words(store, kind, wanted, text)
+    hits = _hits(store, kind, community, _by_key(store, kind, community, wanted))
+    if len(hits) < EACH:  # words inside of names come after their beginnings
+        known = {hit.id for hit in hits}
+        more = _hits(store, kind, community, _by_words(store, kind, community, text))
+        hits += [hit for hit in more if hit.id not in known]
+    return hits[:EACH]
+
+
+def _hits(store: Store, kind: str, community: int | None, ids: list[int]) -> list[Hit]:
     ranked = {id: rank for rank, id in reversed(list(enumerate(ids)))}
     marks = ",".join(map(str, ranked))
     rows = store.rows(f"{_SELECT[kind]} in ({marks})", community)
     rows.sort(key=lambda row: ranked[row[0]])
-    return [Hit(kind, *row) for row in rows[:EACH]]
+    return [Hit(kind, *row) for row in rows]
 
 
-def _by_key(store: Store, kind: str, wanted: str) -> list[int]:
-    rows = store.rows(
-        "select ref, min(rank + 100 * (key <> ?2)) as best from search_keys"
-        " where kind=?1 and key >= ?2 and key < ?3 group by ref order by best limit ?4",
-        kind, wanted, wanted + "\U0010ffff", LOOKED_AT,
-    )  # fmt: skip
+def _by_key(store: Store, kind: str, community: int | None, wanted: str) -> list[int]:
+    end = wanted + "\U0010ffff"
+    sql = _MEMBER_KEYS if kind == "members" else _KEYS
+    rows = store.rows(_BEST.format(sql), kind, wanted, end, LOOKED_AT, community)
     return [row[0] for row in rows]
 
 
-def _by_words(store: Store, kind: str, wanted: str, text: str) -> list[int]:
+_BEST = (
+    "select ref, min(rank + 100 * (key <> ?2)) as best from ({})"
+    " where ?5 is ?5 group by ref order by best, ref limit ?4"
+)
+_KEYS = "select ref, key, rank from search_keys where kind = ?1 and key >= ?2 and key < ?3"
+# A member goes by the account name and by the nickname in each group of the community.
+_MEMBER_KEYS = """
+select s.member_id as ref, k.key, k.rank from search_keys k join memberships s on s.member_id = k.ref
+  join groups g on g.id = s.group_id
+  where k.kind = 'members' and k.key >= ?2 and k.key < ?3 and g.community_id = ?5
+union all
+select s.member_id, k.key, k.rank from search_keys k join memberships s on s.id = k.ref
+  join groups g on g.id = s.group_id
+  where k.kind = 'memberships' and k.key >= ?2 and k.key < ?3 and g.community_id = ?5
+"""
+
+
+def _by_words(store: Store, kind: str, community: int | None, text: str) -> list[int]:
+    if kind == "members":
+        if community is None:
+            return []
+        return members.ids(store, MemberFilter(community, text=text, status="all"))[:LOOKED_AT]
     if kind == "topics" and (query := gram_query(text)):
         sql = "select rowid from topics_fts where topics_fts match ? order by rank limit 40"
         return [row[0] for row in store.rows(sql, query)]
-    column = "name" if kind == "members" else "title"
-    like = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    found = store.rows(f"select id from {kind} where {column} like ? escape '\\' limit 40", like)
-    if kind == "members":
-        sql = "select member_id from names where name like ? escape '\\' limit 40"
-        found += store.rows(sql, like)
-    return [row[0] for row in found]
+    part = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    sql = f"select id from {kind} where title like ? escape '\\' limit 40"
+    return [row[0] for row in store.rows(sql, f"%{part}%")]

@@ -55,7 +55,9 @@ def _keys(text: str) -> list[str]:
     keys = [whole]
     units = _UNIT.findall(whole)[:LONGEST_KEYED]
     if not any(_HAN.match(unit) for unit in units):
-        return list(dict.fromkeys([*keys, *units, "".join(u[0] for u in units)]))
+        keys += ["".join(units[start:]) for start in range(len(units))]
+        keys += [*units, "".join(unit[0] for unit in units)]
+        return list(dict.fromkeys(key for key in keys if key))
     for reading in _readings(units):
         for start in range(len(units)):
             keys += ["".join(reading[start:]), "".join(s[0] for s in reading[start:])]
