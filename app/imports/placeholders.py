@@ -25,6 +25,16 @@ _WORDS = {
     "poll": "投票 poll 群投票",
     "other": "接龙消息 未知消息 不支持的消息",
 }
+_LINE = {
+    "image": "照片 相片 图片 圖片 写真 画像 photo photos image images",
+    "sticker": "貼圖 贴图 スタンプ sticker stickers",
+    "video": "影片 视频 動画 video videos",
+    "voice": "語音訊息 语音消息 语音信息 ボイスメッセージ voicemessage voicemessages",
+    "file": "檔案 文件 ファイル file files",
+    "location": "位置 位置訊息 位置資訊 位置信息 位置情報 location",
+    "card": "聯絡資訊 联系信息 連絡先 contact",
+}
+LINE_WORDS = {word: KINDS.index(kind) for kind, words in _LINE.items() for word in words.split()}
 _KINDS = {word: KINDS.index(kind) for kind, words in _WORDS.items() for word in words.split()}
 _BRACKET = re.compile(r"!?\[([^\[\]:：|,，\n]{1,12})([:：|,，][^\n]*)?\](.*)", re.DOTALL)
 _TITLED = frozenset(
@@ -32,6 +42,10 @@ _TITLED = frozenset(
 )
 _MAIL_LINK = re.compile(r"\[[^\n]*[(（]链接[:：][^\n]*[)）]\]")
 
+TITLED = frozenset(KINDS.index(kind) for kind in _TITLED)
+_SHOWN = re.compile(
+    r"!?\[(?P<word>[^\[\]:：|\n]{1,200})(?:[|:：] ?(?P<inside>[^\n]*?)\](?:\(|$)|\][:：]?(?:title[:：])? ?(?P<behind>[^\n]*))"
+)
 _LONGEST_LINK = 4_000  # characters of a title with its address
 
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -87,6 +101,17 @@ def kind_of(text: str) -> int:
     rest = found[3].strip()
     alone = not rest or (rest.startswith("(http") and rest.endswith(")"))  # as chatlog writes media
     return kind if alone or KINDS[kind] in _TITLED else TEXT
+
+
+def title_of(text: str) -> str:
+    """Return the title in what a program shows of a link, a file or a forward, so that two programs' agree."""
+    first = text.strip()[:_LONGEST_LINK].partition("\n")[0]
+    found = _SHOWN.match(first)
+    if not found:
+        return first
+    if first.startswith("(", found.end("word") + 1) and found["word"].lower() not in _KINDS:
+        return found["word"]  # [title](address), as Markdown has it
+    return (found["inside"] or found["behind"] or "").strip()
 
 
 def whatsapp_kind(text: str) -> int:

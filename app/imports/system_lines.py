@@ -170,11 +170,63 @@ _WHATSAPP = (
     _rule(r"(?:此|這則)訊息已(?:被)?刪除。?", "recall"),
 )  # fmt: skip
 
-GRAMMARS = {"wechat": _WECHAT, "qq": _QQ, "whatsapp": _WHATSAPP}
+_LINE = (
+    _rule(r"You added (?P<who>.+) to the group\.?", "join", "invite"),
+    _rule(r"(?P<actor>.+?) added you to the group\.?", "join", "invite", me=True),
+    _rule(r"(?P<actor>.+?) added (?P<who>.+) to the group\.?", "join", "invite"),
+    _rule(r"You joined the group\.?", "join", "join", me=True),
+    _rule(r"(?P<one>.+) joined the group\.?", "join", "join"),
+    _rule(r"You left the group\.?", "leave", me=True),
+    _rule(r"(?P<one>.+) left the group\.?", "leave"),
+    _rule(r"You removed (?P<who>.+) from the group\.?", "kick"),
+    _rule(r"(?P<actor>.+?) removed (?P<who>.+) from the group\.?", "kick"),
+    _rule(r"You unsent a message\.?", "recall", me=True),
+    _rule(r"(?P<one>.+) unsent a message\.?", "recall"),
+    _rule(r"(?P<actor>.+?) (?:has )?changed the (?:group(?:'s)? name|name of the group)\b.*", "rename"),
+    _rule(r"[您你]已新增(?P<who>.+?)至群組。?", "join", "invite"),
+    _rule(r"(?P<actor>.+?)已新增(?P<who>.+?)至群組。?", "join", "invite"),
+    _rule(r"[您你]已將群組名稱(?:更改|變更|改)為.*", "rename"),
+    _rule(r"(?P<actor>.+?)已?將群組名稱(?:更改|變更|改)為.*", "rename"),
+    _rule(r"[您你]已將(?P<who>.+?)退出群組。?", "kick"),
+    _rule(r"(?P<actor>.+?)已將(?P<who>.+?)退出群組。?", "kick"),
+    _rule(r"[您你]已加入群組。?", "join", "join", me=True),
+    _rule(r"(?P<one>.+?)已加入群組。?", "join", "join"),
+    _rule(r"[您你]已(?:離開|退出)群組。?", "leave", me=True),
+    _rule(r"(?P<one>.+?)已(?:離開|退出)群組。?", "leave"),
+    _rule(r"[您你]已收回訊息。?", "recall", me=True),
+    _rule(r"(?P<one>.+?)已收回訊息。?", "recall"),
+    _rule(r"[您你]已?将(?P<who>.+?)添加至群。?", "join", "invite"),
+    _rule(r"(?P<actor>.+?)已?将(?P<who>.+?)添加至群。?", "join", "invite"),
+    _rule(r"[您你]已加入该群。?", "join", "join", me=True),
+    _rule(r"(?P<one>.+?)已加入该群。?", "join", "join"),
+    _rule(r"[您你]已退群。?", "leave", me=True),
+    _rule(r"(?P<one>.+?)已退群。?", "leave"),
+    _rule(r"[您你]已?将群(?:组)?名称?(?:更改|改)[为成].*", "rename"),
+    _rule(r"(?P<actor>.+?)已?将群(?:组)?名称?(?:更改|改)[为成].*", "rename"),
+    _rule(r"[您你]已?将(?P<who>.+?)(?:移出|移除)了?群(?:组|聊)?。?", "kick"),
+    _rule(r"(?P<actor>.+?)已?将(?P<who>.+?)(?:移出|移除)了?群(?:组|聊)?。?", "kick"),
+    _rule(r"[您你]已?撤回了一条消息。?", "recall", me=True),
+    _rule(r"(?P<one>.+?)已?撤回了一条消息。?", "recall"),
+    _rule(r"(?P<actor>.+?)が(?P<who>.+)をグループに追加しました。?", "join", "invite"),
+    _rule(r"(?P<who>.+)をグループに追加しました。?", "join", "invite"),
+    _rule(r"(?P<one>.+?)がグループに参加しました。?", "join", "join"),
+    _rule(r"グループに参加しました。?", "join", "join", me=True),
+    _rule(r"(?P<one>.+?)がグループを(?:退会|退出)しました。?", "leave"),
+    _rule(r"グループを(?:退会|退出)しました。?", "leave", me=True),
+    _rule(r"(?P<actor>.+?)が(?P<who>.+)をグループから(?:削除|退会させ|強制退会させ)(?:し)?ました。?", "kick"),
+    _rule(r"(?P<who>.+)をグループから(?:削除|退会させ|強制退会させ)(?:し)?ました。?", "kick"),
+    _rule(r"(?P<actor>.+?)がグループ名を.*に変更しました。?", "rename"),
+    _rule(r"グループ名を.*に変更しました。?", "rename"),
+    _rule(r"(?P<one>.+?)がメッセージの送信を取り消しました。?", "recall"),
+    _rule(r"(?P<one>.+?)が送信を取り消しました。?", "recall"),
+    _rule(r"(?:メッセージの)?送信を取り消しました。?", "recall", me=True),
+)  # fmt: skip
+
+GRAMMARS = {"wechat": _WECHAT, "qq": _QQ, "whatsapp": _WHATSAPP, "line": _LINE}
 
 _MARKUP = re.compile(r"  \$revoke\$|</?_wc_custom_link_[^>]*>|</?a\b[^>]*>|<!\[CDATA\[|\]\]>")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_SPLIT = {"whatsapp": "、|, | and "}
+_SPLIT = {"whatsapp": "、|, | and ", "line": "、|, | and "}
 _QUOTED_LIST = re.compile('["”](?:、|, ?|,)["“]')
 _QUOTES = '"“”'
 _UNSAVED = re.compile("^~[ \u202f\u00a0]*")  # WhatsApp marks who is not in the address book

@@ -268,8 +268,7 @@ def test_an_unknown_file_is_told_by_what_it_looks_like(tmp_path, data):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("weflow.json", "JSON with the keys weflow, session, messages"), ("msgmgr.mht", "QQ's .mht"),
-        ("line_en.txt", "[LINE] Chat history"),
+        ("msgmgr.mht", "QQ's .mht"),
     ],
 )  # fmt: skip
 def test_exports_of_tools_not_read_yet_are_told_as_well(name, words):
