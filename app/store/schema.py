@@ -54,6 +54,8 @@ create index names_member on names(member_id)
 
 create index names_name on names(name)
 
+create index names_group on names(group_id)
+
 create table memberships(id integer primary key, member_id integer not null references members(id)
 on delete cascade,
 group_id integer not null references groups(id) on delete cascade, nickname text not null default
@@ -121,6 +123,10 @@ batch_id integer references batches(id) on delete cascade) strict
 
 create index message_versions_message on message_versions(message_id)
 
+create index message_versions_batch on message_versions(batch_id)
+
+create index batches_group on batches(group_id)
+
 create index roster_events_time on roster_events(group_id, at)
 
 create index roster_events_member on roster_events(member_id)
@@ -171,6 +177,8 @@ group_id integer references groups(id) on delete cascade, used_at integer not nu
 integer, people integer) strict
 
 create index topic_uses_topic on topic_uses(topic_id)
+
+create index topic_uses_group on topic_uses(group_id)
 """
 
 CALENDAR = """
@@ -188,10 +196,14 @@ created_at text not null, updated_at text not null) strict
 
 create index events_community on events(community_id, starts_at)
 
+create index events_topic on events(topic_id) where topic_id is not null
+
 create table event_groups(id integer primary key, event_id integer not null references events(id)
 on delete cascade,
 group_id integer not null references groups(id) on delete cascade, unique(event_id, group_id))
 strict
+
+create index event_groups_group on event_groups(group_id)
 
 create table announcements(id integer primary key, community_id integer not null references
 communities(id),
@@ -204,6 +216,14 @@ status text not null default 'draft' check(status in ('draft','posted')), posted
 created_at text not null, updated_at text not null) strict
 
 create index announcements_community on announcements(community_id)
+
+create index announcements_group on announcements(group_id) where group_id is not null
+
+create index announcements_event on announcements(event_id) where event_id is not null
+
+create index announcements_topic on announcements(topic_id) where topic_id is not null
+
+create index announcements_member on announcements(member_id) where member_id is not null
 """
 
 SEARCH = """
@@ -218,6 +238,23 @@ not null,
 primary key(kind, key, ref)) strict, without rowid
 
 create index search_keys_ref on search_keys(kind, ref)
+"""
+
+PEOPLE = """
+create table merges(id integer primary key, kept_id integer not null references members(id) on
+delete cascade,
+member_id integer not null, name text not null, at text not null, moved text not null) strict
+
+create index merges_kept on merges(kept_id)
+
+create index merges_member on merges(member_id)
+
+create table not_the_same(id integer primary key, a_id integer not null references members(id) on
+delete cascade,
+b_id integer not null references members(id) on delete cascade, at text not null,
+unique(a_id, b_id)) strict
+
+create index not_the_same_b on not_the_same(b_id)
 """
 
 VIEWS = """
@@ -314,5 +351,10 @@ def views(db: Database) -> None:
     _run(db, VIEWS)
 
 
+def people(db: Database) -> None:
+    """Members put together, with what moved so that they can be split again, and those who are not the same."""
+    _run(db, PEOPLE)
+
+
 # The steps in their order; a store remembers by name which of them it has.
-STEPS = (communities, members, messages, topics, calendar, search, views)
+STEPS = (communities, members, messages, topics, calendar, search, views, people)

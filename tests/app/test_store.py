@@ -384,6 +384,26 @@ def test_every_table_is_strict_and_journalled_tables_have_an_id(store: Store) ->
     }  # fmt: skip
 
 
+def test_deleting_a_row_never_looks_through_a_whole_table(store: Store) -> None:
+    keys = store.rows(
+        'select t.name, k."from" from sqlite_schema t, pragma_foreign_key_list(t.name) k'
+        " where t.type = 'table' and k.seq = 0"
+    )
+    unindexed = [
+        (table, column)
+        for table, column in keys
+        if not store.value(
+            "select 1 from pragma_index_list(?1) i, pragma_index_info(i.name) c"
+            " where c.seqno = 0 and c.name = ?2",
+            table,
+            column,
+        )
+    ]
+
+    assert len(keys) > 25
+    assert unindexed == []
+
+
 def test_the_schema_is_the_documented_one(store: Store) -> None:
     golden = Path(__file__).parent.parent / "data" / "golden" / "schema.sql"
     lines = [

@@ -1,6 +1,20 @@
 CREATE INDEX announcements_community on announcements(community_id)
 
+CREATE INDEX announcements_event on announcements(event_id) where event_id is not null
+
+CREATE INDEX announcements_group on announcements(group_id) where group_id is not null
+
+CREATE INDEX announcements_member on announcements(member_id) where member_id is not null
+
+CREATE INDEX announcements_topic on announcements(topic_id) where topic_id is not null
+
+CREATE INDEX batches_group on batches(group_id)
+
+CREATE INDEX event_groups_group on event_groups(group_id)
+
 CREATE INDEX events_community on events(community_id, starts_at)
+
+CREATE INDEX events_topic on events(topic_id) where topic_id is not null
 
 CREATE INDEX groups_community on groups(community_id)
 
@@ -15,6 +29,8 @@ CREATE INDEX memberships_group on memberships(group_id)
 
 CREATE INDEX memberships_inviter on memberships(inviter_id) where inviter_id is not null
 
+CREATE INDEX message_versions_batch on message_versions(batch_id)
+
 CREATE INDEX message_versions_message on message_versions(message_id)
 
 CREATE INDEX messages_batch on messages(batch_id)
@@ -24,6 +40,8 @@ CREATE INDEX messages_member on messages(member_id, sent_at)
 CREATE INDEX messages_native on messages(group_id, native_id) where native_id is not null
 
 CREATE INDEX messages_time on messages(group_id, sent_at)
+
+CREATE INDEX names_group on names(group_id)
 
 CREATE INDEX names_member on names(member_id)
 
@@ -40,6 +58,8 @@ CREATE INDEX roster_events_member on roster_events(member_id)
 CREATE INDEX roster_events_time on roster_events(group_id, at)
 
 CREATE INDEX search_keys_ref on search_keys(kind, ref)
+
+CREATE INDEX topic_uses_group on topic_uses(group_id)
 
 CREATE INDEX topic_uses_topic on topic_uses(topic_id)
 
