@@ -83,10 +83,13 @@ def ids(
 
 
 def rows(store: Store, ids: Sequence[int]) -> list[TopicRow]:
-    """Return the table lines of `ids` (a page of them), in that order."""
+    """Return the table lines of `ids` (a page of them), in that order; of one gone, an empty line."""
     marks = ",".join("?" * len(ids))
     found = {row[0]: _row(row) for row in store.rows(_ROWS.format(marks), *ids)}
-    return [found[id] for id in ids if id in found]
+    return [found.get(id) or _row((id, *_GONE)) for id in ids]
+
+
+_GONE = ("", "general", "", "", "idea", "", None, None, 0, None)
 
 
 _ROWS = """

@@ -353,3 +353,14 @@ def test_typing_is_one_step_to_undo(store: Store, some: dict[str, int]) -> None:
     topic = topics.get(store, some["ai"])
     assert topic is not None
     assert topic.hook == ""
+
+
+def test_a_page_has_a_line_for_each_id_even_of_a_topic_gone_meanwhile(
+    store: Store, some: dict[str, int]
+) -> None:
+    page = topics.rows(store, [some["ai"], 99, some["titles"]])
+    assert [(row.id, row.title) for row in page] == [
+        (some["ai"], "AI 写作 3 个坑"),
+        (99, ""),
+        (some["titles"], "标题党与好标题的边界"),
+    ]
