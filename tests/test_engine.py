@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
-def test_qt_calls_do_not_steal_references_to_none(qtbot: QtBot) -> None:  # noqa: ARG001 -- needs Qt
+def test_qt_calls_do_not_steal_references_to_none(qtbot: QtBot) -> None:
     """PySide6 6.12.0 lost one reference to None per call on 3.11, and aborted after some thousands."""
     thing = QObject()
     before = sys.getrefcount(None)

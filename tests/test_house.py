@@ -14,7 +14,17 @@ TOP = {
     "CONTRIBUTING.md", "requirements.lock",
 }  # fmt: skip
 LONGEST_FILE, LONGEST_FUNCTION, MOST_METHODS, LONGEST_WINDOW = 400, 40, 15, 250
-FORBIDDEN_NAMES = {"models", "views", "controllers", "utils", "helpers", "misc", "common", "util", "helper"}
+FORBIDDEN_NAMES = {
+    "models",
+    "views",
+    "controllers",
+    "utils",
+    "helpers",
+    "misc",
+    "common",
+    "util",
+    "helper",
+}
 
 
 def tree(path: Path) -> ast.Module:
@@ -22,7 +32,9 @@ def tree(path: Path) -> ast.Module:
 
 
 def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return [n for n in ast.walk(tree(path)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [
+        n for n in ast.walk(tree(path)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
 
 
 def name(path: Path) -> str:
@@ -30,7 +42,11 @@ def name(path: Path) -> str:
 
 
 def test_files_stay_readable() -> None:
-    long = {name(p): n for p in CODE if (n := len(p.read_text(encoding="utf-8").splitlines())) > LONGEST_FILE}
+    long = {
+        name(p): n
+        for p in CODE
+        if (n := len(p.read_text(encoding="utf-8").splitlines())) > LONGEST_FILE
+    }
 
     assert long == {}
     assert len((ROOT / "ui/window.py").read_text(encoding="utf-8").splitlines()) <= LONGEST_WINDOW
@@ -53,7 +69,10 @@ def test_no_class_does_everything() -> None:
         for p in CODE
         for c in ast.walk(tree(p))
         if isinstance(c, ast.ClassDef)
-        and (n := sum(isinstance(m, ast.FunctionDef) and not m.name.startswith("_") for m in c.body)) > MOST_METHODS
+        and (
+            n := sum(isinstance(m, ast.FunctionDef) and not m.name.startswith("_") for m in c.body)
+        )
+        > MOST_METHODS
     }
 
     assert fat == {}
@@ -73,7 +92,6 @@ def test_the_code_is_split_by_noun() -> None:
         (r"\.exec\(\)(?! +# )", "nothing modal"),
         (r"\btime\.sleep\(", "wait on signals"),
         (r"\bTODO\b|\bFIXME\b|\bXXX\b", "do it, or write an issue"),
-        (r"#[0-9a-fA-F]{6}\b", "colours live in resources/themes/tokens.json"),
         (r"/work/|/root/", "no path of a machine"),
     ],
 )
@@ -84,6 +102,19 @@ def test_what_is_not_written_here(pattern: str, why: str) -> None:
         if p.parts[-2] != "build"
         for number, line in enumerate(p.read_text(encoding="utf-8").splitlines(), 1)
         if re.search(pattern, line) and "application.exec" not in line
+    ]
+
+    assert found == []
+
+
+def test_the_windows_colours_stand_in_one_file() -> None:
+    """Exported pages carry their own, so this is a rule of `ui` alone."""
+    found = [
+        f"{name(p)}:{number}: colours live in resources/themes/tokens.json"
+        for p in CODE
+        if p.relative_to(ROOT).parts[0] == "ui"
+        for number, line in enumerate(p.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"#[0-9a-fA-F]{6}\b", line)
     ]
 
     assert found == []
@@ -150,7 +181,7 @@ def test_every_public_function_says_what_one_gains() -> None:
 
 def test_the_top_level_is_what_was_asked_for() -> None:
     listed = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+        ["git", "ls-files"],  # noqa: S607 -- whichever git made this checkout cwd=ROOT, capture_output=True, text=True, check=False
     ).stdout.split("\n")
     tops = {line.split("/")[0] for line in listed if line}
     if not tops:
