@@ -10,6 +10,7 @@ from app.imports import (
     onebot,
     qce,
     qce_text,
+    qq_mht,
     qq_text,
     telegram,
     wechat_copy,
@@ -36,6 +37,7 @@ FORMATS: tuple[Format, ...] = (
     onebot.FORMAT,
     qce.FORMAT,
     qce_text.FORMAT,
+    qq_mht.FORMAT,
 )
 
 

@@ -41,7 +41,6 @@ _ENCRYPTED = N_(
 _BINARY = N_("{name} holds no text. Choose the file that the chat app exported as text or JSON.")
 _OFFICE = N_("{name} is a Word or Excel file. Save it as text or CSV first.")
 _OLD_OFFICE = N_("{name} is an old Word or Excel file. Save it as text or CSV first.")
-_MHT = N_("{name} is QQ's .mht web archive. In the message manager, export again as text (.txt).")
 _HTML = N_("{name} is a web page. Export the chat as JSON or text instead.")
 _CARDS = N_(
     "{name} holds contacts or calendar entries, no chat. Import it under Members or Calendar."
@@ -123,8 +122,6 @@ def _text(source: Source) -> AppError:
     name, text = source.path.name, head_text(source)
     start = text.lstrip("\ufeff \n\t")
     low = start[:4096].lower()
-    if "save by tencent msgmgr" in low:
-        return AppError(_MHT, name=name)
     if low.startswith(("<!doctype html", "<html")):
         return AppError(_HTML, name=name)
     if low.startswith(("begin:vcard", "begin:vcalendar")):

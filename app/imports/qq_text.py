@@ -191,15 +191,18 @@ class _Scribe:
         return Message(entry.line, entry.at, id, name, kind_of(text), text)
 
     def _who(self, who: str) -> tuple[str, str, bool]:
-        """Return id and name of a sender, and whether it is QQ itself."""
-        found = _WHO.fullmatch(who)
-        number, mail = (found["number"] or "", found["mail"] or "") if found else ("", "")
-        name = _TAG.sub("", found["name"].strip()) if found else who
-        result = (number or mail, name, name == _PLATFORM_NAME and number in _PLATFORM_NUMBERS)
         if len(self._names) > limits.CACHE:
             self._names.clear()
-        self._names[who] = result
-        return result
+        self._names[who] = who_of(who)
+        return self._names[who]
+
+
+def who_of(who: str) -> tuple[str, str, bool]:
+    """Return id and name of a sender as QQ writes them, and whether it is QQ itself."""
+    found = _WHO.fullmatch(who)
+    number, mail = (found["number"] or "", found["mail"] or "") if found else ("", "")
+    name = _TAG.sub("", found["name"].strip()) if found else who
+    return number or mail, name, name == _PLATFORM_NAME and number in _PLATFORM_NUMBERS
 
 
 FORMAT = Format("qq_text", N_("QQ message manager (text)"), (".txt",), matches, reader(_read))
