@@ -12,6 +12,7 @@ from ui.widgets.basics import button, label
 
 INFO_FOR, ERROR_FOR = 8_000, 30_000  # milliseconds
 STEPS = 1000
+FOOT = 72  # pixels below a notice: pages have their tools there
 
 
 class NoticeBar(QFrame):
@@ -55,7 +56,7 @@ class NoticeBar(QFrame):
         self._timer.start(ERROR_FOR if notice.tone == "error" else INFO_FOR)
 
     def place(self) -> None:
-        """Stand at the foot of the window, in its middle."""
+        """Stand near the foot of the window, in its middle, above the tools of a page."""
         over = self._over.rect()
         wish = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 190
         width = min(over.width() - 200, max(360, wish), 900)
@@ -63,7 +64,7 @@ class NoticeBar(QFrame):
         self.words.setFixedSize(room, max(self.words.heightForWidth(room), 24))
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move((over.width() - width) // 2 + 40, over.height() - self.height() - 24)
+        self.move((over.width() - width) // 2 + 40, over.height() - self.height() - FOOT)
 
     def _act(self) -> None:
         notice = self._notice

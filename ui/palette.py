@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -123,6 +124,8 @@ class _Painter(QStyledItemDelegate):
 
 class Palette(QLineEdit):
     """One field that finds anything and runs any command. Arrows choose, Enter goes, Escape leaves."""
+
+    left = Signal()  # the keyboard goes back to the page
 
     def __init__(
         self, session: Session, commands: Callable[[], list[QAction]], over: QWidget
@@ -252,6 +255,7 @@ class Palette(QLineEdit):
         self.popup.hide()
         self.clear()
         self.clearFocus()
+        self.left.emit()
 
 
 @lru_cache(maxsize=1000)

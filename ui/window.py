@@ -42,6 +42,7 @@ class Window(QMainWindow):
         inside = QWidget()
         self.setCentralWidget(inside)
         self.top = TopBar(session, self.commands, inside)
+        self.top.palette_field.left.connect(lambda: self.current().setFocus())
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)

@@ -66,6 +66,15 @@ def find(qtbot: QtBot, console: Console, text: str) -> list[str]:
     return [found.title for found in field.found()]
 
 
+def test_the_keyboard_goes_back_to_the_page_after_a_search(qtbot: QtBot, console: Console) -> None:
+    page = console.window.show_page("members")
+    find(qtbot, console, "settings")
+
+    QTest.keyClick(palette(console), Qt.Key.Key_Escape)
+
+    assert page.isAncestorOf(QApplication.focusWidget()) or QApplication.focusWidget() is page
+
+
 def test_a_page_keeps_its_commands_when_it_is_left(qtbot: QtBot, console: Console) -> None:
     first = {}
     for entry in (*PANES, *PANES):

@@ -104,6 +104,7 @@ class ImportItem(QFrame):
 
     def importing(self) -> None:
         """Show that the file is being imported."""
+        self.setFocus()  # the pressed button goes: the keyboard stays here
         self._state(tr("Importing…"), busy=True)
 
     def refuse(self, why: str) -> None:
