@@ -88,7 +88,9 @@ def _take_back(store: Store, batch_id: int, undo: dict[str, Any]) -> None:
         "update messages set recalled = 0 where id = ?", [(id,) for id in undo.get("marked", ())]
     )
     stays.forget(store, batch_id)
-    first, last = store.rows("select min(id), max(id) from messages where batch_id = ?", batch_id)[0]
+    first, last = store.rows("select min(id), max(id) from messages where batch_id = ?", batch_id)[
+        0
+    ]
     if first is not None:
         store.forget_index(first, last)
     store.execute("delete from messages where batch_id = ?", batch_id)
@@ -121,7 +123,15 @@ or exists(select 1 from member_tags x where x.member_id = m.id)
 or exists(select 1 from announcements x where x.member_id = m.id)
 or exists(select 1 from memberships x where x.member_id = m.id and x.id not between ?3 and ?4)
 or exists(select 1 from roles x where x.member_id = m.id and x.id not between ?5 and ?6)
-or m.tier is not null or m.archived_at is not null
+or exists(select 1 from identities x where x.member_id = m.id and x.id not between ?7 and ?8)
+or m.tier is not null or m.archived_at is not null or (m.remark <> '' and not exists(
+  select 1 from names x where x.member_id = m.id and x.kind = 'remark' and x.name = m.remark
+  and x.id between ?9 and ?10))
+"""
+# Without a seat in any group nobody would see them again.
+_ONLY_SEAT = """
+not exists(select 1 from memberships o where o.member_id = x.member_id
+and (o.id < x.id or o.id not between ?1 and ?2))
 """
 _SPOKEN_OF = """
 exists(select 1 from messages m where m.member_id = x.member_id and m.group_id = x.group_id)
@@ -131,19 +141,20 @@ or exists(select 1 from roster_events e where e.member_id = x.member_id and e.gr
 
 def _forget_people(store: Store, made: dict[str, Range]) -> None:
     """Delete members that an import made and nothing else refers to, and its other marks on people."""
-    nothing = (0, -1)
-    first, last = made.get("members", nothing)
+    members, memberships, roles, identities, names = (
+        made.get(table, (0, -1))
+        for table in ("members", "memberships", "roles", "identities", "names")
+    )
     store.execute(
         f"delete from members as m where m.id between ?1 and ?2 and not ({_REFERRED})",
-        first, last, *made.get("memberships", nothing), *made.get("roles", nothing),
+        *members, *memberships, *roles, *identities, *names,
     )  # fmt: skip
-    for table in ("memberships", "names"):
-        store.execute(
-            f"delete from {table} as x where x.id between ? and ? and x.group_id is not null"
-            f" and not ({_SPOKEN_OF})",
-            *made.get(table, nothing),
-        )
-    store.execute("delete from roles where id between ? and ?", *made.get("roles", nothing))
+    theirs = f"x.id between ?1 and ?2 and x.group_id is not null and not ({_SPOKEN_OF})"
+    store.execute(
+        f"delete from memberships as x where {theirs} and not ({_ONLY_SEAT})", *memberships
+    )
+    store.execute(f"delete from names as x where {theirs}", *names)
+    store.execute("delete from roles where id between ? and ?", *roles)
 
 
 def _derive(store: Store, group_id: int) -> None:

@@ -1,11 +1,14 @@
 """Taking imports back: what each brought, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
 from app import batches, members
 from app.errors import AppError
-from app.imports import importer
-from app.imports.records import Chat
+from app.imports import importer, roster
+from app.imports.records import Chat, Person
+from app.members import MemberFilter
 from app.store import Store
 from tests.app.chats import FILE, GROUP, said, system, take, texts
 
@@ -50,6 +53,20 @@ def test_members_that_anything_else_speaks_of_stay(store: Store) -> None:
     batches.revert(store, 1)
     assert store.rows("select name from members order by id") == [("留言",), ("有标签",), ("另群",)]
     assert texts(store) == [(5, "另群", "在")]
+    assert members.ids(store, MemberFilter(1)) == [3, 1, 2]  # nobody is kept out of sight
+
+
+def test_members_whom_the_operator_named_or_a_roster_knows_stay(
+    store: Store, tmp_path: Path
+) -> None:
+    listed = Person(1, "u4", "名册里", remark="文件的备注")
+    take(store, listed, *[said(i, n, "好") for i, n in enumerate(["备注", "编号", "无"], 1)])
+    members.set_remark(store, 2, "老朋友")
+    roster_file = tmp_path / "roster.csv"
+    roster_file.write_text("群昵称,微信号\n编号,wxid_9\n", encoding="utf-8")
+    roster.bring(store, roster_file, 1)
+    batches.revert(store, 1)
+    assert store.rows("select name from members order by id") == [("备注",), ("编号",)]
 
 
 def test_all_chats_of_a_file_go_together_and_once(store: Store) -> None:
