@@ -22,7 +22,7 @@ def _rebuild(kind: type[AppError], template: str, fields: dict[str, object]) -> 
     return kind(template, **fields)
 
 
-class StoreBusy(AppError):
+class StoreBusy(AppError):  # noqa: N818 -- a state that passes, not an error
     """Another connection is writing: the same call will work in a moment."""
 
 
