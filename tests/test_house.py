@@ -181,7 +181,11 @@ def test_every_public_function_says_what_one_gains() -> None:
 
 def test_the_top_level_is_what_was_asked_for() -> None:
     listed = subprocess.run(
-        ["git", "ls-files"],  # noqa: S607 -- whichever git made this checkout cwd=ROOT, capture_output=True, text=True, check=False
+        ["git", "ls-files"],  # noqa: S607 -- whichever git made this checkout
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     ).stdout.split("\n")
     tops = {line.split("/")[0] for line in listed if line}
     if not tops:
