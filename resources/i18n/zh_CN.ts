@@ -728,6 +728,10 @@
         <translation>请从列表中选择势能。</translation>
     </message>
     <message>
+        <source>CipherTalk (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -898,6 +902,18 @@
         <translation>Discord</translation>
     </message>
     <message>
+        <source>Discord (DiscordChatExporter, CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord (DiscordChatExporter, JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord (DiscordChatExporter, text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not repeat</source>
         <translation>不重复</translation>
     </message>
@@ -932,6 +948,10 @@
     <message>
         <source>Duplicate topic</source>
         <translation>复制话题</translation>
+    </message>
+    <message>
+        <source>EchoTrace (JSON)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit announcement</source>
@@ -1204,6 +1224,10 @@
     <message>
         <source>Goal, rule and reward of a campaign</source>
         <translation>目标、玩法和坚持到底的回报</translation>
+    </message>
+    <message>
+        <source>Google Chat (Takeout)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Greets by name and gives one first step</source>
@@ -1484,6 +1508,10 @@
         <translation>LINE</translation>
     </message>
     <message>
+        <source>LINE (text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1648,6 +1676,10 @@
         <translation>话题的素材</translation>
     </message>
     <message>
+        <source>Matrix (Element, JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean of 7 days</source>
         <translation>7 日均值</translation>
     </message>
@@ -1688,6 +1720,22 @@
         <translation>成员：新 {new} 人，已知 {known} 人</translation>
     </message>
     <message>
+        <source>MemoTrace (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MemoTrace (text for AI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MemoTrace (text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MemoTrace (web page)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
@@ -1702,6 +1750,10 @@
     <message>
         <source>Messages: {new} new, {known} known, {changed} changed, {unreadable} unreadable</source>
         <translation>消息：新 {new} 条，已有 {known} 条，有改动 {changed} 条，无法读取 {unreadable} 条</translation>
+    </message>
+    <message>
+        <source>Messenger, Instagram (JSON)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mid</source>
@@ -1888,6 +1940,10 @@
         <translation>还没有社群</translation>
     </message>
     <message>
+        <source>No copy was saved: “{folder}” can&apos;t be written ({reason}). Your data is unchanged.</source>
+        <translation>副本没有保存：“{folder}”无法写入（{reason}）。您的数据没有变动。</translation>
+    </message>
+    <message>
         <source>No data</source>
         <translation>无数据</translation>
     </message>
@@ -2062,6 +2118,10 @@
     <message>
         <source>One question per line</source>
         <translation>一行一个问题</translation>
+    </message>
+    <message>
+        <source>OneBot and NapCat events (QQ bots)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only this one</source>
@@ -2268,8 +2328,28 @@
         <translation>把 {n} 个话题排进日历</translation>
     </message>
     <message>
+        <source>PyWxDump (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyWxDump (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QQ</source>
         <translation>QQ</translation>
+    </message>
+    <message>
+        <source>QQ Chat Exporter (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QQ Chat Exporter (text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QQ message manager (.mht)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QQ message manager (text)</source>
@@ -2648,6 +2728,10 @@
         <translation>跳过其中一场</translation>
     </message>
     <message>
+        <source>Slack (export of a workspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slipping away {n}</source>
         <translation>正在流失 {n}</translation>
     </message>
@@ -2812,6 +2896,10 @@
         <translation>道谢、留下什么、去哪里再见</translation>
     </message>
     <message>
+        <source>The backup was not restored: “{folder}” can&apos;t be written ({reason}). The present store was left as it was.</source>
+        <translation>备份没有恢复：“{folder}”无法写入（{reason}）。当前的数据文件保持原样。</translation>
+    </message>
+    <message>
         <source>The chat “{group}” is new here. Say which community it belongs to.</source>
         <translation>“{group}”是第一次导入，请先选择它属于哪个社群。</translation>
     </message>
@@ -2894,6 +2982,10 @@
     <message>
         <source>The sample is gone: {members} members, {messages} messages.</source>
         <translation>示例已移除：{members} 位成员、{messages} 条消息。</translation>
+    </message>
+    <message>
+        <source>The search index could not be built: its process was stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The starter library is complete already.</source>
@@ -3014,6 +3106,10 @@
     <message>
         <source>This line names nobody.</source>
         <translation>这一行没有写明是谁。</translation>
+    </message>
+    <message>
+        <source>This needs more memory than it may take, so it was stopped. Nothing was changed.</source>
+        <translation>这项操作所需内存超出上限，已停止，数据没有任何变动。</translation>
     </message>
     <message>
         <source>This repetition can&apos;t be read: {rule}</source>
@@ -3228,8 +3324,28 @@
         <translation>企业微信</translation>
     </message>
     <message>
+        <source>WeFlow (CSV for WeClone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeFlow (JSON, arkme-JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeFlow (Markdown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeFlow (text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WechatExporter (text)</source>
         <translation>WechatExporter（文本）</translation>
+    </message>
+    <message>
+        <source>WechatExporter (web page)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Week</source>
@@ -3396,8 +3512,24 @@
         <translation>时间所用时区</translation>
     </message>
     <message>
+        <source>a part of the export does not hold as many messages as its manifest says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part that the export&apos;s manifest lists is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reaction, which is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a system line without any dated message beside it</source>
         <translation>前后没有带时间消息的系统提示</translation>
+    </message>
+    <message>
+        <source>a time with no day above it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>account name</source>
@@ -3428,6 +3560,18 @@
     <message>
         <source>changed</source>
         <translation>更新</translation>
+    </message>
+    <message>
+        <source>chatlog (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chatlog (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chatlog (text)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>checked when made</source>
@@ -3626,8 +3770,16 @@
         <translation>第一条消息之前的文字</translation>
     </message>
     <message>
+        <source>the file says that it holds more messages than were found in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the message is longer than any chat app allows</source>
         <translation>消息长度超出了任何聊天软件的上限</translation>
+    </message>
+    <message>
+        <source>there is no date above this message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no such date or time</source>
@@ -3638,6 +3790,18 @@
         <translation>这一行不是有效的 JSON</translation>
     </message>
     <message>
+        <source>this record has fields that PyWxDump does not write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this record has fields that chatlog does not write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this record has fields that no export of this tool has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this record has no date that can be read</source>
         <translation>这条记录没有可识别的日期</translation>
     </message>
@@ -3646,12 +3810,28 @@
         <translation>这条记录没有 Telegram 应有的编号、类型或日期</translation>
     </message>
     <message>
+        <source>this record has no time as Slack writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this record has no time that can be read</source>
         <translation>这条记录没有可识别的时间</translation>
     </message>
     <message>
+        <source>this record is no event as OneBot writes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this record is no message as QQ Chat Exporter writes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this record is not valid JSON</source>
         <translation>这条记录不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>this record is not written as MemoTrace writes it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this record is of no type that Telegram writes</source>
@@ -3662,7 +3842,27 @@
         <translation>这条记录缺少 ChatLab 格式必需的内容</translation>
     </message>
     <message>
+        <source>this record lacks what Discord&apos;s exports have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this record lacks what Google Chat&apos;s exports have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this record lacks what Messenger&apos;s and Instagram&apos;s exports have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this record lacks what a Matrix event has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this row has other columns than the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this row is none that QQ&apos;s message manager writes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3780,12 +3980,20 @@
         <translation>无法读取 {name}：{reason}</translation>
     </message>
     <message>
+        <source>{name} gives days without the year. Say a day of that year: in the import window, or with --date 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} gives times without the day. Say which day it was: in the import window, or with --date 2026-01-31.</source>
         <translation>{name} 只有时间，没有日期。请说明是哪一天：在导入窗口里填写，或加上 --date 2026-01-31。</translation>
     </message>
     <message>
         <source>{name} holds JSON nested deeper than any chat export. Nothing was imported.</source>
         <translation>{name} 的 JSON 嵌套过深，不是聊天导出文件。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} holds a row of more than {n} MB: it is no chat export.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds a single record of more than {n} MB: it is no chat export.</source>
@@ -3808,8 +4016,8 @@
         <translation>{name} 是 JSON，包含字段 {keys}，不是已知的聊天格式。群策可读取：Telegram 的 result.json、WhatsApp 的 .txt 与 .zip、QQ 消息管理器的 .txt、微信聊天文字或邮件、ChatLab 的 JSON 与 JSONL。</translation>
     </message>
     <message>
-        <source>{name} is QQ&apos;s .mht web archive. In the message manager, export again as text (.txt).</source>
-        <translation>{name} 是 QQ 的 .mht 网页存档。请在消息管理器里重新导出为文本（.txt）。</translation>
+        <source>{name} is MemoTrace&apos;s text for AI of a group. It credits a whole group&apos;s words to one person, so nothing was imported. Export the group as CSV or TXT instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a PDF: its pages can&apos;t be read as messages. Export the chat as text or JSON.</source>
@@ -3840,6 +4048,10 @@
         <translation>{name} 是损坏的 ZIP 文件。请重新导出聊天记录；没有导入任何内容。</translation>
     </message>
     <message>
+        <source>{name} is a damaged workbook. Save it again with the spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a database. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
         <translation>{name} 是数据库文件。群策不读取数据库，也不碰密钥：请用聊天软件或导出工具导出为文本或 JSON。</translation>
     </message>
@@ -3849,6 +4061,10 @@
     </message>
     <message>
         <source>{name} is a folder with more than {n} files. Choose the one of a single export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a larger workbook than can be read. Save the sheet as CSV, then import that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3902,6 +4118,10 @@
     <message>
         <source>{name} looks like an encrypted database or backup. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
         <translation>{name} 看起来是加密的数据库或备份。群策不读取数据库，也不碰密钥：请用聊天软件或导出工具导出为文本或 JSON。</translation>
+    </message>
+    <message>
+        <source>{name} only lists the parts of an export. Choose the folder it stands in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} would unpack to {n} MB: no chat export does. Nothing was imported.</source>
@@ -4000,8 +4220,16 @@
         <translation>“{file}”不是文件。没有打开或改动任何内容。</translation>
     </message>
     <message>
+        <source>“{file}” is the open store, or one that another program has open. Save the copy under another name.</source>
+        <translation>“{file}”就是当前打开的数据文件，或正被其他程序打开。请换一个名字保存副本。</translation>
+    </message>
+    <message>
         <source>“{file}” was made by a newer Qunce. Update this program; the file was left as it was.</source>
         <translation>“{file}”由更新版本的群策建立。请更新本程序；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>“{file}” was made by an older Qunce. Open it in the window once: it is backed up and brought up to date.</source>
+        <translation>“{file}”出自较旧版本的群策。请先在窗口中打开一次：会先备份，再升级。</translation>
     </message>
     <message>
         <source>“{file}” was read as {format}, but no message was found in it. Nothing was imported.</source>
