@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from app import clock
-from app.imports.dedupe import MINUTE, Existing, Matcher, normal
+from app.imports.dedupe import MINUTE, Existing, Matcher, content, normal
 from app.imports.happenings import Happenings
 from app.imports.place import Place
 from app.imports.records import Message, Person, System
@@ -204,7 +204,7 @@ class ChatImport:
         """Bring messages that the store has by their id up to date: an edit, or a recall."""
         edited = [
             m for m in messages
-            if m.text and _edited(m.text, known[m.native_id or ""].text)
+            if m.text and _edited(m, known[m.native_id or ""].text)
         ]  # fmt: skip
         changed = self._edit(edited, known)
         recalled = {
@@ -295,8 +295,8 @@ class ChatImport:
         self._recall(id for (id,) in rows)
 
 
-def _edited(new: str, old: str) -> bool:
-    return new != old and normal(new) != normal(old)
+def _edited(new: Message, old: str) -> bool:
+    return new.text != old and content(new.kind, new.text) != content(new.kind, old)
 
 
 RECALLED = (

@@ -16,13 +16,14 @@ from dataclasses import dataclass
 
 import msgspec
 
+from app.imports.placeholders import TITLED, title_of
 from app.imports.records import KINDS, Message
 from app.store import Store
 
 MINUTE = 60
 
 _MEDIA = frozenset(KINDS.index(kind) for kind in ("image", "voice", "video", "sticker"))
-_PLACEHOLDER = frozenset({"", "[", "<", "("})  # how "[图片]" or "<Media omitted>" begin
+_PLACEHOLDER = frozenset({"", "[", "<", "(", "!"})  # how "[图片]" or "<Media omitted>" begin
 _TEXT, _REPLY = KINDS.index("text"), KINDS.index("reply")
 
 
@@ -102,13 +103,13 @@ class Matcher:
         """Return, for each message, the one in the store that it repeats, each row once."""
         found: list[Existing | None] = [None] * len(messages)
         keys = [
-            (m.at, member, *_content(m.kind, m.text))
+            (m.at, member, *content(m.kind, m.text))
             for m, member in zip(messages, members, strict=True)
         ]
         exact, loose = self._candidates(messages, coarse=coarse)
         self._pair(found, messages, keys, exact)
         if loose:
-            minutes = [(at // MINUTE, *content) for at, *content in keys]
+            minutes = [(at // MINUTE, *rest) for at, *rest in keys]
             self._pair(found, messages, minutes, loose)
         return found
 
@@ -144,7 +145,7 @@ class Matcher:
             if row.id in self._seen:
                 continue
             mark = ("with id",) if row.native_id else ()
-            key = (member, *_content(kind, row.text), *mark)
+            key = (member, *content(kind, row.text), *mark)
             exact[row.at, *key].append(row)
             if coarse or batch in self._coarse:
                 loose[row.at // MINUTE, *key].append(row)
@@ -166,10 +167,12 @@ class Matcher:
             yield Existing(id, at, text, native_id, bool(recalled)), *rest
 
 
-def _content(kind: int, text: str) -> tuple[int, str]:
+def content(kind: int, text: str) -> tuple[int, str]:
     """Return what two copies of a message have in common, though programs word media differently."""
     if kind in _MEDIA and text[:1] in _PLACEHOLDER:
         return kind, ""
+    if kind in TITLED:
+        return kind, normal(title_of(text))
     return (_TEXT if kind == _REPLY else kind), normal(text)
 
 

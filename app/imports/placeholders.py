@@ -44,7 +44,8 @@ _MAIL_LINK = re.compile(r"\[[^\n]*[(（]链接[:：][^\n]*[)）]\]")
 
 TITLED = frozenset(KINDS.index(kind) for kind in _TITLED)
 _SHOWN = re.compile(
-    r"!?\[(?P<word>[^\[\]:：|\n]{1,200})(?:[|:：] ?(?P<inside>[^\n]*?)\](?:\(|$)|\][:：]?(?:title[:：])? ?(?P<behind>[^\n]*))"
+    r"!?\[(?P<word>[^\[\]:：|\n]{1,200})"
+    r"(?:[|:：] ?(?P<inside>[^\n]*?)\](?:\(|$)|\][:：]?(?:title[:：])? ?(?P<behind>[^\n]*))"
 )
 _LONGEST_LINK = 4_000  # characters of a title with its address
 

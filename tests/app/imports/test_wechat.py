@@ -21,7 +21,6 @@ from tests.app.imports.reads import (
 
 MAIL = DATA / "wechat_mail" / "email_forward.txt"
 COPY = DATA / "wechat_copy" / "pc_copy_ampm.txt"
-CHATLOG = DATA / "wechat_copy" / "chatlog_text_year.txt"
 EXPORTER = DATA / "wechat_exporter" / "wechatexporter_ios.txt"
 DAY = 1767225600 - 8 * 3600  # 2026-01-01 00:00 in Shanghai
 
@@ -113,16 +112,6 @@ def test_yesterday_and_weekdays_are_seen_from_the_day_of_the_copy(tmp_path):
     found = read(written(tmp_path, text), date="2026-01-02")  # a Friday
 
     assert [(at - DAY) // 86400 for at in found.times()] == [-1, 0, 1]
-
-
-def test_chatlog_text_has_ids_and_system_lines():
-    found = read(CHATLOG)
-
-    assert len(found.messages) == 12
-    assert (found.messages[0].sender_id, found.messages[0].sender) == ("wxid_lin", "小林")
-    assert found.kinds()[2:4] == ["image", "voice"]
-    assert found.named("join") == [["阿周", "小陈"], ["阿黄"]]
-    assert [line.kind for line in found.systems] == ["join", "join", "recall", "rename", "kick"]
 
 
 def test_pasted_text_is_read_like_a_file():
