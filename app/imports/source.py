@@ -113,7 +113,10 @@ def _unpacker(
 
 def _unpacked(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
     _check(path, info)
-    return cast("BinaryIO", archive.open(info))
+    try:
+        return cast("BinaryIO", archive.open(info))
+    except OSError as error:  # a directory that points before the beginning of the file
+        raise zipfile.BadZipFile from error
 
 
 def _directory(path: Path, infos: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
