@@ -226,8 +226,21 @@ _SAMPLE_MEMBERS = (
     f"(select member_id from memberships where group_id in {_SAMPLE_GROUPS}"
     f" except select member_id from memberships where group_id not in {_SAMPLE_GROUPS})"
 )
+# The sample brings the starter library along. Topics that the operator wrote in, or that another
+# community plans, used or announces, have become theirs.
+_OWN_TOPICS = (
+    "updated_at <> created_at or id in (select topic_id from events union"
+    " select topic_id from announcements union select topic_id from topic_uses"
+    f" where group_id is null or group_id not in {_SAMPLE_GROUPS})"
+)
 # In an order that leaves no reference behind; cascades take what hangs on each row.
 _SAMPLE_REMOVAL = (
+    (
+        "update topics set status = 'ready' where status = 'scheduled' and id in"
+        f" (select topic_id from events where community_id in {_SAMPLE_COMMUNITIES}) and id not in"
+        " (select topic_id from events where topic_id is not null and status = 'planned'"
+        f" and community_id not in {_SAMPLE_COMMUNITIES})"
+    ),
     f"delete from announcements where community_id in {_SAMPLE_COMMUNITIES}",
     f"delete from events where community_id in {_SAMPLE_COMMUNITIES}",
     f"delete from messages where group_id in {_SAMPLE_GROUPS}",
@@ -237,6 +250,7 @@ _SAMPLE_REMOVAL = (
         for table in ("member_days", "hour_cells", "member_stats")
     ),
     f"delete from members where id in {_SAMPLE_MEMBERS}",
+    f"update topics set source = 'starter' where source = 'sample' and ({_OWN_TOPICS})",
     "delete from topics where source = 'sample'",
     f"delete from groups where id in {_SAMPLE_GROUPS}",
     "delete from communities where is_sample = 1",
@@ -249,7 +263,10 @@ def has_sample(store: Store) -> bool:
 
 
 def remove_sample(store: Store, progress: Progress = silent) -> Removed:
-    """Delete the sample community with everything of it; this can't be undone, and history is forgotten."""
+    """Delete the sample community with everything of it; this can't be undone, and history is forgotten.
+
+    Topics of its library that the operator has made their own stay.
+    """
     counts = Removed(
         *(
             int(store.value(f"select count(*) from {what}"))

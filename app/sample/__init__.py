@@ -50,6 +50,8 @@ def load(store: Store, progress: Progress = silent) -> int:
             progress(3 + number, STEPS)
         plans.write_topics(store, _chance("uses"), made.topics, made.groups[0], made.start)
         plans.Diary(store, made.community, made.groups, made.topics, made.plan).write()
+        # From now on a later time means that the operator has written in a topic.
+        store.execute("update topics set updated_at = created_at where source = 'sample'")
         progress(STEPS, STEPS)
         return made.community
 

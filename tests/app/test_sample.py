@@ -4,7 +4,7 @@ import hashlib
 import time
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -241,4 +241,35 @@ def test_removed_it_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert store.value("select count(*) from messages_fts") == 0
     assert store.value("select count(*) from topics_fts") == 1
     assert sample.load(store)
+    store.close()
+
+
+def test_topics_of_the_sample_that_became_the_operators_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.FROZEN, NOW)
+    store, theirs = made(tmp_path)
+    monkeypatch.setenv(clock.FROZEN, "2026-11-22T11:00:00+08:00")
+    mine = communities.add(store, name="我的社群")
+    group = communities.add_group(store, mine, name="一群")
+    ready = topics.ids(store, TopicFilter(status="ready"))
+    waiting = topics.ids(store, TopicFilter(status="scheduled"))
+    topics.edit(store, ready[0], hook="我写的开场")
+    topics.edit(store, waiting[0], hook="我写的开场")
+    topics.record_use(store, ready[1], group, 1)
+    topics.schedule(store, mine, [ready[2]], datetime(2026, 11, 30, 20))  # noqa: DTZ001 -- wall time
+    spoken_of = announcements.new(store, mine, "topic", topic_id=ready[3])
+    communities.remove_sample(store)
+    left = {id: topics.get(store, id) for id in topics.ids(store, TopicFilter())}
+    assert {id: (t.status, t.source) for id, t in left.items() if t} == {
+        ready[0]: ("ready", "starter"),
+        waiting[0]: ("ready", "starter"),
+        ready[1]: ("used", "starter"),
+        ready[2]: ("scheduled", "starter"),
+        ready[3]: ("ready", "starter"),
+    }
+    draft = announcements.get(store, spoken_of)
+    assert draft is not None
+    assert draft.topic_id == ready[3]
+    assert theirs not in [c.id for c in communities.listed(store)]
     store.close()
