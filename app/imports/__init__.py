@@ -13,6 +13,7 @@ from app.imports import (
     qq_mht,
     qq_text,
     telegram,
+    telegram_html,
     wechat_copy,
     wechat_exporter,
     wechat_mail,
@@ -38,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
     qce.FORMAT,
     qce_text.FORMAT,
     qq_mht.FORMAT,
+    telegram_html.FORMAT,
 )
 
 

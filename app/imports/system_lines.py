@@ -222,11 +222,29 @@ _LINE = (
     _rule(r"(?:メッセージの)?送信を取り消しました。?", "recall", me=True),
 )  # fmt: skip
 
-GRAMMARS = {"wechat": _WECHAT, "qq": _QQ, "whatsapp": _WHATSAPP, "line": _LINE}
+_TELEGRAM = (  # of the HTML pages, which are in English whatever language the program speaks
+    _rule(r"(?P<actor>.+?) created group «.+?» with members (?P<who>.+)", "join", "invite"),
+    _rule(r"(?P<actor>.+?) invited (?P<who>.+) to the (?:voice|video) chat", "notice"),
+    _rule(r"(?P<actor>.+?) invited (?P<who>.+)", "join", "invite"),
+    _rule(r"(?P<one>.+?) joined group by link from Group", "join", "link"),
+    _rule(r"(?P<one>.+?) joined group by link from (?P<actor>.+)", "join", "link"),
+    _rule(r"(?P<one>.+?) joined group by request", "join", "request"),
+    _rule(r"(?P<actor>.+?) removed (?:group|channel) photo", "notice"),
+    _rule(r"(?P<actor>.+?) removed (?P<who>.+)", "kick"),
+    _rule(r"(?P<actor>.+?) changed group title to «.*»", "rename"),
+)
+
+GRAMMARS = {
+    "wechat": _WECHAT,
+    "qq": _QQ,
+    "whatsapp": _WHATSAPP,
+    "line": _LINE,
+    "telegram": _TELEGRAM,
+}
 
 _MARKUP = re.compile(r"  \$revoke\$|</?_wc_custom_link_[^>]*>|</?a\b[^>]*>|<!\[CDATA\[|\]\]>")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_SPLIT = {"whatsapp": "、|, | and ", "line": "、|, | and "}
+_SPLIT = {"whatsapp": "、|, | and ", "telegram": ", | and ", "line": "、|, | and "}
 _QUOTED_LIST = re.compile('["”](?:、|, ?|,)["“]')
 _QUOTES = '"“”'
 _UNSAVED = re.compile("^~[ \u202f\u00a0]*")  # WhatsApp marks who is not in the address book

@@ -1,6 +1,5 @@
 """What every format promises, and what happens to files that keep no promise at all."""
 
-import io
 import os
 import random
 import shutil
@@ -12,7 +11,8 @@ import pytest
 
 from app.errors import AppError, Cancelled
 from app.imports import FORMATS, detect, limits, recognised
-from app.imports.records import Chat, Message, Options, Person, Skip, Source, System
+from app.imports.records import Chat, Message, Person, Skip, Source, System
+from tests.app.imports.hostile import OPTIONS, Endless, in_memory
 from tests.app.imports.reads import DATA, read, written
 
 OWN = {format.key: sorted((DATA / format.key).iterdir()) for format in FORMATS}
@@ -20,7 +20,6 @@ WHOLE = [path for paths in OWN.values() for path in paths]  # some are folders
 SAMPLES = [path for path in WHOLE if path.is_file()]
 FOLDERS = [path for path in WHOLE if path.is_dir()]
 RECORDS = (Chat, Message, Person, Skip, System)
-OPTIONS = Options(date="2026-01-01")
 
 
 def label(value) -> str:
@@ -127,27 +126,6 @@ def test_a_reader_survives_what_was_meant_for_another(tmp_path, format):
                     assert {type(record) for record in batch} <= set(RECORDS)
 
 
-def in_memory(data: bytes, size: int = 0) -> Source:
-    head = data[: limits.HEAD]
-    return Source(Path("x"), size or len(data), head, head, lambda: io.BytesIO(data), OPTIONS)
-
-
-class Endless(io.RawIOBase):
-    """A gigabyte that takes no room: a beginning, then the same bytes over and over."""
-
-    def __init__(self, start: bytes, more: bytes) -> None:
-        self.start, self.more, self.left = start, more, 2**30
-
-    def readable(self):
-        return True
-
-    def read(self, size=-1):
-        size = min(size if size > 0 else 2**20, self.left)
-        self.left -= size
-        data, self.start = self.start[:size], self.start[size:]
-        return data + (self.more * (size // len(self.more) + 1))[: size - len(data)]
-
-
 ENDLESS = {
     "telegram": (b'{"name":"x","type":"private_group","id":1,"messages":[{"id":1,"text":"', b"x"),
     "telegram as written": (
@@ -167,6 +145,9 @@ ENDLESS = {
         b"x ",
     ),
     "wechat_copy": (b"a 2026-01-01 10:00\nx\nb 2026-01-01 10:00\n", b"y"),
+    "telegram_html": (b'<div class="message default" id="message1"><div class="text">', b"x"),
+    "telegram_html tag": (b'<div class="message default" id="message1"><a href="', b"x"),
+    "telegram_html deep": (b"<html>", b"<div class='text'>"),
     "qq_mht": (b"From: <Save by Tencent MsgMgr>\n<tr><td>", b"<div>"),
     "wechat_exporter": (b"a (2026-01-01 08:01:00):x", b"x"),
 }
@@ -212,6 +193,11 @@ SLOW = {
     + "\n"
     + "(" * 10**6
     + "\n",
+    "telegram_html": '<div class="message service" id="message1"><div class="body details">'
+    + " invited " * 10**4
+    + "<!-- " * 10**5
+    + "<a " * 10**5
+    + "</div></div>\n" * 10**5,
     "qq_mht": "From: <Save by Tencent MsgMgr>\n<table><tr><td style=x>日期: 2026-01-01</td></tr>"
     "<tr><td><div style=color:#006EFE;>"
     + "<div style=float:left;>a" * 10**5
