@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 from app import __version__, paths
 from app.store import engine
 from ui.i18n import tr
-from ui.widgets.basics import button, label, row, rule
+from ui.widgets.basics import button, label, row, rule, scrolling
 
 
 def about(parent: QWidget | None) -> None:
@@ -60,11 +59,8 @@ def shortcuts(parent: QWidget | None, commands: list[QAction]) -> None:
         if not action.shortcut().isEmpty():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             form.addRow(label(action.text().replace("&", "")), label(keys, tone="muted"))
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
     layout = QVBoxLayout(dialog)
-    layout.addWidget(area, 1)
+    layout.addWidget(scrolling(inside), 1)
     layout.addLayout(row(0, button(tr("Close"), dialog.accept, primary=True)))
     dialog.resize(460, 560)
     _open(dialog)

@@ -105,7 +105,7 @@ def _palette(theme: Theme) -> QPalette:
     for kind, token in (
         (role.Window, "window"), (role.WindowText, "text"), (role.Base, "card"), (role.AlternateBase, "raised"),
         (role.Text, "text"), (role.Button, "card"), (role.ButtonText, "text"), (role.BrightText, "red"),
-        (role.ToolTipBase, "card"), (role.ToolTipText, "text"), (role.PlaceholderText, "faint"),
+        (role.ToolTipBase, "card"), (role.ToolTipText, "text"), (role.PlaceholderText, "hint"),
         (role.Highlight, "accent"), (role.HighlightedText, "accent_text"), (role.Link, "accent_ink"),
         (role.Light, "card"), (role.Midlight, "line"), (role.Mid, "line_strong"), (role.Dark, "line_strong"),
         (role.Shadow, "line_strong"), (role.Accent, "accent"),

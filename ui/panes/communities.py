@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import communities
 from app.communities import Community, Group, Removed
@@ -17,7 +17,7 @@ from ui.i18n import tr
 from ui.rows import Badge, Cell, Column, RowsModel, Tone
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, Elided, Empty, button, chip, row
+from ui.widgets.basics import Card, Elided, Empty, button, chip, row, scrolling
 from ui.widgets.community_forms import CommunityForm, GroupForm
 from ui.widgets.table import RowsTable
 
@@ -67,7 +67,7 @@ class CommunitiesPane(View):
 
     def _lay_out(self) -> None:
         for form in (self.form, self.group_form):
-            self._forms.addWidget(_scrolling(form))
+            self._forms.addWidget(scrolling(form))
         add = button(tr("New community"), self.add, primary=True)
         all_of_them = Card(tr("Communities"), tools=(self.archived, add))
         all_of_them.body.addWidget(self.list)
@@ -311,15 +311,6 @@ def _splitter(way: Qt.Orientation, *parts: QWidget) -> QSplitter:
     for part in parts:
         made.addWidget(part)
     return made
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inside.setProperty("page", True)
-    area.setWidget(inside)
-    return area
 
 
 def _community_columns() -> list[Column[Entry]]:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,7 +32,7 @@ from ui.jobs import Job
 from ui.rows import Cell, Column, RowsModel
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import Card, button, column, label, row, scrolling
 from ui.widgets.import_item import ImportItem, Target, batches_of, format_title
 from ui.widgets.table import RowsTable
 
@@ -70,12 +69,10 @@ class ImportPane(View):
         layout.addWidget(self.paste_card)
         layout.addLayout(self.queue)
         layout.addWidget(self._history_card(), 1)
-        self._area = area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
+        self._area = scrolling(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(self._area)
         self.command(tr("Choose files to import…"), self.choose, icon="folder")
         self.command(tr("Paste chat text to import"), self.paste, icon="clipboard-text")
         self.command(tr("Import everything that is previewed"), self.import_all, icon="download")

@@ -7,10 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -26,7 +24,7 @@ from ui.i18n import tr
 from ui.session import Session, What
 from ui.theme import GRID, SCROLL_BAR
 from ui.view import View
-from ui.widgets.basics import Empty, label, row
+from ui.widgets.basics import Empty, label, row, scrolling
 from ui.widgets.people import WIDTH, PeoplePanel
 from ui.widgets.pickers import GroupPicker, PeriodPicker
 
@@ -106,16 +104,10 @@ class InsightsPane(View):
         head = row(label(tr("Insights"), "title", bold=True), 0, self.groups, self.period)
         head.setContentsMargins(MARGIN, GRID, MARGIN, 0)
         inside = QWidget()
-        inside.setProperty("page", True)
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(MARGIN, 4, MARGIN - SCROLL_BAR, MARGIN)
         self._grid.setSpacing(GRID + 4)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolling(inside)
         self._side = QVBoxLayout()
         self._side.addWidget(self.people)
         body = QWidget()

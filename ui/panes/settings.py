@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +31,7 @@ from ui.i18n import LANGUAGES, system_language, tr
 from ui.rows import Cell, Column, RowsModel
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, button, column, label, row, rule
+from ui.widgets.basics import Card, button, column, label, row, rule, scrolling
 from ui.widgets.table import ROW, RowsTable
 from ui.words import local, moment
 
@@ -178,18 +177,14 @@ class SettingsPane(View):
         right = column(self._backup_card(), self._privacy(), gap=12)
         right.setStretch(0, 1)
         inside = QWidget()
-        inside.setProperty("page", True)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._halves.setContentsMargins(MARGIN, 4, MARGIN, MARGIN - 4)
         self._halves.setSpacing(12)
         self._halves.addLayout(left, 1)
         self._halves.addLayout(right, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(scrolling(inside))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt override: a narrow window has one column."""

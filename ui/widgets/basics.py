@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -132,6 +133,17 @@ def rule() -> QFrame:
     made = QFrame()
     made.setProperty("rule", True)
     made.setFixedHeight(1)
+    return made
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return an area in which `inside` scrolls up and down; the keyboard stops at its parts, not at it."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside.setProperty("page", True)
+    made.setWidget(inside)
     return made
 
 

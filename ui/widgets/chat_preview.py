@@ -132,6 +132,7 @@ class ChatPreview(QFrame):
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("ring", True)  # read and scrolled with the keyboard
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
         self._name.setContentsMargins(12, 9, 12, 9)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from app import communities, members
 from app.members import Fact, Identity, MemberDetail, NameUse
@@ -15,7 +15,7 @@ from ui.i18n import tr
 from ui.rows import Cell, Column, RowsModel
 from ui.session import Session
 from ui.view import View
-from ui.widgets.basics import Card, Elided, column, icon_button, label, row
+from ui.widgets.basics import Card, Elided, column, icon_button, label, row, scrolling
 from ui.widgets.member_about import MemberAbout
 from ui.widgets.member_columns import last_spoke, source
 from ui.widgets.table import RowsTable
@@ -55,7 +55,7 @@ class MemberPanel(View):
         self._uses: Sequence[NameUse | Identity] = ()
         self.names = self._table(_name_columns(), lambda: self._uses, tr("Names and ids"))
         self._pages = QStackedWidget()
-        for page in (_scrolling(self.about), self.timeline, self.names):
+        for page in (scrolling(self.about), self.timeline, self.names):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         close = icon_button(session.theme, "x", tr("Close"), self.closed.emit)
@@ -123,15 +123,6 @@ class MemberPanel(View):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.say_when_empty(tr("Nothing yet."))
         return made
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inside.setProperty("page", True)
-    area.setWidget(inside)
-    return area
 
 
 def _fact_columns() -> list[Column[Any]]:

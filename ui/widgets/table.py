@@ -286,19 +286,26 @@ class RowsTable(QTableView):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt override: the words for an empty table."""
+        """Qt override: an empty table."""
         super().paintEvent(event)
-        if self._empty and not self.rows.ids:
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().placeholderText().color())
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect().adjusted(24, 0, -24, 0), flags, self._empty)
+        if not self.rows.ids and (self._empty or self.hasFocus()):
+            self._paint_empty(QPainter(self.viewport()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt override: style sheets reset the row height."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.verticalHeader().setDefaultSectionSize(ROW)
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        """Write the words, within the frame of the focus: there is no row to show it."""
+        area = self.viewport().rect()
+        painter.setPen(self.palette().placeholderText().color())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area.adjusted(24, 0, -24, 0), flags, self._empty)
+        if self.hasFocus():
+            painter.setPen(self.palette().accent().color())
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
 
     def _chosen(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self.chosen.emit(self.selected())

@@ -25,8 +25,9 @@ from ui import words
 from ui.i18n import chinese, tr
 from ui.session import Session
 from ui.view import View
-from ui.widgets.basics import Card, button, column, icon_button, label, row, rule
+from ui.widgets.basics import Card, button, column, icon_button, label, row, rule, scrolling
 from ui.widgets.fields import choice, choose, line, offer, value
+from ui.widgets.flow import Flow
 from ui.widgets.topic_actions import Scheduler
 from ui.widgets.topic_columns import LIBRARIES, SEASONS, STATUSES, evening, shelf_name
 from ui.widgets.topic_fields import INSET, Field, caption
@@ -180,13 +181,13 @@ class TopicPanel(View):
         close = icon_button(self.session.theme, "x", tr("Close"), self.closed.emit)
         return row(self.status, 0, more, close)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> Flow:
         self.plan = button(tr("Schedule"))
         menu = QMenu(self.plan)
         menu.aboutToShow.connect(lambda: self.scheduler.fill(menu, self._mine))
         self.plan.setMenu(menu)
         write = button(tr("Write announcement"), self.announce, primary=True)
-        return row(self.plan, 0, write)
+        return Flow(self.plan, write, gap=8, right=True)
 
     def _scrolling(self) -> QScrollArea:
         inside = QWidget()
@@ -210,11 +211,7 @@ class TopicPanel(View):
         parts.addWidget(self.uses)
         parts.addWidget(self.about)
         parts.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
+        return scrolling(inside)
 
     def _english(self) -> QWidget:
         """Return the English rendering, folded."""

@@ -35,7 +35,8 @@ class DayCanvas(QWidget):
         self._view.setBackground(theme.color("card"))
         # A cached background would stand in an SVG as a picture of pixels.
         self._view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it takes the keys
+        for part in (self._view, self._view.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it takes the keys
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMouseTracking(True)
         around = QVBoxLayout(self)

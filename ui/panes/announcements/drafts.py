@@ -53,10 +53,13 @@ class _Line(QStyledItemDelegate):
             painter.fillRect(area.x(), area.y(), 3, area.height(), self._theme.color("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, self._theme.color("hover"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._theme.color("focus"))
+            painter.drawRect(area.adjusted(0, 0, -1, -2))
         painter.setPen(self._theme.color("line"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         room = area.adjusted(16, 9, -12, -9)
-        self._state(painter, room, row)
+        self._state(painter, room, row, chosen=bool(state & QStyle.StateFlag.State_Selected))
         title, remark = words(row)
         half = room.height() // 2
         top = room.adjusted(0, 0, -self._width(row) - 8, -half)
@@ -67,14 +70,14 @@ class _Line(QStyledItemDelegate):
     def _width(self, row: AnnouncementRow) -> int:
         return QFontMetrics(font("caption")).horizontalAdvance(status(row)) + 16
 
-    def _state(self, painter: QPainter, room: QRect, row: AnnouncementRow) -> None:
+    def _state(self, painter: QPainter, room: QRect, row: AnnouncementRow, *, chosen: bool) -> None:
         soft, ink = (
             ("accent_soft", "accent_ink") if row.status == "posted" else ("amber_soft", "amber_ink")
         )
         width = self._width(row)
         badge = QRect(room.right() - width, room.y(), width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(soft))
+        painter.setBrush(self._theme.color("card" if chosen else soft))  # it would not stand out
         painter.drawRoundedRect(badge, 9, 9)
         painter.setPen(self._theme.color(ink))
         painter.setFont(font("caption"))

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import templates
 from app.templates import Language
 from ui.i18n import chinese, tr
 from ui.session import Session
-from ui.widgets.basics import chip, column, label, row
+from ui.widgets.basics import chip, column, label, row, scrolling
 
 CARD = 220  # pixels a template needs
 TALL, LOW = 82, 62  # with a remark of two lines, as in English, or of one
@@ -60,16 +60,12 @@ class Gallery(QWidget):
         self._grid.setSpacing(10)
         self._grid.setContentsMargins(0, 0, 8, 8)
         inside = QWidget()
-        inside.setProperty("page", True)
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(self._grid)
         whole.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
         head = row(self._title, 0, *self._languages.values())
-        self.setLayout(column(head, self._remark, 4, scroll))
+        self.setLayout(column(head, self._remark, 4, scrolling(inside)))
         self._columns = 0
         self.speak("zh")
 

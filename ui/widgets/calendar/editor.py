@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from app.store import Store
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import font
-from ui.widgets.basics import button, column, icon_button, label, row, rule, tip
+from ui.widgets.basics import button, column, icon_button, label, row, rule, scrolling, tip
 from ui.widgets.calendar import looks
 from ui.widgets.calendar.repeats import Repeats
 from ui.widgets.calendar.times import Times
@@ -205,16 +204,11 @@ class EventEditor(QFrame):
             0,
         )
         inside.setLayout(column(*parts, gap=12))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 12, 12)
         whole.setSpacing(10)
         whole.addLayout(row(self.title, close))
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolling(inside), 1)
         whole.addWidget(rule())
         whole.addLayout(row(self.write, 0, self.copy, self.bin))
 

@@ -70,9 +70,7 @@ def paint_number(painter: QPainter, theme: Theme, centre: QPointF, shown: Day) -
         painter.drawEllipse(centre, 11.5, 11.5)
         painter.restore()
     painter.setFont(font("body", bold=shown.today))
-    painter.setPen(
-        theme.color("accent_text" if shown.today else "faint" if shown.quiet else "text")
-    )
+    painter.setPen(theme.color("accent_text" if shown.today else "hint" if shown.quiet else "text"))
     painter.drawText(
         QRectF(centre.x() - 16, centre.y() - 12, 32, 24),
         Qt.AlignmentFlag.AlignCenter,
