@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
+from app.store import Step
 from ui.i18n import tr
 from ui.jobs import Job, Jobs
 from ui.notices import Notice, Notices
@@ -37,6 +38,7 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.hide)
         self._notice: Notice | None = None
         notices.said.connect(self.tell)
+        notices.latest.connect(self._forget)
         self.hide()
 
     def tell(self, notice: Notice) -> None:
@@ -65,6 +67,12 @@ class NoticeBar(QFrame):
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((over.width() - width) // 2 + 40, over.height() - self.height() - FOOT)
+
+    def _forget(self, latest: Step | None) -> None:
+        """Go when the step told of was taken back, or another came since: Undo would mean that one."""
+        told = self._notice.step if self._notice else None
+        if told is not None and told is not latest:
+            self.hide()
 
     def _act(self) -> None:
         notice = self._notice

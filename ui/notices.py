@@ -18,12 +18,14 @@ class Notice:
     tone: str = "info"
     action: str = ""
     act: Callable[[], object] | None = None
+    step: Step | None = None  # what its Undo would take back
 
 
 class Notices(QObject):
     """Where anyone leaves a line for the operator."""
 
     said = Signal(object)
+    latest = Signal(object)  # the step that an undo would take back now, or None
 
     def say(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell that something happened."""
@@ -31,7 +33,7 @@ class Notices(QObject):
 
     def done(self, step: Step, undo: Callable[[], object]) -> None:
         """Tell what was done, with its undo."""
-        self.said.emit(Notice(tr(step.label, **step.fields), "info", tr("Undo"), undo))
+        self.said.emit(Notice(tr(step.label, **step.fields), "info", tr("Undo"), undo, step))
 
     def trouble(self, error: AppError) -> None:
         """Tell what could not be done, and what to do about it."""

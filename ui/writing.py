@@ -69,6 +69,7 @@ class Writing(QObject):
             self.history.emit()
             return False
         step = self._store.undo_step
+        self._notices.latest.emit(step)
         if step is not None and step is not before and not quiet:
             self._tell(step)
         self.history.emit()

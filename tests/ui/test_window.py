@@ -75,6 +75,17 @@ def test_the_keyboard_goes_back_to_the_page_after_a_search(qtbot: QtBot, console
     assert page.isAncestorOf(QApplication.focusWidget()) or QApplication.focusWidget() is page
 
 
+def test_a_notice_goes_with_the_step_it_would_undo(qtbot: QtBot, console: Console) -> None:
+    session = console.session
+    assert session is not None
+    session.writing.act(people)
+    assert console.window._notices.isVisible()
+
+    session.writing.undo()
+
+    assert not console.window._notices.isVisible()
+
+
 def test_a_page_keeps_its_commands_when_it_is_left(qtbot: QtBot, console: Console) -> None:
     first = {}
     for entry in (*PANES, *PANES):
