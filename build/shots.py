@@ -8,10 +8,13 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,7 +44,8 @@ from ui.panes import PANES  # noqa: E402 -- the same
 THEMES = ("light", "dark")
 BIG, SMALL = (1440, 900), (1100, 700)
 STILL = 180  # milliseconds without anything under way: timers of a single turn have fired
-PATIENCE = 20_000
+PATIENCE = 60_000
+AT_ONCE = 2  # processes
 README = {("zh_CN", "light"): "desk-light", ("zh_CN", "dark"): "desk-dark"}
 
 
@@ -64,15 +68,8 @@ class Shooting:
 
     def __init__(self, application: QApplication, to: Path, work: Path) -> None:
         self._application, self._to, self._work = application, to, work
-        self._stores = {"sample": work / "sample.qunce", "empty": work / "new.qunce"}
         self._opened = 0
-        self.taken: list[Path] = []
         self.missing: dict[str, str] = {}
-        for name, path in self._stores.items():
-            store = Store(path, create=True, journalled=False)
-            if name == "sample":
-                sample.load(store)
-            store.close()
 
     def pages(self, look: Look, only: set[str]) -> None:
         """Photograph every page, and the states of pages that are worth a look."""
@@ -89,12 +86,12 @@ class Shooting:
     def odd(self, look: Look, only: set[str]) -> None:
         """Photograph the empty store's Desk, and the screen of a store that can't be opened."""
         if not only or "empty" in only:
-            console = self._open(look, "empty")
+            console = self._open(look, "new")
             self._take(console, look, "empty")
             console.end()
             console.window.close()
         if not only or "refused" in only:
-            damaged = self._work / "damaged.qunce"
+            damaged = self._work / look.name("damaged.qunce")
             damaged.write_bytes(b"SQLite format 3\0" + b"\0" * 4096)
             console = self._console(look)
             console.open(damaged)
@@ -126,15 +123,15 @@ class Shooting:
 
     def _console(self, look: Look) -> Console:
         self._opened += 1
-        prefs = self._work / f"window-{self._opened}.ini"
+        prefs = self._work / look.name(f"{self._opened}.ini")
         prefs.write_text(f"[General]\nlanguage={look.language}\ntheme={look.theme}\n", "utf-8")
         return Console(self._application, prefs)
 
     def _open(self, look: Look, store: str) -> Console:
         console = self._console(look)
-        copy = self._work / str(self._opened) / f"{store}.qunce"
+        copy = self._work / look.name(str(self._opened)) / f"{store}.qunce"
         copy.parent.mkdir()
-        shutil.copyfile(self._stores[store], copy)
+        shutil.copyfile(self._work / copy.name, copy)
         console.open(copy)
         self._show(console, look)
         return console
@@ -149,7 +146,6 @@ class Shooting:
         self.settle(console)
         path = self._to / look.name(page)
         console.window.grab().save(str(path))
-        self.taken.append(path)
 
     def settle(self, console: Console) -> None:
         """Let the window come to rest: nothing read, no job, no card still to come."""
@@ -218,27 +214,53 @@ STATES: dict[str, Callable[[Console], object]] = {
 def main(arguments: list[str]) -> int:
     """Take the pictures; 1 when something went wrong while they were taken."""
     options = _parser().parse_args(arguments)
+    if options.look:
+        return _one(options)
+    options.to.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(AT_ONCE) as beside:
+        _stores(Path(work))
+        take = partial(_child, work=Path(work), arguments=arguments)
+        codes = list(beside.map(take, _looks(options)))
+    print(f"{len(list(options.to.glob('*.png')))} pictures in {options.to}")
+    if options.readme:
+        _for_readme(options.to)
+    return max(codes)
+
+
+def _stores(work: Path) -> None:
+    for name in ("sample", "new"):
+        store = Store(work / f"{name}.qunce", create=True, journalled=False)
+        if name == "sample":
+            sample.load(store)
+        store.close()
+
+
+def _child(look: Look, work: Path, arguments: list[str]) -> int:
+    """Photograph one look in a process of its own: nothing of another language is left in it."""
+    size = "x".join(map(str, look.size))
+    mine = ["--look", look.language, look.theme, size, "--work", str(work)]
+    code = subprocess.call([sys.executable, __file__, *arguments, *mine])
+    print(look.language, look.theme, size, "done" if code == 0 else "NOT WELL", flush=True)
+    return code
+
+
+def _one(options: argparse.Namespace) -> int:
+    language, theme, size = options.look
+    width, height = map(int, size.split("x"))
     qInstallMessageHandler(_say)
     troubles: list[str] = []
     sys.excepthook = lambda _type, error, _where: troubles.append(repr(error))
-    options.to.mkdir(parents=True, exist_ok=True)
     application = QApplication(["qunce"])
     application.setApplicationName("Qunce")
     fonts.prepare()
-    with tempfile.TemporaryDirectory() as work:
-        shooting = Shooting(application, options.to, Path(work))
-        for look in _looks(options):
-            print("──", look.language, look.theme, "×".join(map(str, look.size)), flush=True)
-            shooting.pages(look, set(options.only))
-            shooting.odd(look, set(options.only))
-    for name, why in shooting.missing.items():
-        print(f"left out: {name} ({why})")
+    shooting = Shooting(application, options.to, options.work)
+    look = Look(language, theme, (width, height))
+    shooting.pages(look, set(options.only))
+    shooting.odd(look, set(options.only))
+    troubles += [f"{name}: {why}" for name, why in shooting.missing.items()]
     for trouble in dict.fromkeys(troubles):
         print(f"went wrong: {trouble}")
-    print(f"{len(shooting.taken)} pictures in {options.to}")
-    if options.readme:
-        _for_readme(options.to)
-    return 1 if shooting.missing or troubles else 0
+    return 1 if troubles else 0
 
 
 def _say(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
@@ -278,6 +300,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--language", action="append", choices=list(LANGUAGES))
     parser.add_argument("--theme", action="append", choices=THEMES)
+    parser.add_argument("--look", nargs=3, help=argparse.SUPPRESS)
+    parser.add_argument("--work", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--only", nargs="*", default=[], help="these pages or states alone")
     return parser
 

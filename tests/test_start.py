@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from app.store import Store
 
 ROOT = Path(__file__).parent.parent
@@ -32,3 +34,26 @@ def test_the_window_shows_before_anything_heavy_is_imported(tmp_path: Path) -> N
     )  # fmt: skip
 
     assert (done.returncode, done.stdout.split()) == (0, []), done.stderr
+
+
+def test_the_first_write_does_not_bring_numpy_but_leaves_it_to_others() -> None:
+    program = "import sys, app.store.tables; print('numpy' in sys.modules); import numpy; print('numpy' in sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+
+    assert done.stdout.split() == ["False", "True"], done.stderr
+
+
+def test_another_thread_may_import_numpy_meanwhile() -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from app.store.tables import _Door
+
+    door = _Door()
+
+    with pytest.raises(ModuleNotFoundError):
+        door.find_spec("numpy")
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(door.find_spec, "numpy").result() is None

@@ -4,17 +4,31 @@ Imported late: reading needs none of it, and it takes 0.15 s of a start.
 """
 
 import sys
+from collections.abc import Sequence
+from threading import get_ident
+from types import ModuleType
 
-# sqlite-utils imports numpy and pandas when it finds them, only to convert their types: 0.2 s
-# more for nothing. It meets a closed door, which is opened again at once.
-_closed = {name: sys.modules.get(name) for name in ("numpy", "pandas")}
-sys.modules.update(dict.fromkeys(_closed, None))  # pyright: ignore[reportCallIssue,reportArgumentType] -- None is Python's closed door
+# sqlite-utils imports these when it finds them, only to convert their types: 0.2 s for nothing.
+UNWANTED = ("numpy", "pandas")
+
+
+class _Door:
+    """Closed to this thread alone: another may be importing the charts, which do want numpy."""
+
+    def __init__(self) -> None:
+        self._mine = get_ident()
+
+    def find_spec(
+        self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
+    ) -> None:
+        if name in UNWANTED and get_ident() == self._mine:
+            raise ModuleNotFoundError(name, name=name)
+
+
+_door = _Door()
+sys.meta_path.insert(0, _door)
 from sqlite_utils import Database, Migrations  # noqa: E402 -- the door is closed now
 
-for _name, _module in _closed.items():
-    if _module is None:
-        del sys.modules[_name]
-    else:
-        sys.modules[_name] = _module
+sys.meta_path.remove(_door)
 
 __all__ = ["Database", "Migrations"]
