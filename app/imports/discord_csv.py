@@ -7,7 +7,6 @@ from app.imports import limits
 from app.imports.csv_stream import BAD_ROW, columns, rows
 from app.imports.dates import Order, order_of
 from app.imports.discord_parts import chat_of, kind_of_files, sentence
-from app.imports.looks import unknown
 from app.imports.moments import Moments, numbers, twelve_hours
 from app.imports.reading import Tally, reader
 from app.imports.records import Format, Message, Record, Skip, Source, System
@@ -15,6 +14,8 @@ from app.imports.talk import BAD_DATE, TOO_LONG
 from app.text import N_
 
 _COLUMNS = ["authorid", "author", "date", "content", "attachments", "reactions"]
+
+_NEEDED = frozenset(_COLUMNS)
 
 
 def matches(source: Source) -> int:
@@ -35,7 +36,7 @@ def date_order(source: Source) -> Order:
 def _dates(source: Source, file: Tally) -> Iterator[str]:
     """Yield the days as the file writes them, each once in a row; none where they are all ISO."""
     last = ""
-    for batch in rows(source, file, "content"):
+    for batch in rows(source, file, _NEEDED, "content"):
         for _, cells in batch:
             day = cells["date"] if cells else ""
             if numbers(day) and day.partition(" ")[0] != last:
@@ -44,11 +45,9 @@ def _dates(source: Source, file: Tally) -> Iterator[str]:
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
-    if columns(source) != _COLUMNS:
-        raise unknown(source)
     yield [chat_of(source, "", "", "")]
     moments = Moments(source.options.zone, date_order(source))
-    for batch in rows(source, file, "content"):
+    for batch in rows(source, file, _NEEDED, "content"):
         yield [_record(line, cells, moments) for line, cells in batch]
 
 
