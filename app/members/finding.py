@@ -114,9 +114,18 @@ def anyone(store: Store, community_id: int) -> bool:
     return bool(store.value(sql.format(marks(groups_of(store, community_id)))))
 
 
-def first_day() -> int:
-    """Return the first of the last 30 days, as `member_days.day` counts: days since 1970-01-01."""
-    return clock.today().toordinal() - _EPOCH - tiers.WINDOW + 1
+def first_day(store: Store, community_id: int) -> int:
+    """Return the first of the 30 days that tell the tier, as `member_days.day` counts them.
+
+    They end with the last day of which there are messages, as those of the charts do: who imports
+    once a week sees the same tiers all week.
+    """
+    last = store.value(
+        "select max((select max(day) from member_days d where d.group_id = g.id))"
+        " from groups g where g.community_id = ? and g.archived_at is null",
+        community_id,
+    )
+    return (clock.today().toordinal() - _EPOCH if last is None else last) - tiers.WINDOW + 1
 
 
 def groups_of(store: Store, community_id: int) -> list[int]:
@@ -151,7 +160,7 @@ def _sources(store: Store, query: _Query, wanted: MemberFilter, *, days: bool) -
         query.add(
             ", active as materialized (select member_id, count(distinct day) as days from member_days"
             f" where group_id in {known} and day >= ? group by member_id)",
-            first_day(),
+            first_day(store, wanted.community_id),
         )
 
 

@@ -12,7 +12,7 @@ from app.store import Store
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One line of the table; times are epoch seconds, `days` of the last 30."""
+    """One line of the table; times are epoch seconds, `days` of the last 30 with data."""
 
     id: int
     shown: str  # the nickname in the group, else the name
@@ -48,7 +48,8 @@ def rows(store: Store, community_id: int, ids: Sequence[int]) -> list[MemberRow]
         store.rows(f"select member_id, tag from member_tags where member_id in {page} order by tag")
     )
     last = dict(store.rows(_LAST.format(page=page, known=known)))
-    span = marks([first_day() + i for i in range(tiers.WINDOW)])
+    first = first_day(store, community_id)
+    span = marks([first + i for i in range(tiers.WINDOW)])
     days = dict(store.rows(_DAYS.format(page=marks(list(last)), known=known, span=span)))
     people = {
         row[0]: row

@@ -7,8 +7,11 @@ import pytest
 
 from app import clock, communities, members
 from app.errors import AppError
+from app.insights.days import number
+from app.insights.scope import Scope
+from app.insights.tiers import mix
 from app.members import MemberCounts, MemberFilter
-from app.members.finding import DAY, first_day
+from app.members.finding import DAY
 from app.store import Store
 from app.tiers import Tier
 from tests.app.contents import contents
@@ -30,7 +33,7 @@ def _talked(  # noqa: PLR0913,PLR0917
     with store.operation("talk"):
         stats = (group, id, NOW - first * DAY, NOW - last * DAY, 9)
         store.insert_many("member_stats", "group_id, member_id, first_at, last_at, n", [stats])
-        rows = [(group, first_day() + 29 - n, id, 1) for n in range(days)]
+        rows = [(group, number(clock.today()) - n, id, 1) for n in range(days)]
         store.insert_many("member_days", "group_id, day, member_id, n", rows)
 
 
@@ -289,3 +292,18 @@ def test_a_hostile_name_is_kept_and_found_as_it_is(store: Store, group: int) -> 
     name = "<img src=//host/x>'\"; drop table members; --"
     members.add(store, group, name)
     assert _shown(store, text="<img") == [name]
+
+
+def test_tiers_end_with_the_last_data_and_agree_with_the_chart(
+    store: Store, group: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, days in (("甲", 20), ("乙", 6), ("丙", 1)):
+        _talked(store, group, members.add(store, group, name), 30, 0, days)
+    with store.operation("talk"):
+        today = (group, number(clock.today()) * 24 + 12, 3)
+        store.insert_many("hour_cells", "group_id, hour, n", [today])
+    monkeypatch.setenv(clock.FROZEN, "2026-12-06T04:00:00+00:00")  # a fortnight without an import
+    shown = {row.id: row.tier for row in members.rows(store, 1, [1, 2, 3])}
+    assert shown == {1: "high", 2: "mid", 3: "ordinary"}
+    assert {m: s.tier for s in mix(store, Scope(1)).shares for m in s.members} == shown
+    assert _shown(store, tier="high") == ["甲"]

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app import clock, communities, members, tiers
+from app.insights.days import number
 from app.members import ACTIVITIES, SORTS, STATUSES, MemberFilter
-from app.members.finding import DAY, first_day
+from app.members.finding import DAY
 from app.roles import ROLES
 from app.store import Store, sort_key
 
@@ -113,7 +114,7 @@ def _put(store: Store, p: Person) -> int:
     if p.last is not None:
         stats = (group, id, NOW - p.first * DAY, NOW - p.last * DAY, 1)
         store.insert_many("member_stats", "group_id, member_id, first_at, last_at, n", [stats])
-        rows = [(group, first_day() + n, id, 1) for n in range(p.days)]
+        rows = [(group, number(clock.today()) - 29 + n, id, 1) for n in range(p.days)]
         store.insert_many("member_days", "group_id, day, member_id, n", rows)
     return id
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import clock, communities, members
+from app.insights.days import number
 from app.members import MemberFilter
-from app.members.finding import DAY, first_day
+from app.members.finding import DAY
 from app.store import Store
 from ui.panes.members import MembersPane, RosterCard
 from ui.session import Session
@@ -40,7 +41,7 @@ def crowd(store: Store, group: int) -> list[int]:
         for id, last in zip(ids, (0, 16), strict=False):
             stats = (group, id, NOW - 80 * DAY, NOW - last * DAY, 9)
             store.insert_many("member_stats", "group_id, member_id, first_at, last_at, n", [stats])
-        rows = [(group, first_day() + 29 - n, ids[0], 1) for n in range(20)]
+        rows = [(group, number(clock.today()) - n, ids[0], 1) for n in range(20)]
         store.insert_many("member_days", "group_id, day, member_id, n", rows)
     return ids
 
