@@ -22,7 +22,7 @@ def matches(source: Source) -> int:
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
     wall, rooms = dates.Wall(source.options.zone), Rooms()
     room = rooms.of("")
-    for batch in rows(source, file, "content"):
+    for batch in rows(source, file, _COLUMNS, "content"):
         out: list[tuple[Room, Record]] = []
         for line, row in batch:
             if row is None:

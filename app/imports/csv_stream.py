@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from app.errors import AppError
 from app.imports import limits
@@ -24,6 +25,11 @@ def columns(source: Source) -> list[str]:
     return _cells(first, _sign(first)) if len(first) <= limits.LONGEST_HEADER else []
 
 
+def sign(source: Source) -> str:
+    """Return what stands between the cells of a CSV text."""
+    return _sign(next((line for line in head_text(source).split("\n") if line.strip()), ""))
+
+
 def _sign(line: str) -> str:
     return max(_SIGNS, key=line.count)
 
@@ -36,13 +42,20 @@ def _cells(line: str, sign: str) -> list[str]:
     return [plain(cell).lower() for cell in found[0]] if found else []
 
 
-def rows(source: Source, file: Tally, text: str) -> Iterator[list[Row]]:
-    """Yield the rows below the titles, a list for each block of the file.
+def rows(source: Source, file: Tally, needed: AbstractSet[str], text: str) -> Iterator[list[Row]]:
+    """Yield the rows below the titles, a list for each block of the file; AppError without those `needed`.
 
     Where a row has too many cells, commas in the column `text` were not guarded: they are put back.
     """
     csv.field_size_limit(limits.LONGEST_RECORD)
     header = columns(source)
+    missing = sorted({*needed, text} - set(header))
+    if missing:
+        raise AppError(
+            N_("{name} has no column {column}. Export the chat again."),
+            name=source.path.name,
+            column=missing[0],
+        )
     place = header.index(text)
     batch: list[Row] = []
     lines = _Lines(source, file)
@@ -97,8 +110,7 @@ class _Lines:
 
 def _records(source: Source, lines: _Lines) -> Iterator[tuple[int, list[str] | None]]:
     """Yield each record with its first line; None for one whose quotes make no sense."""
-    first = next((line for line in head_text(source).split("\n") if line.strip()), "")
-    reader = csv.reader(iter(lines), delimiter=_sign(first), strict=True)
+    reader = csv.reader(iter(lines), delimiter=sign(source), strict=True)
     while True:
         line = reader.line_num + 1
         try:

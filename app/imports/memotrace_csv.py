@@ -102,7 +102,7 @@ def _number(text: str) -> int:
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
     scribe = _Scribe(source)
     room = Room(scribe.rooms.of("").chat)
-    for batch in rows(source, file, "strcontent"):
+    for batch in rows(source, file, _COLUMNS, "strcontent"):
         out: list[tuple[Room, Record]] = []
         for line, row in batch:
             if row is None:

@@ -22,7 +22,7 @@ def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
     scribe = Scribe(source)
     room = scribe.rooms.of("")
     text = "msg" if "msg" in columns(source) else "content"
-    for batch in rows(source, file, text):
+    for batch in rows(source, file, _COLUMNS, text):
         out: list[tuple[Room, Record]] = []
         for line, row in batch:
             if row is None:

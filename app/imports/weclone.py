@@ -21,7 +21,7 @@ def matches(source: Source) -> int:
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
     scribe = Scribe(source, named=True)
     room = scribe.rooms.of("")
-    for batch in rows(source, file, "msg"):
+    for batch in rows(source, file, _COLUMNS, "msg"):
         out: list[tuple[Room, Record]] = []
         for line, row in batch:
             if row is None:

@@ -22,13 +22,13 @@ WITH_IDS = [
 WITHOUT = [
     "echotrace/echotrace.json", "chatlog_csv/chatlog.csv", "chatlog_text/chatlog_text_year.txt",
     "chatlog_text/chatlog_text_days.txt", "pywxdump_json/mini.json", "weflow_text/weflow.txt",
-    "weflow_markdown/示例读书会.md", "wechat_exporter_html/示例读书会.html",
+    "weflow_markdown/weflow_markdown.md", "wechat_exporter_html/wechat_exporter_html.html",
     "wechat_exporter/wechatexporter_ios.txt",
 ]  # fmt: skip
 # Which lose the words of some messages: of these, n copies find nothing that they repeat.
 LOSSY = {
-    "chatlog_json/chatlog.json": 2, "memotrace_csv/示例读书会_utf8.csv": 4, "memotrace_text/示例读书会.txt": 0,
-    "memotrace_html/示例读书会.html": 0, "weclone/weclone.csv": 0,
+    "chatlog_json/chatlog.json": 2, "memotrace_csv/memotrace_csv.csv": 4, "memotrace_text/memotrace_text.txt": 0,
+    "memotrace_html/memotrace_html.html": 0, "weclone/weclone.csv": 0,
 }  # fmt: skip
 
 
