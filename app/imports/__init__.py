@@ -25,6 +25,7 @@ from app.imports import (
     pywxdump_json,
     qce,
     qce_text,
+    qq_copy,
     qq_mht,
     qq_text,
     slack,
@@ -82,6 +83,7 @@ FORMATS: tuple[Format, ...] = (
     weflow_text.FORMAT,
     weflow_markdown.FORMAT,
     wechat_exporter_html.FORMAT,
+    qq_copy.FORMAT,
 )
 
 

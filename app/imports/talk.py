@@ -25,11 +25,12 @@ class Header:
 
 @dataclass(slots=True)
 class Talk:
-    """The records of one WeChat talk; the open one is handed on when the next begins."""
+    """The records of one copied talk; the open one is handed on when the next begins."""
 
     source: Source
     line: int = 0
     chat: Chat | None = None
+    platform: str = "wechat"
     _open: Header | None = None
     _body: list[str] = field(default_factory=list[str])
     _size: int = 0
@@ -38,7 +39,7 @@ class Talk:
 
     def begin(self, name: str = "", *, private: bool = False) -> None:
         """Say which chat this is; where nobody does, it is named as the operator said."""
-        self.chat = Chat("wechat", "", name or self.source.options.name, private)
+        self.chat = Chat(self.platform, "", name or self.source.options.name, private)
         self._out.append(self.chat)
 
     def open(self, header: Header, text: str | None = None) -> None:
@@ -94,7 +95,7 @@ class Talk:
         elif header.at is None:
             self._out.append(Skip(header.line, BAD_DATE))
         elif header.by_platform:
-            self._out.append(system_lines.system(header.line, header.at, text, "wechat"))
+            self._out.append(system_lines.system(header.line, header.at, text, self.platform))
         else:
             kind = kind_of(text)
             self._out.append(

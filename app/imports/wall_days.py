@@ -43,6 +43,16 @@ class Days:
         """Return the moment of a full date and time."""
         return self._wall.at(year, month, day, second)
 
+    def carry(self, year: int, month: int, day: int, second: int) -> int:
+        """Return the moment of a full date and time; the bare times below it are of that day or later.
+
+        The operator's word for the bare times wins: QQ's window writes no date for today's.
+        """
+        at = self.on(year, month, day, second)
+        if not self._source.options.date:
+            self._day, self._last, self._told = date(year, month, day), second, False
+        return at
+
     def relative(self, word: str, second: int) -> int:
         """Return the moment of 昨天 19:18 or 星期三 19:18, seen from the day of the copy."""
         day = self.asked()

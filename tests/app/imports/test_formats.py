@@ -149,6 +149,13 @@ ENDLESS = {
     "telegram_html tag": (b'<div class="message default" id="message1"><a href="', b"x"),
     "telegram_html deep": (b"<html>", b"<div class='text'>"),
     "qq_mht": (b"From: <Save by Tencent MsgMgr>\n<tr><td>", b"<div>"),
+    "qq_copy": (b"a 2026/1/1 10:00:00\nx\nb 2026/1/1 10:00:00\n", b"y"),
+    "qce": (b'{"metadata":{},"chatInfo":{},"messages":[{"content":"', b"\\n"),
+    "qce deep": (b'{"metadata":{},"chatInfo":{},"messages":', b"["),
+    "qce lines": (b'{"id":"1","sender":{},"content":"', b"x"),
+    "qce_text": ("[QQChatExporter V5]\n甲:\n时间: 2026-01-01 08:00:00\n".encode(), b"x"),
+    "onebot": (b'{"post_type":"message","message":"', b"x"),
+    "onebot array": (b'[{"post_type":"message","message":', b"["),
     "wechat_exporter": (b"a (2026-01-01 08:01:00):x", b"x"),
 }
 
@@ -198,6 +205,23 @@ SLOW = {
     + "<!-- " * 10**5
     + "<a " * 10**5
     + "</div></div>\n" * 10**5,
+    "qq_copy": "a 2026/1/1 10:00:00\nx\n"
+    + "1:1:1 " * 10**5
+    + "\n\n小林"
+    + "邀请加入了本群" * 20
+    + "\n"
+    + " " * 10**6
+    + ":1:1\n",
+    "qce_text": "[QQChatExporter V5]\n"
+    "甲:\n时间: 2026-01-01 08:00:00\n回复: " + "[回复 :" * 10**5 + "\n回复: a" * 10**5,
+    "onebot": '{"post_type":"message","time":1,"message":"'
+    + "[CQ:a,b=c" * 10**5
+    + '"}\n{"post_type":"message","time":1,"message":"[CQ:a'
+    + ",a=b" * 10**5
+    + '"}\n',
+    "qce": '{"metadata":{},"chatInfo":{},"messages":[{"id":1,"timestamp":1,"content":{"text":"'
+    + "[回复 a: " * 10**5
+    + '","elements":[{"type":"reply"}]}}]}',
     "qq_mht": "From: <Save by Tencent MsgMgr>\n<table><tr><td style=x>日期: 2026-01-01</td></tr>"
     "<tr><td><div style=color:#006EFE;>"
     + "<div style=float:left;>a" * 10**5
@@ -239,7 +263,7 @@ UNKNOWN = {
     b"<!DOCTYPE html><p>": "web page",
     b"BEGIN:VCARD\nEND:VCARD": "contacts or calendar",
     b'{"a": 1, "b": {"c": 2}, "d": []}': "JSON with the keys a, b, d:",
-    b'[{"seq": 1, "talker": "x"}]': "JSON with the keys seq, talker:",
+    b'[{"seq": 1}]': "JSON with the keys seq:",
     b"[1, 2, 3]": "JSON that begins with [1, 2, 3]:",
     "一份普通的笔记\n第二行".encode(): "first line is “一份普通的笔记”",
     ("长" * 100).encode("gb18030"): "first line is “" + "长" * 40 + "…”",
