@@ -30,9 +30,11 @@ class Menus(QObject):
     def __init__(self, files: Files, change: Callable[[str, str], object], help_: Help) -> None:
         super().__init__()
         self._files, self._change, self._help = files, change, help_
+        self._leave: Callable[[], object] = lambda: None  # stops following the session shown before
 
     def fill(self, window: QMainWindow, session: Session, show: Callable[[str], View]) -> None:
         """Build the menus of a window anew."""
+        self._leave()
         self._window, self._session, self._show = window, session, show
         bar = window.menuBar()
         self._file(bar.addMenu(tr("&File")))
@@ -41,8 +43,10 @@ class Menus(QObject):
         self._view(bar.addMenu(tr("&View")))
         self._go(bar.addMenu(tr("&Go")))
         self._helps(bar.addMenu(tr("&Help")))
-        session.writing.history.connect(self._history)
-        session.live.changed.connect(self._history)
+        told = (session.writing.history, session.live.changed)
+        for signal in told:
+            signal.connect(self._history)
+        self._leave = lambda: [signal.disconnect(self._history) for signal in told]
         self._history()
 
     def of_page(self, view: View) -> None:
@@ -55,6 +59,7 @@ class Menus(QObject):
 
     def commands(self) -> list[QAction]:
         """Return all actions of all menus."""
+        self._fill_exports()
         found: list[QAction] = []
         for top in self._window.menuBar().actions():
             found += _leaves(top)
@@ -85,14 +90,17 @@ class Menus(QObject):
         self._add(menu, tr("Quit"), self._window.close, "Ctrl+Q")
 
     def _exports(self, menu: QMenu) -> None:
-        def fill() -> None:
-            from app.exports import EXPORTS  # noqa: PLC0415 -- start-up: writers load when first asked for
+        self._exporting = menu
+        menu.aboutToShow.connect(self._fill_exports)
 
-            menu.clear()
+    def _fill_exports(self) -> None:
+        """Offer the exports, once somebody looks: the writers load late."""
+        from app.exports import EXPORTS  # noqa: PLC0415 -- start-up
+
+        if self._exporting.isEmpty():
             for export in EXPORTS:
-                self._add(menu, tr(export.title), partial(self._files.export, export))
-
-        menu.aboutToShow.connect(fill)
+                text = tr("Export {what}", what=tr(export.title))
+                self._add(self._exporting, text, partial(self._files.export, export))
 
     def _edit(self, menu: QMenu) -> None:
         writing = self._session.writing

@@ -1,8 +1,8 @@
 """The search field: members, topics, events, drafts, and every command, by words, pinyin or initials."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -33,6 +33,7 @@ from app import search
 from app.search import Hit
 from app.store import Store
 from app.text import folded
+from ui import words
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import Theme, font
@@ -238,7 +239,7 @@ class Palette(QLineEdit):
             page, what = LEADS[hit.kind]
             self._session.way.to(page, **{what: hit.id})
 
-        return Found(tr(search.KINDS[hit.kind]), hit.title, hit.remark, go)
+        return Found(tr(search.KINDS[hit.kind]), hit.title, _remark(hit), go)
 
     def _move(self, step: int) -> None:
         last = self._lines.rowCount() - 1
@@ -258,17 +259,44 @@ class Palette(QLineEdit):
         self.left.emit()
 
 
-@lru_cache(maxsize=1000)
-def _keys(text: str) -> list[str]:
-    from app.store.text_functions import pinyin_keys  # noqa: PLC0415 -- start-up: pypinyin takes 0.2 s
+def _remark(hit: Hit) -> str:
+    """Return what stands beside a title: times as people write them."""
+    if hit.kind == "events":
+        starts = datetime.fromisoformat(hit.remark)
+        return f"{words.long_day(starts.date())} {starts:%H:%M}"
+    if hit.kind == "announcements":
+        return words.long_day(date.fromisoformat(hit.remark))
+    return hit.remark
 
-    return json.loads(pinyin_keys(text))
+
+@lru_cache(maxsize=1000)
+def _readings(text: str) -> list[list[str]]:
+    """Return how each character of a command may be read."""
+    from app.store import pinyin  # noqa: PLC0415 -- start-up: pypinyin takes 0.2 s
+
+    return [pinyin.ways(unit, first=False) for unit in folded(text) if not unit.isspace()]
 
 
 def _fits(wanted: str, text: str) -> bool:
-    """Tell whether what was typed means the command `text`."""
-    if not wanted:
+    """Tell whether what was typed means the command `text`: its words, pinyin from any character on, or initials."""
+    if not wanted or wanted in folded(text).replace(" ", ""):
         return True
-    return wanted in folded(text).replace(" ", "") or any(
-        key.startswith(wanted) for key in _keys(text)
+    if not wanted.isascii():
+        return False
+    units = _readings(text)
+    initials = len(wanted) <= len(units) and all(
+        any(way.startswith(letter) for way in ways)
+        for letter, ways in zip(wanted, units, strict=False)
+    )
+    return initials or any(_spells(wanted, units[start:]) for start in range(len(units)))
+
+
+def _spells(wanted: str, units: list[list[str]]) -> bool:
+    """Tell whether `wanted` is the beginning of what `units` read."""
+    if not units:
+        return False
+    return any(
+        way.startswith(wanted)
+        or (wanted.startswith(way) and _spells(wanted[len(way) :], units[1:]))
+        for way in units[0]
     )

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.menus import Menus
@@ -68,6 +68,8 @@ class Window(QMainWindow):
         self._views.clear()
         self.session = None
         self.menuBar().clear()
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.deleteLater()  # clearing takes it off the bar alone
         for action in self.actions():
             self.removeAction(action)
 

@@ -1090,6 +1090,10 @@
         <translation>导出图表</translation>
     </message>
     <message>
+        <source>Export {what}</source>
+        <translation>导出{what}</translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
     </message>
