@@ -8,6 +8,7 @@ import codecs
 import functools
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -86,6 +87,15 @@ def _day(_context: click.Context, _option: click.Parameter, value: str) -> str:
         raise click.BadParameter("Write the day as 2026-01-31.") from error
 
 
+def _columns(
+    _context: click.Context, _option: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    answers = [part.partition("=") for text in value for part in re.split(r",(?=\w+=)", text)]
+    if not all(role and title for role, _, title in answers):
+        raise click.BadParameter("Write the columns as time=Date,sender=Who,text=What.")
+    return tuple((role.strip(), title.strip()) for role, _, title in answers)
+
+
 def _encoding(_context: click.Context, _option: click.Parameter, value: str) -> str:
     try:
         return value and codecs.lookup(value).name
@@ -123,6 +133,8 @@ def new(path: Path, *, sample: bool) -> Answer:
 @click.option("--date", "day", default="", callback=_day, help="The day of times without one.")
 @click.option("--date-order", type=click.Choice(["dmy", "mdy"]), help="How 03/04/2026 is meant.")
 @click.option("--encoding", default="", callback=_encoding, help="How the file is encoded.")
+@click.option("--columns", multiple=True, callback=_columns,
+              help="Of a table: time=…,sender=…,sender_id=…,text=…,chat=…,day=… (titles).")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 def import_(path: Path, *, files: tuple[Path, ...], **answers: Any) -> Answer:
     """Import chat files; importing one again adds nothing.
@@ -139,7 +151,7 @@ def import_(path: Path, *, files: tuple[Path, ...], **answers: Any) -> Answer:
 
 
 def _import(store: Store, file: Path, answers: dict[str, Any]) -> dict[str, Any]:
-    from app.imports import importer  # noqa: PLC0415 -- start-up: readers load when needed
+    from app.imports import importer, remembered  # noqa: PLC0415 -- start-up: readers load when needed
     from app.imports.records import Options  # noqa: PLC0415 -- as above
     from app.imports.report import as_json  # noqa: PLC0415 -- as above
 
@@ -147,14 +159,19 @@ def _import(store: Store, file: Path, answers: dict[str, Any]) -> dict[str, Any]
     options = Options(
         zone=answers["zone"],
         encoding=answers["encoding"],
+        columns=answers["columns"],
         date=answers["day"],
         day_first=None if order is None else order == "dmy",
     )
     where = {key: answers[key] for key in ("community", "group", "dry_run")}
     try:
-        return as_json(importer.run(store, file, options=options, **where))
+        options = remembered.answered(store, file, options)
+        report = importer.run(store, file, options=options, **where)
     except AppError as error:
         return {"error": str(error)}
+    if options.columns and not answers["dry_run"]:
+        remembered.keep(store, file, options)
+    return as_json(report)
 
 
 @_command("stats")

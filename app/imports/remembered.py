@@ -1,0 +1,50 @@
+"""What the operator once said about the columns of a table, kept for the next table with the same titles."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.imports.columns import Mapping, look
+from app.imports.records import Options
+from app.imports.source import open_source
+from app.store import Store
+from app.text import N_
+
+
+def remember(store: Store, titles: Sequence[str], mapping: Mapping) -> None:
+    """Keep what the columns of tables with these titles hold."""
+    value = json.dumps(dict(mapping.answers()), ensure_ascii=False)
+    with store.operation(N_("Remember the columns of a table")):
+        store.execute(
+            "insert into settings(key, value) values(?, ?)"
+            " on conflict(key) do update set value = excluded.value",
+            _key(titles), value,
+        )  # fmt: skip
+
+
+def recall(store: Store, titles: Sequence[str]) -> Mapping | None:
+    """Return what was kept for tables with these titles."""
+    found = store.rows("select value from settings where key = ?", _key(titles))
+    return Mapping(**json.loads(found[0][0])) if found else None
+
+
+def answered(store: Store, path: Path, options: Options) -> Options:
+    """Return the answers with what was kept for a table like the one at `path`, if nothing else is said."""
+    if options.columns or path.is_dir() or not path.exists():
+        return options
+    seen = look(open_source(path, options))
+    kept = recall(store, seen[0].titles) if seen else None
+    return replace(options, columns=kept.answers()) if kept else options
+
+
+def keep(store: Store, path: Path, options: Options) -> None:
+    """Keep the answers that a table was read with."""
+    seen = look(open_source(path, options))
+    if seen:
+        remember(store, seen[0].titles, seen[1])
+
+
+def _key(titles: Sequence[str]) -> str:
+    return "columns " + hashlib.sha256("\x1f".join(titles).encode("utf-8", "replace")).hexdigest()
