@@ -43,7 +43,7 @@ from ui.panes import PANES  # noqa: E402 -- the same
 
 THEMES = ("light", "dark")
 BIG, SMALL = (1440, 900), (1100, 700)
-STILL = 180  # milliseconds without anything under way: timers of a single turn have fired
+STILL = 320  # milliseconds without anything under way: timers of a single turn and fades are over
 PATIENCE = 60_000
 AT_ONCE = 2  # processes
 README = {("zh_CN", "light"): "desk-light", ("zh_CN", "dark"): "desk-dark"}
@@ -67,7 +67,8 @@ class Shooting:
     """Opens the window on copies of prepared stores, and photographs it."""
 
     def __init__(self, application: QApplication, to: Path, work: Path) -> None:
-        self._application, self._to, self._work = application, to, work
+        self._application, self._to, self._prepared = application, to, work
+        self._work = Path(tempfile.mkdtemp(dir=work))
         self._opened = 0
         self.missing: dict[str, str] = {}
 
@@ -91,7 +92,7 @@ class Shooting:
             console.end()
             console.window.close()
         if not only or "refused" in only:
-            damaged = self._work / look.name("damaged.qunce")
+            damaged = self._work / "damaged.qunce"
             damaged.write_bytes(b"SQLite format 3\0" + b"\0" * 4096)
             console = self._console(look)
             console.open(damaged)
@@ -123,15 +124,15 @@ class Shooting:
 
     def _console(self, look: Look) -> Console:
         self._opened += 1
-        prefs = self._work / look.name(f"{self._opened}.ini")
+        prefs = self._work / f"{self._opened}.ini"
         prefs.write_text(f"[General]\nlanguage={look.language}\ntheme={look.theme}\n", "utf-8")
         return Console(self._application, prefs)
 
     def _open(self, look: Look, store: str) -> Console:
         console = self._console(look)
-        copy = self._work / look.name(str(self._opened)) / f"{store}.qunce"
+        copy = self._work / str(self._opened) / f"{store}.qunce"
         copy.parent.mkdir()
-        shutil.copyfile(self._work / copy.name, copy)
+        shutil.copyfile(self._prepared / copy.name, copy)
         console.open(copy)
         self._show(console, look)
         return console
