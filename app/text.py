@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 
 def N_(text: str) -> str:  # noqa: N802 -- the name lupdate is told to look for
@@ -10,6 +11,13 @@ def N_(text: str) -> str:  # noqa: N802 -- the name lupdate is told to look for
 
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def all_storable(texts: Iterable[str]) -> bool:
+    """Tell whether SQLite can keep all of `texts` as they are: one look at all is cheap."""
+    return _UNSTORABLE.search("".join(texts)) is None
+
+
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _SPACES = re.compile("[\u00a0\u2007\u2009\u202f\u3000]")
 

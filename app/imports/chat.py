@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 
 import msgspec
 
 from app import clock
-from app.imports.dedupe import MINUTE, Existing, Matcher, content, normal
+from app.imports.dedupe import MINUTE, Existing, Matcher, Rising, content, normal
 from app.imports.happenings import Happenings
 from app.imports.place import Place
 from app.imports.records import Message, Person, System
@@ -16,7 +18,7 @@ from app.imports.resolve import Ids, Pair, People
 from app.imports.words import Words
 from app.rollups import Rollups
 from app.store import Store
-from app.text import N_, storable
+from app.text import N_, all_storable, storable
 
 LATEST = 7_258_118_400  # 2200-01-01; later moments, and those before 1970, are damage
 WRONG_DATE = N_("The date can't be right.")
@@ -59,6 +61,7 @@ class ChatImport:
         )  # fmt: skip
         self._people = People(store, ids, place.platform, place.group_id)
         self._matcher = Matcher(store, place.group_id, self.batch)
+        self._rising = Rising(empty=self._matcher.first is None)
         self._rollups = Rollups(store, place.group_id, place.zone)
         self._happenings = Happenings(store, self._people, place.group_id, self.batch, self.tally)
 
@@ -76,10 +79,16 @@ class ChatImport:
 
     def message(self, record: Message) -> None:
         """Take in a message."""
-        if 0 <= record.at < LATEST:
-            self._messages.append(record)
-        else:
-            self.tally.skip(record.line, WRONG_DATE)
+        self.messages([record])
+
+    def messages(self, records: Sequence[Message]) -> None:
+        """Take in messages."""
+        right = [record for record in records if 0 <= record.at < LATEST]
+        self._messages += right
+        if len(right) < len(records):
+            for record in records:
+                if not 0 <= record.at < LATEST:
+                    self.tally.skip(record.line, WRONG_DATE)
 
     def system(self, record: System) -> None:
         """Take in a line by the platform."""
@@ -144,9 +153,13 @@ class ChatImport:
 
     def _take(self, messages: list[Message]) -> None:
         self._clean(messages)
-        members = self._senders(messages)
-        first, last = min(m.at for m in messages), max(m.at for m in messages)
+        moments = [m.at for m in messages]
+        members = self._senders(messages, moments)
+        first, last = min(moments), max(moments)
         self.tally.saw(first, last)
+        if self._rising.all_new([m.native_id for m in messages]):
+            self._write(messages, members)
+            return
         new, repeats = self._unknown(messages)
         if new and self._matcher.overlaps(first, last):
             new = self._unmatched(messages, members, new)
@@ -155,30 +168,23 @@ class ChatImport:
             self._known(repeats, self._matcher.by_id([m.native_id or "" for m in repeats]))
 
     def _clean(self, messages: Iterable[Message]) -> None:
-        coarse = self._coarse
-        for message in messages:
-            message.text = storable(message.text)
-            if message.native_id:
-                message.native_id = storable(message.native_id)
-                coarse = False
-            elif message.at % MINUTE:
-                coarse = False
-        self._coarse = coarse
+        self._coarse = self._coarse and not any(m.native_id or m.at % MINUTE for m in messages)
+        if not all_storable(chain.from_iterable((m.text, m.native_id or "") for m in messages)):
+            for message in messages:
+                message.text = storable(message.text)
+                message.native_id = message.native_id and storable(message.native_id)
 
-    def _senders(self, messages: Sequence[Message]) -> list[int]:
+    def _senders(self, messages: Sequence[Message], moments: Sequence[int]) -> list[int]:
         """Return the member of each message, and note from when to when each went by which name."""
-        spans: dict[Pair, list[int]] = {}
-        for m in messages:
-            span = spans.setdefault((m.sender_id, m.sender), [m.at, m.at])
-            if m.at < span[0]:
-                span[0] = m.at
-            elif m.at > span[1]:
-                span[1] = m.at
-        known = self._people.resolve(spans)
-        for pair, (first, last) in spans.items():
-            self._people.named(known[pair], "nickname", pair[1], first, last)
+        pairs: list[Pair] = [(m.sender_id, m.sender) for m in messages]
+        in_time = sorted(zip(moments, pairs, strict=True), key=itemgetter(0))
+        last = {pair: at for at, pair in in_time}
+        first = {pair: at for at, pair in reversed(in_time)}
+        known = self._people.resolve(last)
+        for pair, until in last.items():
+            self._people.named(known[pair], "nickname", pair[1], first[pair], until)
             self.tally.people.add(known[pair])
-        return [known[m.sender_id, m.sender] for m in messages]
+        return [known[pair] for pair in pairs]
 
     def _unknown(self, messages: Sequence[Message]) -> tuple[list[int], list[Message]]:
         """Settle what the store knows by id; return where the others stand, and repeated ids."""

@@ -13,6 +13,8 @@ import unicodedata
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import lt
 
 import msgspec
 
@@ -57,6 +59,26 @@ class Seen:
         if id >> 3 >= len(self._bits):
             self._bits.extend(bytes((id >> 3) + 4096 - len(self._bits)))
         self._bits[id >> 3] |= 1 << (id & 7)
+
+
+class Rising:
+    """Tells, while a group is new and its ids only rise, that no message was seen before."""
+
+    def __init__(self, *, empty: bool) -> None:
+        self._top: int | None = -1 if empty else None
+
+    def all_new(self, ids: Sequence[str | None]) -> bool:
+        """Look at the next ids of the file; once in doubt, always in doubt."""
+        if self._top is None or not any(ids):
+            return self._top is not None
+        try:
+            numbers = [self._top, *(int(id or "none") for id in ids)]
+        except ValueError:  # an id that is no number, or none at all
+            self._top = None
+            return False
+        rising = all(map(lt, numbers, islice(numbers, 1, None)))
+        self._top = numbers[-1] if rising else None
+        return rising
 
 
 class Matcher:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from app.errors import AppError
 from app.imports.chat import ChatImport, Origin
@@ -116,6 +117,14 @@ class _Import:
 
     def add(self, records: list[Record]) -> None:
         """Hand each record to its chat; a chat that holds none makes no group."""
+        if set(map(type, records)) == {Message}:  # most lists, by far
+            (self._current or self._enter()).messages(cast("list[Message]", records))
+        else:
+            self._sort_out(records)
+        if self._current and self._current.waiting >= CHUNK:
+            self._current.flush()
+
+    def _sort_out(self, records: list[Record]) -> None:
         for record in records:
             if isinstance(record, Chat):
                 self._leave(record)
@@ -124,8 +133,6 @@ class _Import:
                 tally.skip(record.line, record.reason)
             else:
                 self._hand(self._current or self._enter(), record)
-        if self._current and self._current.waiting >= CHUNK:
-            self._current.flush()
 
     def _hand(self, chat: ChatImport, record: Message | System | Person) -> None:
         if isinstance(record, Message):
