@@ -24,6 +24,7 @@ from app.imports import (
     pywxdump_csv,
     pywxdump_json,
     qce,
+    qce_sheet,
     qce_text,
     qq_copy,
     qq_mht,
@@ -84,6 +85,7 @@ FORMATS: tuple[Format, ...] = (
     weflow_markdown.FORMAT,
     wechat_exporter_html.FORMAT,
     qq_copy.FORMAT,
+    qce_sheet.FORMAT,
 )
 
 
