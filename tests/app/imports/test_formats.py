@@ -157,6 +157,20 @@ ENDLESS = {
     "onebot": (b'{"post_type":"message","message":"', b"x"),
     "onebot array": (b'[{"post_type":"message","message":', b"["),
     "wechat_exporter": (b"a (2026-01-01 08:01:00):x", b"x"),
+    "discord": (b'{"guild":{},"channel":{},"messages":[{"id":"', b"x"),
+    "discord_csv": (b'AuthorID,Author,Date,Content,Attachments,Reactions\n"', b'""'),
+    "discord_text": (b"=" * 62 + b"\nGuild: a\nChannel: b\n[2026-01-01 08:00] a\n", b"x"),
+    "line": ('[LINE] Xのトーク履歴\n\n2026/01/02(金)\n08:01\ta\t"'.encode(), b"x"),
+    "line mac": (b"2026.01.02 Friday\n08:01 a b\n08:02 a ", b"a "),
+    "element": (b'{"room_name":"a","messages":', b'[{"a":'),
+    "messenger": (b'{"participants":[],"messages":[{"content":"', b"x"),
+    "google_chat": (b'{"messages":[{"creator":{},"created_date":"', b"x"),
+    "columns": (b'time,sender,text\n2026-01-01 08:00,a,x\n2026-01-01 08:00,a,"', b'""'),
+    "columns json": (b'[{"time":"2026-01-01 08:00","sender":"a","text":"x"},{"time":"', b"x"),
+    "columns jsonl": (
+        b'{"time":"2026-01-01 08:00","sender":"a","text":"x"}\n' * 2 + b'{"x":"',
+        b"x",
+    ),
 }
 
 
@@ -235,6 +249,33 @@ SLOW = {
     + '{"id":1},' * 1000
     + "{}]}",
     "chatlab": '{"chatlab":{},"meta":{},"messages":[' + '"\\"",' * 10**5 + "1]}",
+    "discord_text": "=" * 62
+    + "\nGuild: a\nChannel: b\n[2026-01-01 08:00] a\n"
+    + "[10:00" * 10**5
+    + "\n"
+    + "[1:1" * 60 * 10**3,
+    "discord_csv": "AuthorID,Author,Date,Content,Attachments,Reactions\n"
+    + '1,a,"1:1 1/1/"' * 10**4
+    + "\n"
+    + "1,a,1/1/2026 8:00 AM,x,,\n" * 10**4,
+    "line": "[LINE] 的聊天" * 10**4
+    + "\n2026/01/02（五）\n08:01\t\t"
+    + "已将群が" * 450
+    + "\n8:0"
+    + " " * 10**6
+    + "\n08:01\t\t"
+    + " added" * 300,
+    "line mac": "2026.01.02 Friday\n08:01 a b\n" + ("08:01 " + "a " * 400 + "\n") * 500,
+    "columns": "time,sender,text\n" + ("1/1/ " * 15 + ",a,x\n") * 10**4 + '"z"",""' * 10**4,
+    "columns quotes": "a,b,c\n" + 'z","\n' * 10**5,
+    "element": '{"room_name":"a","exported_by":"b","messages":[{"type":"m.room.message","event_id":"a",'
+    '"origin_server_ts":1,"content":{"body":"' + "> <@" * 10**5 + "\\n>" * 10**5 + '"}}]}',
+    "messenger": '{"participants":[{"name":"a"}],"messages":['
+    '{"sender_name":"a","timestamp_ms":1,"content":"a added '
+    + "and " * 10**4
+    + '"},'
+    + '{"timestamp_ms":1},' * 10**4
+    + "{}]}",
 }
 
 
