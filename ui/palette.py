@@ -220,16 +220,17 @@ class Palette(QLineEdit):
         self.popup.raise_()
 
     def _matching(self, text: str) -> list[QAction]:
+        """Return the commands meant, those that begin with what was typed first."""
         wanted = folded(text).replace(" ", "")
-        usable = [action for action in self._commands() if action.isEnabled()]
-        return [action for action in usable if _fits(wanted, action.text().replace("&", ""))][
-            :COMMANDS
-        ]
+        usable = [(_plain(action), action) for action in self._commands() if action.isEnabled()]
+        fitting = [(words, action) for words, action in usable if _fits(wanted, words)]
+        fitting.sort(key=lambda found: not folded(found[0]).replace(" ", "").startswith(wanted))
+        return [action for _, action in fitting[:COMMANDS]]
 
     def _of_command(self, action: QAction) -> Found:
         return Found(
             tr("Command"),
-            action.text().replace("&", ""),
+            _plain(action),
             action.shortcut().toString(),
             action.trigger,
         )
@@ -257,6 +258,10 @@ class Palette(QLineEdit):
         self.clear()
         self.clearFocus()
         self.left.emit()
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&", "")
 
 
 def _remark(hit: Hit) -> str:
