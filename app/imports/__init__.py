@@ -8,6 +8,7 @@ from app.imports import (
     chatlog_json,
     chatlog_text,
     ciphertalk,
+    columns,
     discord,
     discord_csv,
     discord_text,
@@ -63,11 +64,14 @@ FORMATS: tuple[Format, ...] = (
     messenger.FORMAT,
     element.FORMAT,
     google_chat.FORMAT,
+    columns.FORMAT,
     onebot.FORMAT,
     qce.FORMAT,
     qq_mht.FORMAT,
+    qq_copy.FORMAT,
     telegram_html.FORMAT,
     qce_text.FORMAT,
+    qce_sheet.FORMAT,
     weflow.FORMAT,
     ciphertalk.FORMAT,
     echotrace.FORMAT,
@@ -84,8 +88,6 @@ FORMATS: tuple[Format, ...] = (
     weflow_text.FORMAT,
     weflow_markdown.FORMAT,
     wechat_exporter_html.FORMAT,
-    qq_copy.FORMAT,
-    qce_sheet.FORMAT,
 )
 
 
