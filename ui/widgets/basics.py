@@ -174,6 +174,9 @@ def _filled(layout: L, parts: tuple[QWidget | QLayout | int, ...], gap: int) -> 
     return layout
 
 
+HEAD = 32  # pixels: as tall as a tool, so that the titles of neighbours stand on one line
+
+
 class Card(QFrame):
     """A titled surface: a heading with a quiet remark, tools at its right, and a body."""
 
@@ -183,6 +186,7 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self.title = label(title, "title", bold=True)
+        self.title.setMinimumHeight(HEAD)
         self.remark = Elided(remark, "caption", "muted")  # gives way to the tools
         self.remark.setMinimumWidth(0)
         self.tools = row(*tools)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import clock
 from app.imports.records import Options
 from app.imports.report import Report
 from app.text import N_
@@ -187,7 +188,7 @@ class _Answers(QWidget):
         self.encoding = _choice([tr("As found"), *ENCODINGS[1:]])
         self.order = _choice([tr(text) for _, text in ORDERS])
         self.dated = _choice([tr("Dates are in the file"), tr("All on one day:")])
-        self.day = QDateEdit(QDate.currentDate())
+        self.day = QDateEdit(QDate(*clock.today().timetuple()[:3]))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setEnabled(False)
