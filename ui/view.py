@@ -1,11 +1,11 @@
 """A widget that keeps itself up to date."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.store import Store
 from ui.live import touches
@@ -32,6 +32,7 @@ class View(QWidget):
         self._asking = object()  # what the reader knows this view by
         session.live.changed.connect(self._on_changed)
         session.scope.changed.connect(self.outdate)
+        _application().focusChanged.connect(self._hold_focus)
 
     def query(self) -> Callable[[Store], Any]:
         """Return what to ask the store, with filters and scope as they are now."""
@@ -74,6 +75,7 @@ class View(QWidget):
         self.session.live.changed.disconnect(self._on_changed)
         self.session.scope.changed.disconnect(self.outdate)
         self.session.reading.forget(self._asking)
+        _application().focusChanged.disconnect(self._hold_focus)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on changes missed while hidden."""
@@ -84,3 +86,15 @@ class View(QWidget):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if touches(tables, self.reads):
             self.outdate()
+
+    def _hold_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Keep the keyboard here, and the shortcuts alive, when what had it was hidden or disabled."""
+        if old is None or not self.isVisible() or not self.isAncestorOf(old):
+            return
+        beside = new is None or (new.window() is self.window() and not self.isAncestorOf(new))
+        if beside and new is not self and not (old.isVisible() and old.isEnabled()):
+            self.setFocus()
+
+
+def _application() -> QApplication:
+    return cast("QApplication", QApplication.instance())

@@ -75,6 +75,23 @@ def test_the_keyboard_goes_back_to_the_page_after_a_search(qtbot: QtBot, console
     assert page.isAncestorOf(QApplication.focusWidget()) or QApplication.focusWidget() is page
 
 
+def test_the_keyboard_stays_on_the_page_when_a_pressed_button_goes(
+    qtbot: QtBot, console: Console
+) -> None:
+    page = console.window.show_page("communities")
+    settle(qtbot, console)
+    with qtbot.waitActive(console.window):
+        console.window.activateWindow()
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "Readers")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot, console)
+
+    assert [one.name for one in communities.listed(console.session.store)] == ["Readers"]
+    held = QApplication.focusWidget()
+    assert held is page or page.isAncestorOf(held)
+
+
 def test_a_notice_goes_with_the_step_it_would_undo(qtbot: QtBot, console: Console) -> None:
     session = console.session
     assert session is not None

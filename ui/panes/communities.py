@@ -354,7 +354,7 @@ def _group_columns() -> list[Column[Group]]:
             "platform",
             N_("Platform"),
             lambda group: tr(communities.PLATFORMS.get(group.platform, group.platform)),
-            width=76,
+            width=92,
         ),
         Column("members", N_("Members / capacity"), _fullness, width=158),
         Column(

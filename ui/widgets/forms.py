@@ -95,9 +95,10 @@ class Form(QWidget):
         self.session.act(careful, done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt override: Ctrl+Enter is the button of the form."""
+        """Qt override: Enter in a line, and Ctrl+Enter anywhere, is the button of the form."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if enter and (held or isinstance(self.focusWidget(), QLineEdit)):
             self.submitted.emit()
         else:
             super().keyPressEvent(event)
