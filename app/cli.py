@@ -284,4 +284,4 @@ def _community(store: Store, name: str | None) -> tuple[int, str]:
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="qunce-cli")
