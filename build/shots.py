@@ -46,7 +46,7 @@ BIG, SMALL = (1440, 900), (1100, 700)
 STILL = 320  # milliseconds without anything under way: timers of a single turn and fades are over
 PATIENCE = 60_000
 AT_ONCE = 2  # processes
-README = {("zh_CN", "light"): "desk-light", ("zh_CN", "dark"): "desk-dark"}
+README = {"desk-light": ("desk", "zh_CN", "light"), "desk-dark": ("member", "zh_CN", "dark")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +282,8 @@ def _looks(options: argparse.Namespace) -> list[Look]:
 def _for_readme(taken: Path) -> None:
     kept = ROOT / "resources" / "pictures"
     kept.mkdir(exist_ok=True)
-    for (language, theme), name in README.items():
-        shot = taken / Look(language, theme, BIG).name("desk")
+    for name, (page, language, theme) in README.items():
+        shot = taken / Look(language, theme, BIG).name(page)
         if shot.exists():
             shutil.copyfile(shot, kept / f"{name}.png")
 
