@@ -34,7 +34,7 @@ def matches(source: Source) -> int:
     if not text.lstrip("\ufeff \n").startswith("["):
         return 0
     keys = set(keys_of(text))
-    return 96 if keys >= _KEYS else 60 if keys in _MINI else 0
+    return 96 if keys >= _KEYS else 90 if keys in _MINI else 0
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
