@@ -12,11 +12,12 @@ from app.imports import limits
 from app.text import N_
 
 DAY = 86_400
-_MORNING = frozenset({"am", "上午", "凌晨", "早上", "清晨", "午前", "오전"})
-_AFTERNOON = frozenset({"pm", "下午", "傍晚", "午後", "오후"})
+_MORNING = frozenset({"am", "上午", "凌晨", "早上", "清晨", "午前", "오전", "ص", "sa"})
+_AFTERNOON = frozenset({"pm", "下午", "傍晚", "午後", "오후", "م", "ch"})
 _NOON_AT_LATEST = 12
 _BUDDHIST = 543  # years by which that calendar is ahead
 _DAYS, _MONTHS = 31, 12
+_YEAR_FIRST = 60  # days of a file whose years have two digits, before it is sure which is the year
 _MILLISECONDS = 100_000_000_000  # a larger number is no count of seconds
 
 
@@ -87,7 +88,7 @@ def seconds(hour: int, minute: int, second: int = 0) -> int:
 
 def hour24(hour: int, mark: str) -> int:
     """Return the hour of 0 to 23 that `hour` means beside AM, 下午, 凌晨 …; unchanged without a mark."""
-    sign = mark.replace(".", "").replace(" ", "").replace("\u202f", "").lower()
+    sign = "".join(mark.replace(".", "").split()).lower()
     if not sign or hour > _NOON_AT_LATEST:
         return hour
     if sign in _MORNING:
@@ -141,13 +142,26 @@ def order_of(
 ) -> Order:
     """Return the order of the dates of a whole file, given in file order; stops reading when it is clear."""
     distinct: list[tuple[int, int, int]] = []
+    found: Order | None = None
     for numbers in dates:
-        settled = _settled(numbers, day_first)
-        if settled:
-            return settled
+        found = found or _settled(numbers, day_first)
+        if found and (_four_digits(numbers) or len(distinct) > _YEAR_FIRST):
+            return found
         if len(distinct) < limits.CACHE and (not distinct or distinct[-1] != numbers):
             distinct.append(numbers)
-    return _weighed(distinct, twelve_hours=twelve_hours)
+    if _year_first(distinct):
+        return Order("ymd", certain=True)
+    return found or _weighed(distinct, twelve_hours=twelve_hours)
+
+
+def _four_digits(numbers: tuple[int, int, int]) -> bool:
+    return max(numbers[0], numbers[2]) > 99  # noqa: PLR2004 -- two digits
+
+
+def _year_first(distinct: list[tuple[int, int, int]]) -> bool:
+    """Tell 21/8/29, where the last number changes every day, from 29/8/21, where it hardly does."""
+    first, last = (sum(a[i] != b[i] for a, b in pairwise(distinct)) for i in (0, 2))
+    return last > first and not any(_four_digits(numbers) for numbers in distinct)
 
 
 def _settled(numbers: tuple[int, int, int], day_first: bool | None) -> Order | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.imports import dates, limits, system_lines
 from app.imports.encoding import blocks, encoding_of
@@ -13,14 +12,21 @@ from app.imports.source import head_text
 from app.imports.talk import BAD_DATE, STRAY, TOO_LONG
 from app.text import N_, plain
 
-_MARK = "上午|下午|凌晨|早上|中午|晚上|午前|午後|오전|오후"
-_HEADER = re.compile(
-    r"[\u200e\u200f\u202a]*(?P<open>\[)?(?P<a>\d{1,4})(?: ?[./-] ?| )(?P<b>\d{1,2})(?: ?[./-] ?| )"
-    r"(?P<c>\d{1,4})\.?(?: BE)?[,،]?\s+(?:à\s+|at\s+|um\s+)?"
-    rf"(?P<ap1>{_MARK})?\s?(?P<t>\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?)"
-    rf"[\s\u202f]*(?P<ap2>[AaPp]\.?[\s\u202f]?[Mm]\b\.?|{_MARK})?"
-    r"(?(open)\][ \u200e]?|(?:\s-\s|:\s))"
+_MARK = "上午|下午|凌晨|早上|中午|晚上|午前|午後|오전|오후|م|ص"
+_HALF = "[AaPp]\\.?[\\s\u202f]?[Mm]\\b\\.?|SA|CH"
+_DATE = (
+    r"(?P<a>\d{1,4})(?:\u200f?[ \u00a0]?[./年-] ?| )(?P<b>\d{1,2})(?:\u200f?[ \u00a0]?[./月-] ?| )"
+    r"(?P<c>\d{1,4})日?\.?(?: BE)?"
 )
+_CLOCK = (
+    rf"(?:(?P<ap1>{_MARK}|{_HALF})[\s\u202f]?)?(?P<t>\d{{1,2}}(?:[:.]| ?h ?)\d{{2}}(?:[:.]\d{{2}})?)"
+    rf"[\s\u202f]*(?P<ap2>{_HALF}|{_MARK})?"
+)
+_HEADER = re.compile(
+    rf"[\u200e\u200f\u202a]*(?P<open>\[)?{_DATE}[,،]?\u200f?\s+"
+    rf"(?:(?:à|às|at|um|klo|kl\.?|alle|om|u|a las)\s+)?{_CLOCK}(?(open)\][ \u200e]?|(?:\s-\s|:\s))"
+)
+_COPIED = re.compile(rf"(?P<open>\[){_CLOCK}, {_DATE}\] ")  # out of the browser
 _START = frozenset("[0123456789\u200e\u200f\u202a٠١٢٣٤٥٦٧٨٩")
 _STAMP = 48  # no date and time is longer
 _COLON = re.compile(r":(?=[\s\u200e\u200f]|$)")
@@ -38,6 +44,8 @@ _RECALLED = frozenset(
         "您已刪除此訊息", "您已刪除這則訊息", "這則訊息已刪除",
     )
 )  # fmt: skip
+_MOST = 40_000  # messages of an export; the app leaves out older ones without a word
+_CUT = N_("the file holds exactly 40,000 messages: WhatsApp leaves out what is older")
 _LIKELY = 2  # headers in the first lines that make it WhatsApp
 _PAIR = 2
 _LINES = 200
@@ -46,28 +54,25 @@ _LINES = 200
 def matches(source: Source) -> int:
     """Say how surely this is WhatsApp: the share of its first lines that begin like its messages."""
     lines = head_text(source).split("\n")[:_LINES]
-    found = sum(_HEADER.match(line) is not None for line in lines if line[:1] in _START)
+    found = sum(_header(line) is not None for line in lines if line[:1] in _START)
     if not found or head_text(source).startswith("===="):
         return 0
     first = next((line for line in lines if line.strip()), "")
-    sure = _HEADER.match(first) is not None
+    sure = _header(first) is not None
     if found >= _LIKELY or (sure and len([line for line in lines if line.strip()]) == 1):
         return 85 if sure else 55
     return 30 if sure else 0
 
 
-@dataclass(slots=True)
-class _Dialect:
-    """What the whole file says of its dates, and what its head says of the chat."""
-
-    order: dates.Order
-    chat: str
-    private: bool
+def _header(line: str) -> re.Match[str] | None:
+    """Return the parts of what begins a message, however its date is written."""
+    return _HEADER.match(line) or _COPIED.match(line)
 
 
 def date_order(source: Source) -> dates.Order:
     """Return how the dates of this file are read; `certain` is False where the operator should be asked."""
-    marks = _HEADER.search(head_text(source))
+    lines = head_text(source).split("\n")[:_LINES]
+    marks = next((found for line in lines if (found := _header(line))), None)
     twelve = bool(marks and (marks["ap1"] or marks["ap2"]))
     with source.opened() as file:
         found = _dates(Tally(file), encoding_of(source.head, source.options.encoding))
@@ -79,7 +84,7 @@ def _dates(file: Tally, encoding: str) -> Iterator[tuple[int, int, int]]:
     for block in blocks(file, encoding):
         for line in block:
             if line[:1] in _START and line[:8] != last:
-                found = _HEADER.match(line[:_STAMP])
+                found = _header(line[:_STAMP])
                 if found:
                     last = line[:8]
                     yield int(found["a"]), int(found["b"]), int(found["c"])
@@ -97,7 +102,7 @@ def _name_of(source: Source) -> tuple[str, bool]:
     """Return the chat's name and whether it is a chat of two, from its first notice or its file name."""
     notice, speakers, group = "", set[str](), False
     for line in head_text(source).split("\n"):
-        found = _HEADER.match(line) if line[:1] in _START else None
+        found = _header(line) if line[:1] in _START else None
         if not found:
             continue
         sender, text = _parted(line[found.end() :])
@@ -128,6 +133,11 @@ def _parted(rest: str) -> tuple[str, str]:
     ].removeprefix(" ")
 
 
+def _colons(time: str) -> str:
+    """Return `15 h 05` as `15:05`."""
+    return time.replace(" ", "").replace("h", ":") if "h" in time else time
+
+
 def _is_notice(sender: str, rest: str) -> bool:
     """Tell a line by WhatsApp that quotes a colon from what a person wrote."""
     if not any(mark in sender for mark in '"“「'):
@@ -153,6 +163,7 @@ class _Scribe:
         self._more: list[str] = []
         self._size = 0  # of what stands in `_more`, and of what was too much for it
         self._stray = False
+        self._count = 0
         self._out: list[Record] = []
 
     def block(self, lines: list[str]) -> list[Record]:
@@ -179,13 +190,15 @@ class _Scribe:
         return out
 
     def end(self) -> list[Record]:
-        """Return the record that the end of the file completes."""
+        """Return the record that the end of the file completes, and a word where the app cut the chat."""
         self._close()
+        if self._count == _MOST:
+            self._out.append(Skip(1, _CUT))
         return self._out
 
     def _stamp(self, line: str, cut: int) -> tuple[int | None, int]:
         """Return the moment of a header (None: no such date) and where it ends; 0 on other lines."""
-        found = _HEADER.match(line)
+        found = _header(line)
         if not found:
             return None, 0
         at = self._moment(found)
@@ -196,14 +209,14 @@ class _Scribe:
         return at, found.end()
 
     def _moment(self, found: re.Match[str]) -> int | None:
-        _, first, second, third, before, time, after = found.groups()
+        first, second, third, before, time, after = found.group("a", "b", "c", "ap1", "t", "ap2")
         day = self._days.get((first, second, third))
         if day is None:
             day = self._order.day((int(first), int(second), int(third)))
             if len(self._days) < limits.CACHE:
                 self._days[first, second, third] = day
         try:
-            return self._wall.at(*day, dates.clock(time, before or after or ""))
+            return self._wall.at(*day, dates.clock(_colons(time), before or after or ""))
         except (ValueError, OverflowError):
             return None
 
@@ -227,6 +240,7 @@ class _Scribe:
             return
         number, at, rest = self._open
         self._open = None
+        self._count += 1
         if self._more:
             rest = "\n".join([rest, *self._more])
             self._more = []
