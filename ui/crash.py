@@ -5,15 +5,17 @@ import platform
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QThread, qVersion
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import __version__
+from app.text import N_
 from app.work import places
 from ui.i18n import tr
 from ui.jobs import ChildFault
 
 log = logging.getLogger(__name__)
+FAULT = N_("Qunce made a mistake. Everything saved so far is safe; you can go on working.")
 _open: list[QMessageBox] = []  # one at a time: a fault in painting would come back with each frame
 
 
@@ -35,12 +37,15 @@ def _told(kind: type[BaseException], error: BaseException, trace: TracebackType 
         return
     text = report(error)
     log.error("%s", text)
+    if not QThread.currentThread().loopLevel():  # still starting: no window will stay to tell
+        sys.stderr.write(f"{FAULT}\n{text}\n")
+        return
     if _open or QApplication.instance() is None:
         return
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         tr("Qunce"),
-        tr("Qunce made a mistake. Everything saved so far is safe; you can go on working."),
+        tr(FAULT),
     )
     box.setInformativeText(
         tr(
