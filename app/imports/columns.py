@@ -39,6 +39,7 @@ _SERIAL = re.compile(r"\d{1,8}")
 _MOST = 0.8  # share of cells that must be of a kind for a column to be
 _SHORT = 40  # characters of a name
 _SURE, _OPEN, _SAID = 60, 8, 100
+EMPTY = N_("this row names nobody and says nothing")
 NO_ROW = N_("this row is no row of the table")
 
 
@@ -241,6 +242,8 @@ class _Scribe:
             return Skip(line, TOO_LONG)
         if _BROKEN.fullmatch(id):
             id = ""  # a number that a spreadsheet has shortened is nobody's
+        if not id and not name and not text:
+            return Skip(line, EMPTY)
         if not id and not name:
             return system_lines.system(line, at, text, "other")
         return Message(line, at, id, name, kind_of(text), text)

@@ -6,7 +6,7 @@ from itertools import chain
 from app.imports import limits
 from app.imports.csv_stream import BAD_ROW, columns, rows
 from app.imports.dates import Order, order_of
-from app.imports.discord_parts import chat_of, kind_of_files, sentence
+from app.imports.discord_parts import NOTHING, chat_of, kind_of_files, sentence
 from app.imports.moments import Moments, numbers, twelve_hours
 from app.imports.reading import Tally, reader
 from app.imports.records import Format, Message, Record, Skip, Source, System
@@ -65,7 +65,7 @@ def _record(line: int, cells: dict[str, str] | None, moments: Moments) -> Record
     if said:
         return said
     if not text and not files and not cells["reactions"]:  # nobody can send nothing
-        return System(line, at, "notice", "", (), (id, name))
+        return System(line, at, "notice", NOTHING, (), (id, name))
     return Message(line, at, id, name, kind_of_files(files), text)
 
 

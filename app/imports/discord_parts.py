@@ -8,6 +8,7 @@ from app.text import plain
 
 _FILE = re.compile(r"(?P<names>.+?) \[(?P<id>\d{5,20})\](?: [(\[].{1,40}[)\]])?$")
 _NAMES = " · "
+NOTHING = "[empty]"  # stands for what Discord itself did, of which these shapes keep no word
 
 # What Discord says in the place of a text, in English whatever the language of the export.
 _SENTENCES = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.imports import limits
 from app.imports.dates import Order, order_of
-from app.imports.discord_parts import chat_of, kind_of_files, sentence
+from app.imports.discord_parts import NOTHING, chat_of, kind_of_files, sentence
 from app.imports.encoding import blocks, encoding_of
 from app.imports.moments import Moments, numbers, twelve_hours
 from app.imports.placeholders import OTHER, TEXT
@@ -147,7 +147,7 @@ def _record(opened: _Open, at: int) -> Record:
     elif "{Stickers}" in parts and not text:
         kind = _STICKER
     if not text and len(parts) == 1:  # nobody can send nothing
-        return System(opened.line, at, "notice", "", (), ("", opened.name))
+        return System(opened.line, at, "notice", NOTHING, (), ("", opened.name))
     return Message(
         opened.line, at, "", opened.name, OTHER if kind == TEXT and not text else kind, text
     )

@@ -16,7 +16,11 @@ COPIES = [
     "wechat_exporter/wechatexporter_ios.txt",
     "wechat_copy/pc_copy_ampm.txt",
 ]
-OTHERS = ["telegram/supergroup.json", "whatsapp/ios_zhcn.zip", "qq_text/msgmgr_24h.txt"]
+OTHERS = [
+    "telegram/supergroup.json", "whatsapp/ios_zhcn.zip", "qq_text/msgmgr_24h.txt", "discord/dce.json",
+    "discord_csv/dce.csv", "discord_text/dce.txt", "line/line_tw.txt", "line/line_en.txt",
+    "element/export.json", "columns/table.csv", "columns/table.xlsx",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("order", list(permutations(COPIES[:1] + COPIES[2:])))

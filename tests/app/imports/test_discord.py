@@ -1,8 +1,11 @@
 import json
+from itertools import permutations
 
 import pytest
 
 from app.errors import AppError
+from app.imports import importer
+from app.imports.records import Options
 from tests.app.imports.reads import DATA, SECONDS, TALK, minutes, read, words, written
 
 JSON, CSV, TXT = (
@@ -132,3 +135,20 @@ def test_a_chat_of_two_is_private_and_keys_may_stand_last(tmp_path):
 def test_an_export_without_messages_is_an_error(tmp_path):
     with pytest.raises(AppError, match="without a single message"):
         read(written(tmp_path, json.dumps(data() | {"messages": []}), "c.json"))
+
+
+@pytest.mark.parametrize(
+    "order",
+    list(permutations([JSON, CSV, TXT])),
+    ids=lambda order: " ".join(path.suffix for path in order),
+)
+def test_the_three_shapes_of_one_channel_meet_in_any_order(store, order):
+    created = [
+        importer.run(store, path, group="大厅", options=Options(name="大厅")).messages.created
+        for path in order
+    ]
+
+    assert created == [12, 0, 0]
+    assert store.value("select count(*) from messages") == 12
+    assert store.value("select count(*) from members") == 5
+    assert store.value("select count(*) from roster_events where kind = 'join'") == 3
