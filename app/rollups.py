@@ -5,8 +5,8 @@ write them from counters in the transaction of their messages; `rebuild` makes t
 numbers again from the messages.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,8 @@ QUARTER = 900  # seconds; every zone's offset and every change of clocks is a wh
 DAY, HOUR = 86_400, 3_600
 FULL = 60_000  # counters held before they are written: memory stays flat
 TABLES = ("member_days", "hour_cells", "member_stats")
-
+# Floors as Python does: times before 1970 must fall into the same quarter as in an import.
+_QUARTER = f"(sent_at - ((sent_at % {QUARTER}) + {QUARTER}) % {QUARTER}) / {QUARTER}"
 _DAYS = (
     "insert into member_days(group_id, day, member_id, n) values(?,?,?,?)"
     " on conflict do update set n = n + excluded.n"
@@ -64,6 +65,15 @@ class Rollups:
         for table in TABLES:
             self._store.execute(f"delete from {table} where group_id = ?", self._group)
         self._write(*_counted(self._store, self._group))
+
+    def give(self, quarters: Counter[tuple[int, int]], spans: dict[int, tuple[int, int]]) -> None:
+        """Write the numbers by member of some members; the hours of the group stay as they are."""
+        days, _, totals = self._cells(quarters)
+        group = self._group
+        days_of = [(group, day, member, n) for (day, member), n in sorted(days.items())]
+        self._store.execute_many(_DAYS, days_of)
+        stats = [(group, m, first, last, totals[m]) for m, (first, last) in spans.items()]
+        self._store.execute_many(_STATS, stats)
 
     def differ(self) -> bool:
         """Tell whether the derived tables say something else than the messages."""
@@ -122,6 +132,29 @@ def rebuild(store: Store, group_id: int | None = None) -> None:
             store.execute(f"delete from {table} where group_id not in (select id from groups)")
 
 
+def recount(store: Store, members: Collection[int]) -> None:
+    """Make the numbers by member of `members` again, in all groups: their messages changed hands."""
+    among = f"in ({','.join(map(str, map(int, members)))})"
+    cells: defaultdict[int, Counter[tuple[int, int]]] = defaultdict(Counter)
+    spans: defaultdict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+    for group, member, quarter, n, first, last in store.rows(
+        f"select group_id, member_id, {_QUARTER}, count(*), min(sent_at), max(sent_at)"
+        f" from messages where member_id {among} group by 1, 2, 3"
+    ):
+        cells[group][member, quarter] = n
+        known = spans[group].get(member, (first, last))
+        spans[group][member] = (min(known[0], first), max(known[1], last))
+    counted = f"select 1 from member_stats where group_id = g.id and member_id {among}"
+    there = {id for (id,) in store.rows(f"select id from groups g where exists({counted})")}
+    for group, zone in _zones(store, None):
+        if group in there:
+            for table in ("member_days", "member_stats"):
+                sql = f"delete from {table} where group_id = ? and member_id {among}"
+                store.execute(sql, group)
+        if group in cells:
+            Rollups(store, group, zone).give(cells[group], spans[group])
+
+
 def stale(store: Store) -> list[int]:
     """Return the groups whose derived numbers don't agree with their messages."""
     return [id for id, zone in _zones(store, None) if Rollups(store, id, zone).differ()]
@@ -134,10 +167,8 @@ def _zones(store: Store, group_id: int | None) -> list[tuple[int, str]]:
 def _counted(
     store: Store, group_id: int
 ) -> tuple[Counter[tuple[int, int]], list[tuple[int, int, int]]]:
-    # Floors as Python does: times before 1970 must fall into the same quarter as in an import.
-    quarter = f"(sent_at - ((sent_at % {QUARTER}) + {QUARTER}) % {QUARTER}) / {QUARTER}"
     rows = store.rows(
-        f"select member_id, {quarter}, count(*) from messages where group_id = ? group by 1, 2",
+        f"select member_id, {_QUARTER}, count(*) from messages where group_id = ? group by 1, 2",
         group_id,
     )
     spans = store.rows(

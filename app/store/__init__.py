@@ -41,6 +41,7 @@ class Store(Connected):
         self._listeners: list[Listener] = []
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+        self._derive: list[Callable[[Store], None]] = []
         super().__init__(
             Path(path), create=create, reading=reading, journalled=journalled, patience=patience
         )
@@ -60,13 +61,21 @@ class Store(Connected):
             tables, inverse = (
                 journal.drain(self._connection) if self._journalled else (EVERYTHING, ())
             )
+        derive = tuple(self._derive)
         if inverse and joins is not None and joins is self.undo_step:
             self._undo.pop()
             inverse += joins.inverse
+            derive += joins.derive
         if inverse:
-            self._push(Step(label, fields, tables, inverse))
+            self._push(Step(label, fields, tables, inverse, derive=derive))
         if tables:
             self._tell(tables)
+
+    def derive(self, function: Callable[["Store"], None]) -> None:
+        """Make derived tables again: now, inside an operation, and whenever it is undone or redone."""
+        self._must_write()
+        function(self)
+        self._derive.append(function)
 
     @contextmanager
     def dry_run(self) -> Generator[None]:
@@ -165,11 +174,13 @@ class Store(Connected):
     def _played(self, step: Step) -> Step:
         with self._writing():
             self._connection.execute("pragma defer_foreign_keys=on")
-            for sql in step.inverse:
-                if self._connection.execute(sql).rowcount != 1:
+            for sql, rows in step.inverse:
+                if self._connection.execute(sql).rowcount != rows:
                     raise _stale(step)
+            for function in step.derive:
+                function(self)
             tables, inverse = journal.drain(self._connection)
-        return Step(step.label, step.fields, tables, inverse)
+        return Step(step.label, step.fields, tables, inverse, derive=step.derive)
 
     @contextmanager
     def _writing(self) -> Generator[None]:
@@ -177,6 +188,7 @@ class Store(Connected):
         # once, timeout or not, when another connection has committed in between.
         with self._telling():
             self._arm_again()
+            self._derive = []
             self._connection.execute("begin immediate")
             try:
                 yield

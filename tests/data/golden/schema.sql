@@ -29,6 +29,10 @@ CREATE INDEX memberships_group on memberships(group_id)
 
 CREATE INDEX memberships_inviter on memberships(inviter_id) where inviter_id is not null
 
+CREATE INDEX merges_kept on merges(kept_id)
+
+CREATE INDEX merges_member on merges(member_id)
+
 CREATE INDEX message_versions_batch on message_versions(batch_id)
 
 CREATE INDEX message_versions_message on message_versions(message_id)
@@ -46,6 +50,8 @@ CREATE INDEX names_group on names(group_id)
 CREATE INDEX names_member on names(member_id)
 
 CREATE INDEX names_name on names(name)
+
+CREATE INDEX not_the_same_b on not_the_same(b_id)
 
 CREATE INDEX roles_community on roles(community_id)
 
@@ -153,6 +159,10 @@ joined_at integer, left_at integer, left_how text check(left_how in ('leave','ki
 channel text not null default '', inviter_id integer references members(id) on delete set null,
 unique(member_id, group_id)) strict
 
+CREATE TABLE merges(id integer primary key, kept_id integer not null references members(id) on
+delete cascade,
+member_id integer not null, name text not null, at text not null, moved text not null) strict
+
 CREATE TABLE message_kinds(id integer primary key, name text not null unique) strict
 
 CREATE TABLE message_versions(id integer primary key, message_id integer not null references
@@ -181,6 +191,11 @@ delete cascade,
 group_id integer references groups(id) on delete cascade,
 kind text not null check(kind in ('nickname','account','remark')), name text not null,
 first_at integer, last_at integer) strict
+
+CREATE TABLE not_the_same(id integer primary key, a_id integer not null references members(id) on
+delete cascade,
+b_id integer not null references members(id) on delete cascade, at text not null,
+unique(a_id, b_id)) strict
 
 CREATE TABLE roles(id integer primary key, member_id integer not null references members(id) on
 delete cascade,
