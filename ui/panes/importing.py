@@ -33,7 +33,7 @@ from ui.rows import Cell, Column, RowsModel
 from ui.session import Session, What
 from ui.view import View
 from ui.widgets.basics import Card, button, column, label, row, scrolling
-from ui.widgets.import_item import ImportItem, Target, batches_of, format_title
+from ui.widgets.import_item import SAMPLE, ImportItem, Target, batches_of, format_title
 from ui.widgets.table import RowsTable
 
 
@@ -279,9 +279,9 @@ class ImportPane(View):
                 lambda b: words.ago(datetime.fromisoformat(b.at)),
                 width=150,
             ),
-            Column[Batch]("file", N_("File"), lambda b: b.file, width=260),
-            Column[Batch]("group", N_("Group"), lambda b: b.group, width=180),
-            Column[Batch]("format", N_("Format"), lambda b: format_title(b.format), width=200),
+            Column[Batch]("file", N_("File"), _file, width=220),
+            Column[Batch]("group", N_("Group"), lambda b: b.group, width=140),
+            Column[Batch]("format", N_("Format"), lambda b: format_title(b.format), width=190),
             Column[Batch](
                 "created", N_("New messages"), lambda b: words.number(b.created), right=True
             ),
@@ -318,6 +318,11 @@ def revert(store: Store, progress: Callable[[int, int], None], ids: list[int]) -
     for done, id in enumerate(sorted(ids, reverse=True)):
         progress(done, len(ids))
         batches.revert(store, id)
+
+
+def _file(batch: Batch) -> str:
+    """Return the name of the file; the sample came from none."""
+    return tr("Sample") if batch.format == SAMPLE else batch.file
 
 
 def _state(batch: Batch) -> Cell:

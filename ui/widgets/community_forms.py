@@ -80,16 +80,15 @@ class CommunityForm(RecordForm):
             ("", tr("Not said")),
             *((key, tr(name)) for key, name in communities.KINDS.items()),
         ]
+        purpose = NoteEdit(quiet=False)
+        purpose.setPlaceholderText(tr("Sell, serve, widen a network, build a brand …"))
         fields = {
             "name": (tr("Name"), line("")),
             "reason": (
                 tr("Reason to gather, in one plain sentence"),
                 line("", tr("Why would anyone come, and stay?")),
             ),
-            "purpose": (
-                tr("Purpose"),
-                line("", tr("Sell, serve, widen a network, build a brand …")),
-            ),
+            "purpose": (tr("Purpose"), purpose),
             "kind": (tr("Kind of community"), choice("", kinds)),
             "target_messages": (tr("Target: messages a day"), NumberLine()),
             "target_active": (tr("Target: active members a day"), NumberLine()),

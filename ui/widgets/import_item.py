@@ -32,6 +32,7 @@ ZONES = (
     "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo",
     "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "UTC",
 )  # fmt: skip
+SAMPLE = "sample"  # the format of what came with the sample community
 ENCODINGS = ("", "utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 ORDERS = (
     (None, N_("As the file suggests")),
@@ -279,6 +280,8 @@ def format_title(key: str) -> str:
     """Return what a format is called, in the operator's language."""
     from app.imports import FORMATS  # noqa: PLC0415 -- start-up: the readers load with the first file
 
+    if key == SAMPLE:
+        return tr("Sample")
     return next((tr(format.title) for format in FORMATS if format.key == key), key)
 
 
