@@ -20,6 +20,8 @@ _HEADER = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}:\d{2}:\d{2})(?: (AM|PM|上午|下午)(?= |$))?(?: (.*))?"
 )
 _WHO = re.compile(r"(?P<name>.*?)(?:\((?P<number>\d{4,12})\)|<(?P<mail>[^<>\s]+)>)?\s*", re.DOTALL)
+_NUMBERED = re.compile(r"\(\d{4,12}\)\s*$")
+_LINES = 200
 _TAG = re.compile("^【[^【】]{1,12}】")
 _PLATFORM_NUMBERS = frozenset({"10000", "1000000", "80000000", ""})
 _PLATFORM_NAME = "系统消息"
@@ -32,7 +34,21 @@ def matches(source: Source) -> int:
     text = head_text(source)
     if text.lstrip().startswith(_TITLE):
         return 98
-    return 92 if _GROUP in text and _OBJECT in text and _RULE in text else 0
+    if _GROUP in text and _OBJECT in text and _RULE in text:
+        return 92
+    return 80 if _is_bare(text) else 0
+
+
+def _is_bare(text: str) -> bool:
+    """Tell records without the heading above them: QQ writes a number behind most names."""
+    lines = [line for line in text.split("\n")[:_LINES] if line.strip()]
+    headers = [found for line in lines if (found := _header(line))]
+    numbered = sum(bool(_NUMBERED.search(found[6] or "")) for found in headers)
+    return bool(lines and _header(lines[0]) and 2 * numbered > len(headers))
+
+
+def _header(line: str) -> re.Match[str] | None:
+    return _HEADER.fullmatch(line) if len(line) < limits.LONGEST_HEADER else None
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
@@ -128,7 +144,7 @@ class _Scribe:
         return True
 
     def _header(self, number: int, line: str) -> bool:
-        found = _HEADER.fullmatch(line) if len(line) < limits.LONGEST_HEADER else None
+        found = _header(line)
         if not found:
             return False
         year, month, day, time, mark, who = found.groups()

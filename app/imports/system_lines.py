@@ -91,9 +91,9 @@ _WECHAT = (
 )  # fmt: skip
 
 _QQ = (
-    _rule(r"你邀请(?P<who>.+)加入了(?:本群|群聊)。?", "join", "invite"),
-    _rule(r"(?P<actor>.+?)邀请你加入了(?:本群|群聊)。?", "join", "invite", me=True),
-    _rule(r"(?P<actor>.+?)邀请(?P<who>.+)加入了(?:本群|群聊)。?", "join", "invite"),
+    _rule(r"你邀请(?P<who>.+)加入了(?:本群|群聊)(?:，.*)?。?", "join", "invite"),
+    _rule(r"(?P<actor>.+?)邀请你加入了(?:本群|群聊)(?:，.*)?。?", "join", "invite", me=True),
+    _rule(r"(?P<actor>.+?)邀请(?P<who>.+)加入了(?:本群|群聊)(?:，.*)?。?", "join", "invite"),
     _rule(r"你通过(?P<actor>.+)分享的二维码加入了?(?:本群|群聊)。?", "join", "qr", me=True),
     _rule(r"(?P<one>.+?)通过(?P<actor>.+)分享的二维码加入了?(?:本群|群聊)。?", "join", "qr"),
     _rule(r"(?P<one>.+?)通过扫描(?P<actor>.+)的二维码加入了?(?:本群|群聊)。?", "join", "qr"),

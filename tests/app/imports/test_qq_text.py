@@ -138,3 +138,16 @@ def test_an_impossible_moment_is_reported(tmp_path):
     assert [(skip.line, skip.reason) for skip in found.skips] == [
         (9, "there is no such date or time"), (12, "there is no such date or time")
     ]  # fmt: skip
+
+
+def test_records_without_the_heading_above_them_are_read(tmp_path):
+    text = (
+        SAMPLE.read_bytes().decode("utf-8-sig").partition("消息对象:")[2].partition("\r\n\r\n")[2]
+    )
+
+    found, expected = read(written(tmp_path, text)), read(SAMPLE)
+
+    assert found.format == "qq_text"
+    assert [(m.at, m.sender_id, m.text) for m in found.messages] == [
+        (m.at, m.sender_id, m.text) for m in expected.messages
+    ]
