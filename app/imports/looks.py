@@ -47,18 +47,18 @@ _CARDS = N_(
 )
 _JSON = N_(
     "{name} is JSON with the keys {keys}: "
-    "no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, "
-    "QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL."
+    "no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, "
+    "Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables."
 )
 _NO_KEYS = N_(
     "{name} is JSON that begins with {first}: "
-    "no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, "
-    "QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL."
+    "no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, "
+    "Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables."
 )
 _LINE = N_(
     "{name} is text whose first line is “{first}”: "
-    "no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, "
-    "QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL."
+    "no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, "
+    "Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables."
 )
 
 
