@@ -167,8 +167,13 @@ def matches(source: Source) -> int:
     return _OPEN if known else 0
 
 
-def date_order(source: Source, found: Table, mapping: Mapping) -> Order:
+def date_order(source: Source) -> Order:
     """Return how the dates of this table are read; `certain` is False where the operator should be asked."""
+    seen = look(source)
+    return _order(source, *seen) if seen and seen[1].time else Order("ymd", certain=True)
+
+
+def _order(source: Source, found: Table, mapping: Mapping) -> Order:
     column = found.titles.index(mapping.day or mapping.time)
     texts = [row[column] for row in found.samples]
     if not any(map(numbers, texts)):
@@ -207,7 +212,7 @@ class _Scribe:
 
     def __init__(self, source: Source, found: Table, mapping: Mapping) -> None:
         self._places = {role: found.titles.index(title) for role, title in mapping.answers()}
-        self._moments = Moments(source.options.zone, date_order(source, found, mapping))
+        self._moments = Moments(source.options.zone, _order(source, found, mapping))
         self._day = source.options.date
 
     def records(self, batch: list[Row]) -> list[Record]:

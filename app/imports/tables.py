@@ -4,7 +4,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import cast
 
 from app.errors import AppError
@@ -56,23 +56,39 @@ def rows(source: Source, file: Tally, table: Table) -> Iterator[list[Row]]:
         yield from _items(source, file, table.titles)
     elif table.shape == "jsonl":
         yield from _lines(source, file, table.titles)
+    elif table.shape == "csv":
+        yield from _below(csv_stream.every_row(source, file), table, table.top)
     else:
-        found = (
-            _sheet(source, file) if table.shape == "xlsx" else csv_stream.every_row(source, file)
-        )
-        yield from _below(found, table)
+        yield from _sheets(source, file, table)
 
 
-def _sheet(source: Source, file: Tally) -> Iterator[list[Row]]:
+def _sheets(source: Source, file: Tally, table: Table) -> Iterator[list[Row]]:
+    """Yield the rows of the first sheet that has any, and of those like it; one bad row for each other."""
+    first = True
     for sheet in sheets.sheets(source, file):
-        numbered = iter(sheet.rows)
-        while batch := list(islice(numbered, max(limits.BLOCK // _ROW, 1))):
-            yield [(number, cells) for number, cells in batch]
-        return  # of several sheets the first is the table
+        top = list(islice(sheet.rows, table.top + 1))
+        if top and (first or _alike([cells for _, cells in top], table)):
+            yield from _below(_batches(chain(top, sheet.rows)), table, table.top)
+        elif top:
+            yield [(top[0][0], None)]
+        first = first and not top
 
 
-def _below(found: Iterable[list[Row]], table: Table) -> Iterator[list[Row]]:
-    width, above = len(table.titles), table.top
+def _alike(top: list[list[str]], table: Table) -> bool:
+    """Tell whether a sheet begins like the table."""
+    if not table.top:
+        return len(top[0]) == len(table.titles)
+    return len(top) >= table.top and _titles(top[table.top - 1]) == table.titles
+
+
+def _batches(found: Iterable[tuple[int, list[str]]]) -> Iterator[list[Row]]:
+    numbered = iter(found)
+    while batch := list(islice(numbered, max(limits.BLOCK // _ROW, 1))):
+        yield [(number, cells) for number, cells in batch]
+
+
+def _below(found: Iterable[list[Row]], table: Table, above: int) -> Iterator[list[Row]]:
+    width = len(table.titles)
     for batch in found:
         out: list[Row] = []
         for number, cells in batch:
@@ -118,9 +134,13 @@ def _of_rows(shape: str, found: list[list[str]], known: frozenset[str]) -> Table
     alike = sum(len(cells) == len(titles) for cells in below)
     if not below or alike < _ALIKE * len(below) or len(titles) > limits.COLUMNS:
         return None
-    shown = tuple(title.strip("\ufeff \n") or str(n) for n, title in enumerate(titles, 1))
     samples = tuple(tuple(cells) for cells in below if len(cells) == len(titles))
-    return Table(shape, shown, samples, place + 1)
+    return Table(shape, _titles(titles), samples, place + 1)
+
+
+def _titles(cells: list[str]) -> tuple[str, ...]:
+    """Return titles, with the number of its column for each that is empty."""
+    return tuple(cell.strip("\ufeff \n") or str(n) for n, cell in enumerate(cells, 1))
 
 
 def _titles_at(found: list[list[str]], known: frozenset[str]) -> int | None:

@@ -1,4 +1,5 @@
 import json
+import re
 import time
 import zipfile
 from pathlib import Path
@@ -104,6 +105,9 @@ def test_the_order_of_day_and_month_is_that_of_the_whole_table(tmp_path):
 
     assert [at % 86400 for at in read(written(tmp_path, text, "t.csv")).times()] == [0, 0, 0]
     assert read(written(tmp_path, text, "t.csv")).times()[0] == 1769904000
+    assert columns.date_order(open_source(tmp_path / "t.csv")).certain
+    unsure = open_source(written(tmp_path, "time,sender,text\n01/02/2026 08:00,a,t\n", "u.csv"))
+    assert not columns.date_order(unsure).certain
 
 
 def test_what_cannot_be_read_is_reported_with_its_line(tmp_path):
@@ -174,6 +178,34 @@ def test_numbers_in_a_workbook_are_dates_and_ids_as_they_look(tmp_path):
     assert [(m.at, m.sender_id, m.text) for m in found.messages] == [
         (1767225660, "12345678901", "7")
     ]
+
+
+def two_sheets(folder: Path, second: bytes) -> Path:
+    """Copy the sample with another sheet behind its own."""
+    with zipfile.ZipFile(XLSX) as old, zipfile.ZipFile(folder / "two.xlsx", "w") as new:
+        for name in old.namelist():
+            text = old.read(name).replace(
+                b"</sheets>", b'<sheet name="b" sheetId="2" r:id="rId2"/></sheets>'
+            )
+            relation = re.search(rb'<Relationship Id="rId1"[^>]*worksheets/sheet1[^>]*>', text)
+            if relation:
+                more = relation[0].replace(b"rId1", b"rId2").replace(b"sheet1", b"sheet2")
+                text = text.replace(relation[0], relation[0] + more)
+            new.writestr(name, text)
+        new.writestr("xl/worksheets/sheet2.xml", second)
+    return folder / "two.xlsx"
+
+
+def test_other_sheets_are_read_where_they_are_alike_and_else_reported(tmp_path):
+    with zipfile.ZipFile(XLSX) as whole:
+        same = whole.read("xl/worksheets/sheet1.xml")
+
+    twice = read(two_sheets(tmp_path, same))
+    other = read(two_sheets(tmp_path, HEAD + b'<row r="1">' + number("A1", 1) + b"</row>" + END))
+
+    assert (len(twice.messages), len(twice.skips)) == (24, 0)
+    assert [s.reason for s in other.skips] == ["this row is no row of the table"]
+    assert len(other.messages) == 12
 
 
 @pytest.mark.parametrize(
