@@ -31,6 +31,8 @@ from ui.view import View
 VIEWS = (*PANES, *CARDS, *CHARTS)
 HOSTILE = "<img src=//host/x> <b>群友</b> {x} %n \u202e &amp;"
 
+STOPS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
+
 every_view = pytest.mark.parametrize("entry", VIEWS, ids=lambda entry: entry.key)
 
 
@@ -110,14 +112,16 @@ class Windows(QObject):
         super().__init__()
         self.seen: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's own name
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.seen.append(type(watched).__name__)
         return False
 
 
 @every_view
-def test_no_part_flashes_up_as_a_window(qtbot: QtBot, peopled: Session, entry: Entry, qapp: QApplication) -> None:
+def test_no_part_flashes_up_as_a_window(
+    qtbot: QtBot, peopled: Session, entry: Entry, qapp: QApplication
+) -> None:
     windows = Windows()
     qapp.installEventFilter(windows)
     try:
@@ -151,14 +155,16 @@ def test_hostile_names_stay_text(qtbot: QtBot, peopled: Session, entry: Entry) -
 
 
 @every_view
-def test_whoever_takes_the_keyboard_has_a_name(qtbot: QtBot, peopled: Session, entry: Entry) -> None:
+def test_whoever_takes_the_keyboard_has_a_name(
+    qtbot: QtBot, peopled: Session, entry: Entry
+) -> None:
     view = shown(qtbot, peopled, entry)
 
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in view.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit | QComboBox | QAbstractItemView | QAbstractSpinBox)
+        and isinstance(widget, STOPS)
         and not part_of_another(widget)
         and not widget.accessibleName()
         and not (isinstance(widget, QAbstractButton) and widget.text())
@@ -170,7 +176,11 @@ def test_whoever_takes_the_keyboard_has_a_name(qtbot: QtBot, peopled: Session, e
 def test_models_keep_qt_s_rules(qtbot: QtBot, peopled: Session, entry: Entry) -> None:
     view = shown(qtbot, peopled, entry)
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
-    models = {t.model() for t in view.findChildren(QAbstractItemView) if isinstance(t.model(), QAbstractItemModel)}
+    models = {
+        t.model()
+        for t in view.findChildren(QAbstractItemView)
+        if isinstance(t.model(), QAbstractItemModel)
+    }
 
     testers = [QAbstractItemModelTester(model, mode) for model in models if model.rowCount() < 500]
     peopled.live.changed.emit(EVERYTHING)
@@ -209,11 +219,15 @@ def test_speaks_both_languages(qtbot: QtBot, peopled: Session, entry: Entry, lan
         assert english == []
 
 
-ALLOWED = {"QQ", "Telegram", "WhatsApp", "Discord", "LINE", "English", "Asia/Shanghai", "WeChat", "Markdown", "HTML", "CSV"}
+ALLOWED = {
+    "QQ", "Telegram", "WhatsApp", "Discord", "LINE", "English", "Asia/Shanghai", "WeChat", "Markdown", "HTML", "CSV",
+}  # fmt: skip
 
 
 @every_view
-def test_a_view_that_goes_away_listens_no_more(qtbot: QtBot, session: Session, entry: Entry) -> None:
+def test_a_view_that_goes_away_listens_no_more(
+    qtbot: QtBot, session: Session, entry: Entry
+) -> None:
     view = entry.load()(session)
     view.show()
     settle(qtbot, session)

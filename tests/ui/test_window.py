@@ -23,7 +23,9 @@ SAMPLES = Path(__file__).parent.parent / "data" / "imports"
 
 
 @pytest.fixture
-def console(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
+def console(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Console]:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     console = Console(qapp, tmp_path / "prefs.ini")
     console.change("language", "en")
@@ -125,7 +127,9 @@ def test_every_page_opens_by_its_shortcut(qtbot: QtBot, console: Console) -> Non
 
 
 @pytest.mark.parametrize("typed", ["张", "zs", "zhangs"])
-def test_search_finds_people_by_words_pinyin_and_initials(qtbot: QtBot, console: Console, typed: str) -> None:
+def test_search_finds_people_by_words_pinyin_and_initials(
+    qtbot: QtBot, console: Console, typed: str
+) -> None:
     console.session.act(people, console.session.scope.look_at, quiet=True)
 
     assert "张三" in find(qtbot, console, typed)
@@ -145,7 +149,9 @@ def test_search_runs_commands_and_leads_to_what_was_found(qtbot: QtBot, console:
     assert console.window.current().key == "members"
 
 
-@pytest.mark.parametrize("typed", ['"', "*", "NEAR(", "%", "_", "'; drop table members; --", "😀", "x" * 100_000])
+@pytest.mark.parametrize(
+    "typed", ['"', "*", "NEAR(", "%", "_", "'; drop table members; --", "😀", "x" * 100_000]
+)
 def test_search_takes_anything_literally(qtbot: QtBot, console: Console, typed: str) -> None:
     console.session.act(people, console.session.scope.look_at, quiet=True)
 
@@ -190,7 +196,9 @@ def test_the_menu_names_what_undo_takes_back(qtbot: QtBot, console: Console) -> 
 def test_no_shortcut_is_given_twice_on_a_page(qtbot: QtBot, console: Console) -> None:
     for entry in PANES:
         console.window.show_page(entry.key)
-        keys = [a.shortcut().toString() for a in console.window.commands() if not a.shortcut().isEmpty()]
+        keys = [
+            a.shortcut().toString() for a in console.window.commands() if not a.shortcut().isEmpty()
+        ]
 
         assert sorted(keys) == sorted(set(keys)), entry.key
 
@@ -213,7 +221,13 @@ def test_dropped_files_are_previewed_and_nothing_is_written(qtbot: QtBot, consol
     sample = next(SAMPLES.glob("telegram/*.json"))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sample))])
-    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
 
     console.window.dropEvent(event)
     qtbot.waitUntil(lambda: console.window.current().key == "import")
@@ -235,10 +249,16 @@ def test_an_import_is_previewed_taken_shown_and_reverted(qtbot: QtBot, console: 
     qtbot.waitUntil(lambda: pane.items[0].report.batch is not None, timeout=30_000)
 
     done = pane.items[0].report
-    assert (done.messages, done.events, done.members) == (preview.messages, preview.events, preview.members)
+    assert (done.messages, done.events, done.members) == (
+        preview.messages,
+        preview.events,
+        preview.members,
+    )
     assert session.store.value("select count(*) from messages") == 12
     session.writing.undo()
-    qtbot.waitUntil(lambda: session.store.value("select count(*) from messages") == 0, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: session.store.value("select count(*) from messages") == 0, timeout=30_000
+    )
     assert session.store.value("select count(*) from members") == 0
 
 
@@ -272,7 +292,9 @@ def test_a_new_group_is_named_by_typing(qtbot: QtBot, console: Console) -> None:
     qtbot.waitUntil(lambda: item.report.group == "二群", timeout=30_000)
 
 
-def test_a_file_of_nothing_known_says_what_it_is(qtbot: QtBot, console: Console, tmp_path: Path) -> None:
+def test_a_file_of_nothing_known_says_what_it_is(
+    qtbot: QtBot, console: Console, tmp_path: Path
+) -> None:
     odd = tmp_path / "odd.json"
     odd.write_text('{"apples": 1, "pears": []}', encoding="utf-8")
     pane = console.window.show_page("import")
@@ -283,7 +305,9 @@ def test_a_file_of_nothing_known_says_what_it_is(qtbot: QtBot, console: Console,
     assert "apples, pears" in pane.items[0].trouble.text()
 
 
-def test_the_window_opens_where_it_was_left(qtbot: QtBot, console: Console, qapp: QApplication) -> None:
+def test_the_window_opens_where_it_was_left(
+    qtbot: QtBot, console: Console, qapp: QApplication
+) -> None:
     console.window.show_page("topics")
     path = console.session.store.path
     console.end()
@@ -363,7 +387,9 @@ def test_everything_is_reachable_in_the_smallest_window(qtbot: QtBot, console: C
         settle(qtbot, console)
 
         assert view.width() <= console.window.width()
-        assert view.mapTo(console.window, QPoint(view.width(), 0)).x() <= console.window.width(), entry.key
+        assert view.mapTo(console.window, QPoint(view.width(), 0)).x() <= console.window.width(), (
+            entry.key
+        )
 
 
 def _writable(path: Path) -> bool:
