@@ -102,7 +102,7 @@ class _Scribe:
             if self._size <= limits.LONGEST_MESSAGE:
                 self._body.append(line)
         elif line.startswith(_NAME):
-            self._chat.name = self._chat.name or line[len(_NAME) :].strip()
+            self._chat.name = line[len(_NAME) :].strip() or self._chat.name
         elif line.startswith(_TYPE):
             self._chat.private = "群" not in line
 

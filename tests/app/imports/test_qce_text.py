@@ -7,7 +7,7 @@ HEAD = "[QQChatExporter V5 / https://x]\n\n聊天名称: 群\n聊天类型: 私�
 
 
 def test_the_sample_holds_the_talk():
-    found = read(SAMPLE)
+    found = read(SAMPLE, name="otherwise")
 
     assert found.format == "qce_text"
     assert [(chat.platform, chat.name, chat.private) for chat in found.chats] == [
