@@ -696,6 +696,14 @@
         <translation>中国（{zone}）</translation>
     </message>
     <message>
+        <source>Choose an account or a group to split off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least two members to put together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose files to import…</source>
         <translation>选择要导入的文件…</translation>
     </message>
@@ -729,7 +737,7 @@
     </message>
     <message>
         <source>CipherTalk (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>CipherTalk 详细 JSON</translation>
     </message>
     <message>
         <source>Close</source>
@@ -903,15 +911,15 @@
     </message>
     <message>
         <source>Discord (DiscordChatExporter, CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord（DiscordChatExporter，CSV）</translation>
     </message>
     <message>
         <source>Discord (DiscordChatExporter, JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord（DiscordChatExporter，JSON）</translation>
     </message>
     <message>
         <source>Discord (DiscordChatExporter, text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord（DiscordChatExporter，文本）</translation>
     </message>
     <message>
         <source>Does not repeat</source>
@@ -951,7 +959,7 @@
     </message>
     <message>
         <source>EchoTrace (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>EchoTrace JSON</translation>
     </message>
     <message>
         <source>Edit announcement</source>
@@ -1231,7 +1239,7 @@
     </message>
     <message>
         <source>Google Chat (Takeout)</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Chat（Takeout）</translation>
     </message>
     <message>
         <source>Greets by name and gives one first step</source>
@@ -1492,6 +1500,10 @@
         <translation>进群与退群</translation>
     </message>
     <message>
+        <source>Keep two members apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -1513,7 +1525,7 @@
     </message>
     <message>
         <source>LINE (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>LINE（文本）</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1681,7 +1693,7 @@
     </message>
     <message>
         <source>Matrix (Element, JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix（Element，JSON）</translation>
     </message>
     <message>
         <source>Mean of 7 days</source>
@@ -1725,18 +1737,22 @@
     </message>
     <message>
         <source>MemoTrace (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>留痕 MemoTrace CSV</translation>
     </message>
     <message>
         <source>MemoTrace (text for AI)</source>
-        <translation type="unfinished"></translation>
+        <translation>留痕 MemoTrace 对话文本（AI 用）</translation>
     </message>
     <message>
         <source>MemoTrace (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>留痕 MemoTrace TXT</translation>
     </message>
     <message>
         <source>MemoTrace (web page)</source>
+        <translation>留痕 MemoTrace 网页</translation>
+    </message>
+    <message>
+        <source>Merge {n} members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1757,7 +1773,7 @@
     </message>
     <message>
         <source>Messenger, Instagram (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Messenger、Instagram（JSON）</translation>
     </message>
     <message>
         <source>Mid</source>
@@ -2120,12 +2136,16 @@
         <translation>已排：{moments}</translation>
     </message>
     <message>
+        <source>One of these members is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One question per line</source>
         <translation>一行一个问题</translation>
     </message>
     <message>
         <source>OneBot and NapCat events (QQ bots)</source>
-        <translation type="unfinished"></translation>
+        <translation>OneBot / NapCat 事件（QQ 机器人）</translation>
     </message>
     <message>
         <source>Only this one</source>
@@ -2333,11 +2353,11 @@
     </message>
     <message>
         <source>PyWxDump (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>PyWxDump CSV</translation>
     </message>
     <message>
         <source>PyWxDump (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>PyWxDump JSON</translation>
     </message>
     <message>
         <source>QQ</source>
@@ -2345,15 +2365,19 @@
     </message>
     <message>
         <source>QQ Chat Exporter (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ Chat Exporter（JSON）</translation>
+    </message>
+    <message>
+        <source>QQ Chat Exporter (XLSX)</source>
+        <translation>QQ Chat Exporter（XLSX）</translation>
     </message>
     <message>
         <source>QQ Chat Exporter (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ Chat Exporter（文本）</translation>
     </message>
     <message>
         <source>QQ message manager (.mht)</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ 消息管理器（.mht）</translation>
     </message>
     <message>
         <source>QQ message manager (text)</source>
@@ -2446,6 +2470,10 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remember the columns of a table</source>
+        <translation>记住表格各列的含义</translation>
     </message>
     <message>
         <source>Reminder, one hour before</source>
@@ -2733,7 +2761,7 @@
     </message>
     <message>
         <source>Slack (export of a workspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Slack（工作区导出）</translation>
     </message>
     <message>
         <source>Slipping away {n}</source>
@@ -2744,12 +2772,24 @@
         <translation>社交型</translation>
     </message>
     <message>
+        <source>Something has to stay: leave out one account or one group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
     <message>
         <source>Source, for instance poster A</source>
         <translation>来源，例如海报 A</translation>
+    </message>
+    <message>
+        <source>Split a member again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split member</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spoke once, but not in the last 30 days</source>
@@ -2794,6 +2834,10 @@
     <message>
         <source>Survey</source>
         <translation>调查</translation>
+    </message>
+    <message>
+        <source>Table (CSV, XLSX, JSON)</source>
+        <translation>表格（CSV、XLSX、JSON）</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2884,12 +2928,20 @@
         <translation>Telegram</translation>
     </message>
     <message>
+        <source>Telegram Desktop (HTML)</source>
+        <translation>Telegram 桌面版（HTML）</translation>
+    </message>
+    <message>
         <source>Telegram Desktop (result.json)</source>
         <translation>Telegram 桌面版（result.json）</translation>
     </message>
     <message>
         <source>Template</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>Text copied from QQ</source>
+        <translation>从 QQ 复制的文字</translation>
     </message>
     <message>
         <source>Text of the announcement</source>
@@ -3044,6 +3096,10 @@
         <translation>已经有叫“{name}”的分类了。</translation>
     </message>
     <message>
+        <source>There is no column “{title}” for “{role}”. The table has: {columns}. Roles: {roles}.</source>
+        <translation>没有可作“{role}”的列“{title}”。表格里有：{columns}。可指定：{roles}。</translation>
+    </message>
+    <message>
         <source>There is no community “{name}”. There are: {known}</source>
         <translation>没有名为“{name}”的社群。现有：{known}</translation>
     </message>
@@ -3142,6 +3198,10 @@
     <message>
         <source>This topic is archived.</source>
         <translation>这个话题已归档。</translation>
+    </message>
+    <message>
+        <source>This was split already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This would be: {figures}</source>
@@ -3329,19 +3389,19 @@
     </message>
     <message>
         <source>WeFlow (CSV for WeClone)</source>
-        <translation type="unfinished"></translation>
+        <translation>WeFlow 导出的 WeClone CSV</translation>
     </message>
     <message>
         <source>WeFlow (JSON, arkme-JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>WeFlow JSON、arkme-JSON</translation>
     </message>
     <message>
         <source>WeFlow (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>WeFlow Markdown</translation>
     </message>
     <message>
         <source>WeFlow (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>WeFlow TXT</translation>
     </message>
     <message>
         <source>WechatExporter (text)</source>
@@ -3349,7 +3409,7 @@
     </message>
     <message>
         <source>WechatExporter (web page)</source>
-        <translation type="unfinished"></translation>
+        <translation>WechatExporter 网页</translation>
     </message>
     <message>
         <source>Week</source>
@@ -3517,23 +3577,23 @@
     </message>
     <message>
         <source>a part of the export does not hold as many messages as its manifest says</source>
-        <translation type="unfinished"></translation>
+        <translation>一个分块里的消息比清单写的少</translation>
     </message>
     <message>
         <source>a part that the export&apos;s manifest lists is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>清单里列出的一个分块文件不见了</translation>
     </message>
     <message>
         <source>a reaction, which is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>表情回应，不保存</translation>
     </message>
     <message>
         <source>a system line without any dated message beside it</source>
-        <translation>前后没有带时间消息的系统提示</translation>
+        <translation>系统消息前后没有带时间的消息，无法确定时间</translation>
     </message>
     <message>
         <source>a time with no day above it</source>
-        <translation type="unfinished"></translation>
+        <translation>只有时刻，上面没有日期</translation>
     </message>
     <message>
         <source>account name</source>
@@ -3567,15 +3627,15 @@
     </message>
     <message>
         <source>chatlog (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>chatlog CSV</translation>
     </message>
     <message>
         <source>chatlog (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>chatlog JSON</translation>
     </message>
     <message>
         <source>chatlog (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>chatlog 文本</translation>
     </message>
     <message>
         <source>checked when made</source>
@@ -3774,8 +3834,12 @@
         <translation>第一条消息之前的文字</translation>
     </message>
     <message>
+        <source>the file holds exactly 40,000 messages: WhatsApp leaves out what is older</source>
+        <translation>文件正好有 40,000 条消息：WhatsApp 会略去更早的消息</translation>
+    </message>
+    <message>
         <source>the file says that it holds more messages than were found in it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件末尾写的消息总数比实际找到的多</translation>
     </message>
     <message>
         <source>the message is longer than any chat app allows</source>
@@ -3783,7 +3847,7 @@
     </message>
     <message>
         <source>there is no date above this message</source>
-        <translation type="unfinished"></translation>
+        <translation>这条消息上方没有日期</translation>
     </message>
     <message>
         <source>there is no such date or time</source>
@@ -3795,15 +3859,15 @@
     </message>
     <message>
         <source>this record has fields that PyWxDump does not write</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录不是 PyWxDump 的格式</translation>
     </message>
     <message>
         <source>this record has fields that chatlog does not write</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录不是 chatlog 的格式</translation>
     </message>
     <message>
         <source>this record has fields that no export of this tool has</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录不是该工具的格式</translation>
     </message>
     <message>
         <source>this record has no date that can be read</source>
@@ -3815,7 +3879,7 @@
     </message>
     <message>
         <source>this record has no time as Slack writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录没有 Slack 格式的时间</translation>
     </message>
     <message>
         <source>this record has no time that can be read</source>
@@ -3823,11 +3887,11 @@
     </message>
     <message>
         <source>this record is no event as OneBot writes them</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录不是 OneBot 事件</translation>
     </message>
     <message>
         <source>this record is no message as QQ Chat Exporter writes them</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录不是 QQ Chat Exporter 的消息</translation>
     </message>
     <message>
         <source>this record is not valid JSON</source>
@@ -3835,7 +3899,7 @@
     </message>
     <message>
         <source>this record is not written as MemoTrace writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录不是留痕 MemoTrace 的格式</translation>
     </message>
     <message>
         <source>this record is of no type that Telegram writes</source>
@@ -3847,27 +3911,39 @@
     </message>
     <message>
         <source>this record lacks what Discord&apos;s exports have</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录缺少 Discord 导出里应有的内容</translation>
     </message>
     <message>
         <source>this record lacks what Google Chat&apos;s exports have</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录缺少 Google Chat 导出里应有的内容</translation>
     </message>
     <message>
         <source>this record lacks what Messenger&apos;s and Instagram&apos;s exports have</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录缺少 Messenger、Instagram 导出里应有的内容</translation>
     </message>
     <message>
         <source>this record lacks what a Matrix event has</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录缺少 Matrix 事件应有的内容</translation>
+    </message>
+    <message>
+        <source>this row has no time, sender and text as QQ Chat Exporter writes them</source>
+        <translation>这一行缺少 QQ Chat Exporter 应有的时间、发送者和内容</translation>
     </message>
     <message>
         <source>this row has other columns than the table</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的列数与表头不一致</translation>
+    </message>
+    <message>
+        <source>this row is no row of the table</source>
+        <translation>这一行和表格对不上</translation>
     </message>
     <message>
         <source>this row is none that QQ&apos;s message manager writes</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不是 QQ 消息管理器写的内容</translation>
+    </message>
+    <message>
+        <source>this row names nobody and says nothing</source>
+        <translation>这一行没有发送者，也没有内容</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -3985,11 +4061,19 @@
     </message>
     <message>
         <source>{name} gives days without the year. Say a day of that year: in the import window, or with --date 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里的日期没有年份。请在导入窗口里选那一年的任意一天，或使用 --date 2026-01-31。</translation>
     </message>
     <message>
         <source>{name} gives times without the day. Say which day it was: in the import window, or with --date 2026-01-31.</source>
         <translation>{name} 只有时间，没有日期。请说明是哪一天：在导入窗口里填写，或加上 --date 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>{name} has no column {column}. Export the chat again.</source>
+        <translation>{name} 缺少“{column}”列，请重新导出聊天记录。</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet called {sheet}. Was it renamed?</source>
+        <translation>{name} 里没有名为“{sheet}”的工作表，是不是改过名？</translation>
     </message>
     <message>
         <source>{name} holds JSON nested deeper than any chat export. Nothing was imported.</source>
@@ -3997,11 +4081,11 @@
     </message>
     <message>
         <source>{name} holds a row of more than {n} MB: it is no chat export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里有一行超过 {n} MB，不是聊天导出文件。</translation>
     </message>
     <message>
         <source>{name} holds a single record of more than {n} MB: it is no chat export.</source>
-        <translation>{name} 里有一条记录超过 {n} MB，不是聊天导出文件。</translation>
+        <translation>{name} 里有一条超过 {n} MB 的记录，这不是聊天记录。</translation>
     </message>
     <message>
         <source>{name} holds contacts or calendar entries, no chat. Import it under Members or Calendar.</source>
@@ -4012,16 +4096,16 @@
         <translation>{name} 里没有文字。请选择聊天软件导出的文本或 JSON 文件。</translation>
     </message>
     <message>
-        <source>{name} is JSON that begins with {first}: no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL.</source>
-        <translation>{name} 是以 {first} 开头的 JSON，不是已知的聊天格式。群策可读取：Telegram 的 result.json、WhatsApp 的 .txt 与 .zip、QQ 消息管理器的 .txt、微信聊天文字或邮件、ChatLab 的 JSON 与 JSONL。</translation>
+        <source>{name} is JSON that begins with {first}: no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables.</source>
+        <translation>{name} 是以 {first} 开头的 JSON，不是已知的聊天格式。群策可读取微信、QQ、Telegram、WhatsApp、Discord、Slack、LINE、Messenger、Element、Google Chat 的导出文件，复制的聊天文字，ChatLab 文件，以及表格。</translation>
     </message>
     <message>
-        <source>{name} is JSON with the keys {keys}: no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL.</source>
-        <translation>{name} 是 JSON，包含字段 {keys}，不是已知的聊天格式。群策可读取：Telegram 的 result.json、WhatsApp 的 .txt 与 .zip、QQ 消息管理器的 .txt、微信聊天文字或邮件、ChatLab 的 JSON 与 JSONL。</translation>
+        <source>{name} is JSON with the keys {keys}: no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables.</source>
+        <translation>{name} 是 JSON，包含字段 {keys}，不是已知的聊天格式。群策可读取微信、QQ、Telegram、WhatsApp、Discord、Slack、LINE、Messenger、Element、Google Chat 的导出文件，复制的聊天文字，ChatLab 文件，以及表格。</translation>
     </message>
     <message>
         <source>{name} is MemoTrace&apos;s text for AI of a group. It credits a whole group&apos;s words to one person, so nothing was imported. Export the group as CSV or TXT instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是留痕 MemoTrace 为群聊导出的 AI 对话文本，它会把全群的话都记在一个人名下，因此没有导入。请改为导出该群的 CSV 或 TXT。</translation>
     </message>
     <message>
         <source>{name} is a PDF: its pages can&apos;t be read as messages. Export the chat as text or JSON.</source>
@@ -4053,7 +4137,7 @@
     </message>
     <message>
         <source>{name} is a damaged workbook. Save it again with the spreadsheet program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 这个工作簿已损坏。请用表格软件重新保存一次。</translation>
     </message>
     <message>
         <source>{name} is a database. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
@@ -4061,15 +4145,15 @@
     </message>
     <message>
         <source>{name} is a folder that is no chat export by itself ({names}). Choose the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {name} 本身不是一份聊天导出（{names}），请选择其中的文件。</translation>
     </message>
     <message>
         <source>{name} is a folder with more than {n} files. Choose the one of a single export.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {name} 里的文件超过 {n} 个，请选择单次导出的文件夹。</translation>
     </message>
     <message>
         <source>{name} is a larger workbook than can be read. Save the sheet as CSV, then import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 这个工作簿太大，读不进来。请把工作表另存为 CSV 再导入。</translation>
     </message>
     <message>
         <source>{name} is a picture. Copy the chat as text, or export it as a file.</source>
@@ -4078,6 +4162,10 @@
     <message>
         <source>{name} is a recording, not a chat. Choose the text file of the export.</source>
         <translation>{name} 是音频或视频，不是聊天记录。请选择导出的文本文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a table with the columns {columns}. Say which is which: --columns time=…,sender=…,text=…</source>
+        <translation>{name} 是一张表格，有这些列：{columns}。请指明各列的含义：--columns time=…,sender=…,text=…</translation>
     </message>
     <message>
         <source>{name} is a web page. Export the chat as JSON or text instead.</source>
@@ -4097,7 +4185,7 @@
     </message>
     <message>
         <source>{name} is damaged or cut off: line {line} opens a quote that nothing closes. Nothing was imported. Export the chat again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏或不完整：第 {line} 行有一个没有闭合的引号。未导入任何内容，请重新导出聊天记录。</translation>
     </message>
     <message>
         <source>{name} is empty. Export the chat again and choose the new file.</source>
@@ -4116,8 +4204,8 @@
         <translation>{name} 设有密码。请先解压，再导入其中的文本。</translation>
     </message>
     <message>
-        <source>{name} is text whose first line is “{first}”: no chat format known here. Qunce reads Telegram result.json, WhatsApp .txt and .zip, QQ message-manager .txt, WeChat talk as text or e-mail, and ChatLab JSON or JSONL.</source>
-        <translation>{name} 是文本，首行为“{first}”，不是已知的聊天格式。群策可读取：Telegram 的 result.json、WhatsApp 的 .txt 与 .zip、QQ 消息管理器的 .txt、微信聊天文字或邮件、ChatLab 的 JSON 与 JSONL。</translation>
+        <source>{name} is text whose first line is “{first}”: no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables.</source>
+        <translation>{name} 是文本，第一行为“{first}”，不是已知的聊天格式。群策可读取微信、QQ、Telegram、WhatsApp、Discord、Slack、LINE、Messenger、Element、Google Chat 的导出文件，复制的聊天文字，ChatLab 文件，以及表格。</translation>
     </message>
     <message>
         <source>{name} looks like an encrypted database or backup. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
@@ -4125,7 +4213,7 @@
     </message>
     <message>
         <source>{name} only lists the parts of an export. Choose the folder it stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只是分块导出的清单，请选择它所在的文件夹。</translation>
     </message>
     <message>
         <source>{name} would unpack to {n} MB: no chat export does. Nothing was imported.</source>
