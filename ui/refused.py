@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store import backup
@@ -23,19 +24,16 @@ class Refused(QWidget):
         self._path, self._open = path, open_
         empty = Empty(theme, "alert-triangle", why)
         where = label(str(path), "caption", "muted", wrap=True)
+        newest = next((b for b in backup.listed(path) if backup.sound(b.path)), None)
         ways = [
-            button(tr("Open another store…"), files.open, primary=True),
+            button(tr("Open another store…"), files.open, primary=newest is None),
             button(tr("New store…"), files.new),
         ]
-        newest = next((b for b in backup.listed(path) if backup.sound(b.path)), None)
-        if newest:
-            at = words.moment(newest.at)
-            ways.append(
-                button(
-                    tr("Restore the backup of {moment}", moment=at),
-                    lambda: self._restore(newest.path),
-                )
-            )
+        if newest:  # the way that gets the data back comes first, with the keyboard on it
+            text = tr("Restore the backup of {moment}", moment=words.moment(newest.at))
+            ways.insert(0, button(text, lambda: self._restore(newest.path), primary=True))
+        ways[0].setFocus()
+        QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
         whole = QVBoxLayout(self)
         whole.addLayout(column(0, empty, row(0, where, 0), row(0, *ways, 0), 0, gap=16))
 
