@@ -257,6 +257,27 @@ unique(a_id, b_id)) strict
 create index not_the_same_b on not_the_same(b_id)
 """
 
+ROSTERS = """
+create table rosters(id integer primary key, group_id integer not null references groups(id) on
+delete cascade,
+at integer not null, file text not null default '', unique(group_id, at)) strict
+
+create table roster_seats(id integer primary key, roster_id integer not null references rosters(id)
+on delete cascade,
+member_id integer not null references members(id) on delete cascade,
+unique(roster_id, member_id)) strict
+
+create index roster_seats_member on roster_seats(member_id)
+
+create table answers(id integer primary key, member_id integer not null references members(id) on
+delete cascade,
+question text not null, answer text not null, at integer, source text not null default '') strict
+
+create index answers_member on answers(member_id)
+
+create index answers_question on answers(question, answer)
+"""
+
 VIEWS = """
 create view v_messages as select m.id, g.name as group_name, p.name as member, datetime(m.sent_at,
 'unixepoch') as sent_utc,
@@ -356,5 +377,10 @@ def people(db: Database) -> None:
     _run(db, PEOPLE)
 
 
+def rosters(db: Database) -> None:
+    """Who stood on each roster of a group, to tell who left between two; and what members answered."""
+    _run(db, ROSTERS)
+
+
 # The steps in their order; a store remembers by name which of them it has.
-STEPS = (communities, members, messages, topics, calendar, search, views, people)
+STEPS = (communities, members, messages, topics, calendar, search, views, people, rosters)

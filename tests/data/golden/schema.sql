@@ -8,6 +8,10 @@ CREATE INDEX announcements_member on announcements(member_id) where member_id is
 
 CREATE INDEX announcements_topic on announcements(topic_id) where topic_id is not null
 
+CREATE INDEX answers_member on answers(member_id)
+
+CREATE INDEX answers_question on answers(question, answer)
+
 CREATE INDEX batches_group on batches(group_id)
 
 CREATE INDEX event_groups_group on event_groups(group_id)
@@ -63,6 +67,8 @@ CREATE INDEX roster_events_member on roster_events(member_id)
 
 CREATE INDEX roster_events_time on roster_events(group_id, at)
 
+CREATE INDEX roster_seats_member on roster_seats(member_id)
+
 CREATE INDEX search_keys_ref on search_keys(kind, ref)
 
 CREATE INDEX topic_uses_group on topic_uses(group_id)
@@ -87,6 +93,10 @@ members(id) on delete set null,
 template text not null default '', title text not null default '', body text not null default '',
 status text not null default 'draft' check(status in ('draft','posted')), posted_at text,
 created_at text not null, updated_at text not null) strict
+
+CREATE TABLE answers(id integer primary key, member_id integer not null references members(id) on
+delete cascade,
+question text not null, answer text not null, at integer, source text not null default '') strict
 
 CREATE TABLE batches(id integer primary key, group_id integer references groups(id) on delete
 cascade,
@@ -209,6 +219,15 @@ at integer not null, kind text not null check(kind in
 ('join','leave','kick','rename','recall','notice')),
 channel text not null default '', text text not null default '', native_id text,
 batch_id integer references batches(id) on delete cascade) strict
+
+CREATE TABLE roster_seats(id integer primary key, roster_id integer not null references rosters(id)
+on delete cascade,
+member_id integer not null references members(id) on delete cascade,
+unique(roster_id, member_id)) strict
+
+CREATE TABLE rosters(id integer primary key, group_id integer not null references groups(id) on
+delete cascade,
+at integer not null, file text not null default '', unique(group_id, at)) strict
 
 CREATE TABLE search_keys(kind text not null, key text not null, ref integer not null, rank integer
 not null,
