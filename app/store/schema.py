@@ -278,6 +278,25 @@ create index answers_member on answers(member_id)
 create index answers_question on answers(question, answer)
 """
 
+WATCHED = """
+create table watched_folders(id integer primary key, group_id integer references groups(id) on
+delete set null,
+path text not null, take integer not null default 0 check(take in (0,1)),
+options text not null default '{}', created_at text not null, archived_at text) strict
+
+create index watched_folders_group on watched_folders(group_id) where group_id is not null
+
+create table watch_runs(id integer primary key, watched_id integer not null references
+watched_folders(id) on delete cascade,
+file text not null, size integer not null, mtime integer not null, at text not null,
+outcome text not null check(outcome in ('imported','failed','left_out')),
+batch_id integer references batches(id) on delete set null, message text not null default '') strict
+
+create index watch_runs_watched on watch_runs(watched_id, file)
+
+create index watch_runs_batch on watch_runs(batch_id) where batch_id is not null
+"""
+
 VIEWS = """
 create view v_messages as select m.id, g.name as group_name, p.name as member, datetime(m.sent_at,
 'unixepoch') as sent_utc,
@@ -382,5 +401,10 @@ def rosters(db: Database) -> None:
     _run(db, ROSTERS)
 
 
+def watched(db: Database) -> None:
+    """Folders that are watched for new exports, and what became of each file in them."""
+    _run(db, WATCHED)
+
+
 # The steps in their order; a store remembers by name which of them it has.
-STEPS = (communities, members, messages, topics, calendar, search, views, people, rosters)
+STEPS = (communities, members, messages, topics, calendar, search, views, people, rosters, watched)

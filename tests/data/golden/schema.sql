@@ -77,6 +77,12 @@ CREATE INDEX topic_uses_topic on topic_uses(topic_id)
 
 CREATE INDEX topics_shelf on topics(shelf_id)
 
+CREATE INDEX watch_runs_batch on watch_runs(batch_id) where batch_id is not null
+
+CREATE INDEX watch_runs_watched on watch_runs(watched_id, file)
+
+CREATE INDEX watched_folders_group on watched_folders(group_id) where group_id is not null
+
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
    "migration_set" TEXT,
@@ -270,6 +276,17 @@ CREATE TABLE 'topics_fts_data'(id INTEGER PRIMARY KEY, block BLOB)
 CREATE TABLE 'topics_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)
 
 CREATE TABLE 'topics_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+
+CREATE TABLE watch_runs(id integer primary key, watched_id integer not null references
+watched_folders(id) on delete cascade,
+file text not null, size integer not null, mtime integer not null, at text not null,
+outcome text not null check(outcome in ('imported','failed','left_out')),
+batch_id integer references batches(id) on delete set null, message text not null default '') strict
+
+CREATE TABLE watched_folders(id integer primary key, group_id integer references groups(id) on
+delete set null,
+path text not null, take integer not null default 0 check(take in (0,1)),
+options text not null default '{}', created_at text not null, archived_at text) strict
 
 CREATE VIEW v_announcements as select a.id, c.name as community, a.title, a.body, a.status,
 a.posted_at
