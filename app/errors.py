@@ -26,5 +26,9 @@ class StoreBusy(AppError):  # noqa: N818 -- a state that passes, not an error
     """Another connection is writing: the same call will work in a moment."""
 
 
+class Unanswered(AppError):  # noqa: N818 -- a question, not an error
+    """A file can't be read before the operator has said what only they know: the day of its times."""
+
+
 class Cancelled(Exception):  # noqa: N818 -- a wish, not an error
     """The operator asked a running job to stop."""

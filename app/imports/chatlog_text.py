@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.errors import AppError
+from app.errors import Unanswered
 from app.imports import dates, limits
 from app.imports.chatlog_words import SYSTEM, own_words
 from app.imports.encoding import blocks, encoding_of
@@ -130,7 +130,7 @@ class _Scribe:
     def _year(self) -> int:
         """Return the year of the day that the operator gave."""
         if not self._source.options.date:
-            raise AppError(
+            raise Unanswered(
                 N_(
                     "{name} gives days without the year. Say a day of that year: "
                     "in the import window, or with --date 2026-01-31."

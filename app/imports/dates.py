@@ -185,7 +185,8 @@ def _weighed(distinct: list[tuple[int, int, int]], *, twelve_hours: bool) -> Ord
     changes = [sum(a[i] != b[i] for a, b in pairwise(distinct)) for i in (0, 1)]
     if changes[0] != changes[1]:
         return Order("dmy" if changes[0] > changes[1] else "mdy", certain=True)
-    return Order("mdy" if twelve_hours else "dmy", certain=False)
+    either = all(first == second for first, second, _ in distinct)  # 5/5, or no date at all
+    return Order("mdy" if twelve_hours else "dmy", certain=either)
 
 
 def _steps_back(distinct: list[tuple[int, int, int]], order: Order) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from app.errors import AppError
+from app.errors import AppError, Unanswered
 from app.imports import dates
 from app.imports.records import Source
 from app.text import N_
@@ -74,7 +74,7 @@ class Days:
                 raise AppError(
                     N_("{date} is no date. Write it like 2026-01-31."), date=given
                 ) from error
-            raise AppError(
+            raise Unanswered(
                 N_(
                     "{name} gives times without the day. Say which day it was: "
                     "in the import window, or with --date 2026-01-31."

@@ -57,7 +57,8 @@ def test_a_day_that_never_was_is_refused():
         ([(9, 12, 20), (10, 12, 20), (8, 1, 21)], False, "dmy", True),
         ([(1, 2, 26)], True, "mdy", False),
         ([(1, 2, 26)], False, "dmy", False),
-        ([], False, "dmy", False),
+        ([], False, "dmy", True),  # no date: nothing to ask
+        ([(5, 5, 26)], False, "dmy", True),
     ],
 )
 def test_the_order_of_a_date_follows_from_all_dates(found, twelve, expected, certain):
