@@ -52,9 +52,10 @@ def say(text: str) -> None:
 
 def _machine(load: float) -> str:
     versions = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    loads = f"load {load:.1f} before and {os.getloadavg()[0]:.1f} after"
     return (
-        f"Medians of pairs run in turn; {os.cpu_count()} cores, {versions}, offscreen,"
-        f" load {load:.1f} when it began. The ratios hold elsewhere, the milliseconds do not."
+        f"Medians; ours and the floor in turn. {os.cpu_count()} cores, {versions}, offscreen, {loads}."
+        " The ratios hold elsewhere, the milliseconds do not."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3  # the floor; the product itself never uses it
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -69,13 +70,19 @@ def measure(work: Path, _messages: int = MESSAGES) -> list[Figure]:
         )
         table: Any = window.show_page("members").table
         calm(console)
-        ours, floor = _scrolled(table), _scrolled(plain)
-        shown = [_filtered(console, key) for key in KEYS]
-        floors = [clocked(lambda key=key: _narrowed(plain, proxy, key)) for key in KEYS]
+        ours, floor = _scrolled(table, plain)
+        typed = [
+            (_filtered(console, key), clocked(lambda key=key: _narrowed(plain, proxy, key)))
+            for key in KEYS * 2
+        ]
+        shown, floors = [ours_ for ours_, _ in typed], [floor_ for _, floor_ in typed]
     what, remark = f"{MEMBERS:,} members", "plain `QTableView` on a list in memory"
     return [
         Figure(
-            f"{what}: first opening of the page", first, bare, remark=f"{remark}, read and painted"
+            f"{what}: first opening of the page, once",
+            first,
+            bare,
+            remark=f"{remark}, read and painted",
         ),
         Figure(
             f"{what}: coming back to the page", again, bare, remark=f"{remark}, read and painted"
@@ -152,18 +159,22 @@ def _page(console: Any) -> None:
     pane.table.viewport().repaint()
 
 
-def _scrolled(view: QTableView) -> list[float]:
-    """Return the milliseconds of each step: jumps to anywhere and page by page, in turn."""
+def _scrolled(*views: QTableView) -> list[list[float]]:
+    """Return the milliseconds of each step per view: jumps to anywhere and page by page, in turn."""
     chance = random.Random(1)  # noqa: S311 -- no secret
-    bar = view.verticalScrollBar()
 
-    def step(number: int) -> None:
-        bar.setValue(
-            bar.value() + bar.pageStep() if number % 2 else chance.randrange(bar.maximum())
-        )
+    def step(view: QTableView, number: int, place: float) -> None:
+        bar = view.verticalScrollBar()
+        page = bar.value() + bar.pageStep()
+        bar.setValue(page if number % 2 else int(place * bar.maximum()))
         view.viewport().repaint()
 
-    return [clocked(lambda number=number: step(number)) for number in range(STEPS)]
+    taken: list[list[float]] = [[] for _ in views]
+    for number in range(STEPS):
+        place = chance.random()
+        for view, figures in zip(views, taken, strict=True):
+            figures.append(clocked(partial(step, view, number, place)))
+    return taken
 
 
 def _filtered(console: Any, key: str) -> float:

@@ -73,7 +73,12 @@ def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
     return [
         Figure(f"{what}: preview", max(preview), max(idle), remark=remark),
         Figure("the same: import, to its end", max(during), max(idle), remark=remark),
-        Figure("the same: the Desk shows what came", max(after), max(idle), remark=remark),
+        Figure(
+            "the same: the Desk shows what came, all cards for the first time",
+            max(after),
+            max(idle),
+            remark=remark,
+        ),
         Figure(
             "the same: import, 99 of 100 gaps below",
             share(during, 0.99),
