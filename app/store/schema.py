@@ -10,320 +10,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.store.definitions import (
+    CALENDAR,
+    COMMUNITIES,
+    MEMBERS,
+    MESSAGES,
+    PEOPLE,
+    ROSTERS,
+    SEARCH,
+    SIGNUPS,
+    TOPICS,
+    VIEWS,
+    WATCHED,
+)
+
 if TYPE_CHECKING:
     from app.store.tables import Database
 
 APPLICATION_ID = 0x51_75_6E_63  # "Qunc"
-
-COMMUNITIES = """
-create table settings(id integer primary key, key text not null unique, value text not null) strict
-
-create table communities(id integer primary key, name text not null, purpose text not null default
-'',
-reason text not null default '', kind text not null default '', notes text not null default '',
-target_messages integer, target_active integer, is_sample integer not null default 0,
-created_at text not null, archived_at text) strict
-
-create table groups(id integer primary key, community_id integer not null references
-communities(id),
-name text not null, platform text not null default 'wechat', chat_key text not null default '',
-capacity integer not null default 500, opened_on text, zone text not null default 'Asia/Shanghai',
-notes text not null default '', created_at text not null, archived_at text) strict
-
-create index groups_community on groups(community_id)
-"""
-
-MEMBERS = """
-create table members(id integer primary key, name text not null, sort_key text not null default '',
-remark text not null default '', tier text check(tier in ('high','mid','ordinary')),
-created_at text not null, archived_at text) strict
-
-create table identities(id integer primary key, member_id integer not null references members(id)
-on delete cascade,
-platform text not null, platform_id text not null, unique(platform, platform_id)) strict
-
-create index identities_member on identities(member_id)
-
-create table names(id integer primary key, member_id integer not null references members(id) on
-delete cascade,
-group_id integer references groups(id) on delete cascade,
-kind text not null check(kind in ('nickname','account','remark')), name text not null,
-first_at integer, last_at integer) strict
-
-create index names_member on names(member_id)
-
-create index names_name on names(name)
-
-create index names_group on names(group_id)
-
-create table memberships(id integer primary key, member_id integer not null references members(id)
-on delete cascade,
-group_id integer not null references groups(id) on delete cascade, nickname text not null default
-'',
-joined_at integer, left_at integer, left_how text check(left_how in ('leave','kick','unknown')),
-channel text not null default '', inviter_id integer references members(id) on delete set null,
-unique(member_id, group_id)) strict
-
-create index memberships_group on memberships(group_id)
-
-create index memberships_inviter on memberships(inviter_id) where inviter_id is not null
-
-create table roles(id integer primary key, member_id integer not null references members(id) on
-delete cascade,
-community_id integer not null references communities(id) on delete cascade, role text not null,
-unique(member_id, community_id, role)) strict
-
-create index roles_community on roles(community_id)
-
-create table member_tags(id integer primary key, member_id integer not null references members(id)
-on delete cascade,
-tag text not null, unique(member_id, tag)) strict
-
-create table member_notes(id integer primary key, member_id integer not null references
-members(id) on delete cascade,
-at text not null, text text not null) strict
-
-create index member_notes_member on member_notes(member_id)
-"""
-
-MESSAGES = """
-create table batches(id integer primary key, group_id integer references groups(id) on delete
-cascade,
-at text not null, format text not null, file text not null, sha256 text not null default '',
-bytes integer not null default 0, zone text not null default '', report text not null default '{}',
-reverted_at text) strict
-
-create table message_kinds(id integer primary key, name text not null unique) strict
-
-create table messages(id integer primary key, group_id integer not null references groups(id) on
-delete cascade,
-member_id integer not null references members(id), sent_at integer not null, kind integer not null,
-text text not null, native_id text, reply_to text, recalled integer not null default 0,
-batch_id integer references batches(id) on delete cascade) strict
-
-create index messages_time on messages(group_id, sent_at)
-
-create index messages_member on messages(member_id, sent_at)
-
-create index messages_native on messages(group_id, native_id) where native_id is not null
-
-create index messages_batch on messages(batch_id)
-
-create table message_versions(id integer primary key, message_id integer not null references
-messages(id) on delete cascade,
-text text not null, replaced_at text not null, batch_id integer references batches(id)) strict
-
-create table roster_events(id integer primary key, group_id integer not null references groups(id)
-on delete cascade,
-member_id integer references members(id), actor_id integer references members(id),
-at integer not null, kind text not null check(kind in
-('join','leave','kick','rename','recall','notice')),
-channel text not null default '', text text not null default '', native_id text,
-batch_id integer references batches(id) on delete cascade) strict
-
-create index message_versions_message on message_versions(message_id)
-
-create index message_versions_batch on message_versions(batch_id)
-
-create index batches_group on batches(group_id)
-
-create index roster_events_time on roster_events(group_id, at)
-
-create index roster_events_member on roster_events(member_id)
-
-create index roster_events_actor on roster_events(actor_id) where actor_id is not null
-
-create index roster_events_batch on roster_events(batch_id)
-
-create table member_days(group_id integer not null, day integer not null, member_id integer not
-null,
-n integer not null, primary key(group_id, day, member_id)) strict, without rowid
-
-create table hour_cells(group_id integer not null, hour integer not null, n integer not null,
-primary key(group_id, hour)) strict, without rowid
-
-create table member_stats(group_id integer not null, member_id integer not null, first_at integer
-not null,
-last_at integer not null, n integer not null, primary key(group_id, member_id)) strict, without
-rowid
-"""
-
-TOPICS = """
-create table shelves(id integer primary key, key text not null default '', library text not null
-check(library in ('general','professional')),
-name text not null, name_en text not null default '', position integer not null default 0) strict
-
-create table topics(id integer primary key, pack_key text not null default '',
-library text not null check(library in ('general','professional')), shelf_id integer references
-shelves(id) on delete set null,
-title text not null, hook text not null default '', questions text not null default '', gain text
-not null default '',
-title_en text not null default '', hook_en text not null default '', questions_en text not null
-default '', gain_en text not null default '',
-material text not null default '', season text not null default '', source text not null default
-'own',
-status text not null default 'idea' check(status in ('idea','ready','scheduled','used','resting')),
-created_at text not null, updated_at text not null, archived_at text) strict
-
-create index topics_shelf on topics(shelf_id)
-
-create table topic_tags(id integer primary key, topic_id integer not null references topics(id) on
-delete cascade,
-tag text not null, unique(topic_id, tag)) strict
-
-create table topic_uses(id integer primary key, topic_id integer not null references topics(id) on
-delete cascade,
-group_id integer references groups(id) on delete cascade, used_at integer not null, replies
-integer, people integer) strict
-
-create index topic_uses_topic on topic_uses(topic_id)
-
-create index topic_uses_group on topic_uses(group_id)
-"""
-
-CALENDAR = """
-create table events(id integer primary key, community_id integer not null references
-communities(id),
-uid text not null unique, title text not null, kind text not null default 'other', topic_id
-integer references topics(id) on delete set null,
-starts_at text not null, ends_at text not null, all_day integer not null default 0, zone text not
-null default 'Asia/Shanghai',
-rrule text not null default '', exdates text not null default '', place text not null default '',
-notes text not null default '',
-status text not null default 'planned' check(status in ('planned','done','cancelled')), sequence
-integer not null default 0,
-created_at text not null, updated_at text not null) strict
-
-create index events_community on events(community_id, starts_at)
-
-create index events_topic on events(topic_id) where topic_id is not null
-
-create table event_groups(id integer primary key, event_id integer not null references events(id)
-on delete cascade,
-group_id integer not null references groups(id) on delete cascade, unique(event_id, group_id))
-strict
-
-create index event_groups_group on event_groups(group_id)
-
-create table announcements(id integer primary key, community_id integer not null references
-communities(id),
-group_id integer references groups(id) on delete set null, event_id integer references events(id)
-on delete set null,
-topic_id integer references topics(id) on delete set null, member_id integer references
-members(id) on delete set null,
-template text not null default '', title text not null default '', body text not null default '',
-status text not null default 'draft' check(status in ('draft','posted')), posted_at text,
-created_at text not null, updated_at text not null) strict
-
-create index announcements_community on announcements(community_id)
-
-create index announcements_group on announcements(group_id) where group_id is not null
-
-create index announcements_event on announcements(event_id) where event_id is not null
-
-create index announcements_topic on announcements(topic_id) where topic_id is not null
-
-create index announcements_member on announcements(member_id) where member_id is not null
-"""
-
-SEARCH = """
-create virtual table messages_fts using fts5(body, content='', contentless_delete=1,
-tokenize="unicode61 remove_diacritics 0")
-
-create virtual table topics_fts using fts5(body, content='', contentless_delete=1,
-tokenize="unicode61 remove_diacritics 0")
-
-create table search_keys(kind text not null, key text not null, ref integer not null, rank integer
-not null,
-primary key(kind, key, ref)) strict, without rowid
-
-create index search_keys_ref on search_keys(kind, ref)
-"""
-
-PEOPLE = """
-create table merges(id integer primary key, kept_id integer not null references members(id) on
-delete cascade,
-member_id integer not null, name text not null, at text not null, moved text not null) strict
-
-create index merges_kept on merges(kept_id)
-
-create index merges_member on merges(member_id)
-
-create table not_the_same(id integer primary key, a_id integer not null references members(id) on
-delete cascade,
-b_id integer not null references members(id) on delete cascade, at text not null,
-unique(a_id, b_id)) strict
-
-create index not_the_same_b on not_the_same(b_id)
-"""
-
-ROSTERS = """
-create table rosters(id integer primary key, group_id integer not null references groups(id) on
-delete cascade,
-at integer not null, file text not null default '', unique(group_id, at)) strict
-
-create table roster_seats(id integer primary key, roster_id integer not null references rosters(id)
-on delete cascade,
-member_id integer not null references members(id) on delete cascade,
-unique(roster_id, member_id)) strict
-
-create index roster_seats_member on roster_seats(member_id)
-
-create table answers(id integer primary key, member_id integer not null references members(id) on
-delete cascade,
-question text not null, answer text not null, at integer, source text not null default '') strict
-
-create index answers_member on answers(member_id)
-
-create index answers_question on answers(question, answer)
-"""
-
-WATCHED = """
-create table watched_folders(id integer primary key, group_id integer references groups(id) on
-delete set null,
-path text not null, take integer not null default 0 check(take in (0,1)),
-options text not null default '{}', created_at text not null, archived_at text) strict
-
-create index watched_folders_group on watched_folders(group_id) where group_id is not null
-
-create table watch_runs(id integer primary key, watched_id integer not null references
-watched_folders(id) on delete cascade,
-file text not null, size integer not null, mtime integer not null, at text not null,
-outcome text not null check(outcome in ('imported','failed','left_out')),
-batch_id integer references batches(id) on delete set null, message text not null default '') strict
-
-create index watch_runs_watched on watch_runs(watched_id, file)
-
-create index watch_runs_batch on watch_runs(batch_id) where batch_id is not null
-"""
-
-VIEWS = """
-create view v_messages as select m.id, g.name as group_name, p.name as member, datetime(m.sent_at,
-'unixepoch') as sent_utc,
-k.name as kind, m.text, m.recalled from messages m join groups g on g.id = m.group_id
-join members p on p.id = m.member_id join message_kinds k on k.id = m.kind
-
-create view v_members as select p.id, c.name as community, g.name as group_name, p.name,
-s.nickname, s.channel,
-datetime(s.joined_at, 'unixepoch') as joined_utc, datetime(s.left_at, 'unixepoch') as left_utc,
-s.left_how
-from memberships s join members p on p.id = s.member_id join groups g on g.id = s.group_id
-join communities c on c.id = g.community_id
-
-create view v_topics as select t.id, t.library, s.name as shelf, t.title, t.hook, t.questions,
-t.gain, t.status,
-count(u.id) as uses, datetime(max(u.used_at), 'unixepoch') as last_used_utc
-from topics t left join shelves s on s.id = t.shelf_id left join topic_uses u on u.topic_id = t.id
-group by t.id
-
-create view v_events as select e.id, c.name as community, e.title, e.kind, e.starts_at, e.ends_at,
-e.zone, e.rrule, e.place, e.status
-from events e join communities c on c.id = e.community_id
-
-create view v_announcements as select a.id, c.name as community, a.title, a.body, a.status,
-a.posted_at
-from announcements a join communities c on c.id = a.community_id
-"""
 
 
 def _run(db: Database, script: str) -> None:
@@ -406,5 +110,22 @@ def watched(db: Database) -> None:
     _run(db, WATCHED)
 
 
+def signups(db: Database) -> None:
+    """Sign-up lists (接龙), their entries, and which names in them stand for whom."""
+    _run(db, SIGNUPS)
+
+
 # The steps in their order; a store remembers by name which of them it has.
-STEPS = (communities, members, messages, topics, calendar, search, views, people, rosters, watched)
+STEPS = (
+    communities,
+    members,
+    messages,
+    topics,
+    calendar,
+    search,
+    views,
+    people,
+    rosters,
+    watched,
+    signups,
+)

@@ -471,8 +471,15 @@ def test_the_store_is_readable_by_any_tool_through_plain_views(store: Store) -> 
         row[0] for row in store.rows("select name from sqlite_master where type='view' order by 1")
     ]
 
-    assert views == ["v_announcements", "v_events", "v_members", "v_messages", "v_topics"]
+    assert views == [
+        "v_announcements",
+        "v_events",
+        "v_members",
+        "v_messages",
+        "v_signups",
+        "v_topics",
+    ]
     assert (
         json.dumps([store.rows(f"select * from {view}") for view in views])
-        == "[[], [], [], [], []]"
+        == "[[], [], [], [], [], []]"
     )

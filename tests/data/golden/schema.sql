@@ -71,6 +71,20 @@ CREATE INDEX roster_seats_member on roster_seats(member_id)
 
 CREATE INDEX search_keys_ref on search_keys(kind, ref)
 
+CREATE INDEX signup_aliases_member on signup_aliases(member_id)
+
+CREATE INDEX signup_items_list on signup_items(list_id)
+
+CREATE INDEX signup_items_member on signup_items(member_id) where member_id is not null
+
+CREATE INDEX signup_lists_community on signup_lists(community_id)
+
+CREATE INDEX signup_lists_event on signup_lists(event_id) where event_id is not null
+
+CREATE INDEX signup_lists_group on signup_lists(group_id) where group_id is not null
+
+CREATE INDEX signup_lists_message on signup_lists(message_id) where message_id is not null
+
 CREATE INDEX topic_uses_group on topic_uses(group_id)
 
 CREATE INDEX topic_uses_topic on topic_uses(topic_id)
@@ -245,6 +259,27 @@ CREATE TABLE shelves(id integer primary key, key text not null default '', libra
 check(library in ('general','professional')),
 name text not null, name_en text not null default '', position integer not null default 0) strict
 
+CREATE TABLE signup_aliases(id integer primary key, community_id integer not null references
+communities(id) on delete cascade,
+name text not null, member_id integer not null references members(id) on delete cascade,
+unique(community_id, name)) strict
+
+CREATE TABLE signup_items(id integer primary key, list_id integer not null references
+signup_lists(id) on delete cascade,
+number integer not null, name text not null, note text not null default '', heads integer not null
+default 1,
+member_id integer references members(id) on delete set null, guest integer not null default 0) strict
+
+CREATE TABLE signup_lists(id integer primary key, community_id integer not null references
+communities(id) on delete cascade,
+group_id integer references groups(id) on delete cascade, event_id integer references events(id) on
+delete set null,
+checkin_day text, title text not null default '', intro text not null default '', at integer not
+null,
+message_id integer references messages(id) on delete set null,
+plus_one text check(plus_one in ('more','self','each')), hidden_at text, created_at text not null)
+strict
+
 CREATE TABLE topic_tags(id integer primary key, topic_id integer not null references topics(id) on
 delete cascade,
 tag text not null, unique(topic_id, tag)) strict
@@ -307,6 +342,14 @@ CREATE VIEW v_messages as select m.id, g.name as group_name, p.name as member, d
 'unixepoch') as sent_utc,
 k.name as kind, m.text, m.recalled from messages m join groups g on g.id = m.group_id
 join members p on p.id = m.member_id join message_kinds k on k.id = m.kind
+
+CREATE VIEW v_signups as select i.id, c.name as community, g.name as group_name, l.title,
+datetime(l.at, 'unixepoch') as at_utc, e.title as event, l.checkin_day, i.number, i.name, i.note,
+i.heads, m.name as member
+from signup_items i join signup_lists l on l.id = i.list_id join communities c on c.id =
+l.community_id
+left join groups g on g.id = l.group_id left join events e on e.id = l.event_id
+left join members m on m.id = i.member_id where l.hidden_at is null
 
 CREATE VIEW v_topics as select t.id, t.library, s.name as shelf, t.title, t.hook, t.questions,
 t.gain, t.status,
