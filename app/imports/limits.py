@@ -28,3 +28,6 @@ WORKBOOK_XML = 192 * 1024 * 1024  # bytes of its parts once unpacked
 WORKBOOK_CELLS = 3_000_000  # rows times columns of one sheet: they are held in memory
 COLUMNS = 500  # of a table
 TABLE_ROWS = 200  # looked at to tell which column is what
+ROSTER = 32 * 1024 * 1024  # bytes of a list of people
+ROSTER_LINES = 200_000
+LONGEST_ANSWER = 20_000  # characters of one answer in a form
