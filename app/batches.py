@@ -8,6 +8,7 @@ from app import clock, rollups
 from app.errors import AppError
 from app.imports import stays
 from app.imports.chat import RECALLED
+from app.imports.report import Report, as_json, from_json
 from app.store import Store
 from app.text import N_
 
@@ -44,6 +45,15 @@ def listed(store: Store, community_id: int | None = None) -> list[Batch]:
         community_id,
     )
     return [Batch(*row) for row in rows]
+
+
+def report(store: Store, batch_id: int) -> Report:
+    """Return what an import said of itself when it was done."""
+    text = store.value("select report from batches where id = ?", batch_id)
+    if text is None:
+        raise AppError(N_("There is no import with the number {id}."), id=batch_id)
+    values = {**as_json(Report("", None, None)), **json.loads(text)}  # the sample's is shorter
+    return from_json({**values, "batch": batch_id})
 
 
 def revert(store: Store, batch_id: int) -> None:

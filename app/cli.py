@@ -41,7 +41,21 @@ def main(context: click.Context, path: Path | None) -> None:
     context.obj = path or paths.default_store()
 
 
-def _command(name: str) -> Callable[[Command], click.Command]:
+class _Importing(click.Command):
+    """The command whose help lists what can be read, as the readers have it."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Click override."""
+        from app.imports import families  # noqa: PLC0415 -- start-up: readers load when needed
+
+        super().format_epilog(ctx, formatter)
+        with formatter.section("What can be read"):
+            formatter.write_dl([(title, ", ".join(names)) for title, names in families.readable()])
+
+
+def _command(
+    name: str, kind: type[click.Command] = click.Command
+) -> Callable[[Command], click.Command]:
     """Make a command of a function that answers: it prints, and refuses in a sentence."""
 
     def make(function: Command) -> click.Command:
@@ -54,7 +68,7 @@ def _command(name: str) -> Callable[[Command], click.Command]:
             _tell(answer, as_json=as_json)
 
         flag = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-        return main.command(name)(flag(click.pass_obj(run)))
+        return main.command(name, cls=kind)(flag(click.pass_obj(run)))
 
     return make
 
@@ -124,7 +138,7 @@ def new(path: Path, *, sample: bool) -> Answer:
     return Answer(data, [f"Made {path}", *(["with the sample community"] if sample else [])])
 
 
-@_command("import")
+@_command("import", _Importing)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--community", help="Where a new chat goes; made if it is not there.")
 @click.option("--group", help="The group to import into; made if it is not there.")
@@ -137,21 +151,46 @@ def new(path: Path, *, sample: bool) -> Answer:
               help="Of a table: time=…,sender=…,sender_id=…,text=…,chat=…,day=… (titles).")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 def import_(path: Path, *, files: tuple[Path, ...], **answers: Any) -> Answer:
-    """Import chat files; importing one again adds nothing.
+    """Import chat files, or folders of them; importing one again adds nothing.
 
     JSON: {"format", "community", "group", "messages": {"read", "created", "updated", "unchanged",
     "skipped"}, "events": {"join", "leave", "kick", "rename", "recall"}, "members": {"created",
     "known"}, "skipped": [{"line", "reason"}], "first", "last", "batch"}, with "groups": […] of the
     same shape for a file with several chats. `messages` counts what people wrote, `events` what
     the file's system lines say. Several files: their totals and "files": […], each with "file";
-    a file that was refused has "file" and "error", and does not keep the others out.
+    a file that was refused has "file" and "error", and does not keep the others out. A folder: one
+    object with "groups" for its chats, the totals, and "files" for what each file brought
+    or why not; what is no chat at all is "ignored" there.
+
+    What only you know has an option each: --zone --date --date-order --encoding --columns. Where a
+    file needs one that is not given, nothing of it is imported and the reason names the option.
     """
     with closing(Store(path, journalled=False, patience=PATIENCE)) as store:
         return cli_answers.imported([(file, _import(store, file, answers)) for file in files])
 
 
 def _import(store: Store, file: Path, answers: dict[str, Any]) -> dict[str, Any]:
-    from app.imports import importer, remembered  # noqa: PLC0415 -- start-up: readers load when needed
+    """Return the report of a file, or of a folder that is no single export: of all chats in it."""
+    from app.imports import folder  # noqa: PLC0415 -- start-up: readers load when needed
+
+    if not file.is_dir():
+        return _import_file(store, file, answers)
+    try:
+        found = folder.chat_files(file)
+    except AppError as error:
+        return {"error": str(error)}
+    if found in ([], [file]):
+        return _import_file(store, file, answers)
+    reports = [(one, _import_file(store, one, answers, inside=True)) for one in found]
+    return cli_answers.of_folder(reports)
+
+
+def _import_file(
+    store: Store, file: Path, answers: dict[str, Any], *, inside: bool = False
+) -> dict[str, Any]:
+    """Return the report of one file; what is no chat at all is only left out `inside` a folder."""
+    from app import imports  # noqa: PLC0415 -- as above
+    from app.imports import importer, questions, remembered  # noqa: PLC0415 -- as above
     from app.imports.records import Options  # noqa: PLC0415 -- as above
     from app.imports.report import as_json  # noqa: PLC0415 -- as above
 
@@ -166,7 +205,12 @@ def _import(store: Store, file: Path, answers: dict[str, Any]) -> dict[str, Any]
     where = {key: answers[key] for key in ("community", "group", "dry_run")}
     try:
         options = remembered.answered(store, file, options)
-        report = importer.run(store, file, options=options, **where)
+        format, source = imports.detect(file, options)
+    except AppError as error:
+        return {"error": str(error), **({"ignored": True} if inside else {})}
+    try:
+        questions.insist(format, source)
+        report = importer.run(store, (format, source), options=options, **where)
     except AppError as error:
         return {"error": str(error)}
     if options.columns and not answers["dry_run"]:

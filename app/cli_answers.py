@@ -143,11 +143,7 @@ def _iso(at: int | None, zone: str) -> str | None:
 
 def imported(files: list[tuple[Path, dict[str, Any]]]) -> Answer:
     """Return the reports of some files: of one as it is, of several with their totals."""
-    refused = [
-        f"{file.name}: {report['error']}" if len(files) > 1 else str(report["error"])
-        for file, report in files
-        if "error" in report
-    ]
+    refused = [line for file, report in files for line in _refused(file, report, len(files) > 1)]
     lines = [
         line for file, report in files if "error" not in report for line in _told(file, report)
     ]
@@ -156,6 +152,33 @@ def imported(files: list[tuple[Path, dict[str, Any]]]) -> Answer:
     good = [report for _, report in files if "error" not in report]
     parts = [{"file": str(file), **report} for file, report in files]
     return Answer({**_totals(good), "files": parts}, lines, refused)
+
+
+def _refused(file: Path, report: dict[str, Any], several: bool) -> list[str]:
+    """Return why a file, or files of a folder, were refused."""
+    if "error" in report:
+        return [f"{file.name}: {report['error']}" if several else str(report["error"])]
+    inside = report.get("files", ())
+    return [f"{Path(part['file']).name}: {part['error']}" for part in inside if "error" in part]
+
+
+def of_folder(files: list[tuple[Path, dict[str, Any]]]) -> dict[str, Any]:
+    """Return the reports of the files of one folder as one: totals, and one part for each group."""
+    good = [report for _, report in files if "error" not in report]
+    if not good:
+        return {"error": "\n".join(f"{file.name}: {report['error']}" for file, report in files)}
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for report in good:
+        for part in report.get("groups", [report]):
+            groups.setdefault((part["community"], part["group"]), []).append(part)
+    parts = [same[0] if len(same) == 1 else _totals(same) for same in groups.values()]
+    told = [{"file": str(file), **_left(report)} for file, report in files]
+    return {**_totals(good), "groups": parts, "files": told}
+
+
+def _left(report: dict[str, Any]) -> dict[str, Any]:
+    """Return a report; of a file that is no chat, why it was left out."""
+    return {"ignored": report["error"]} if "ignored" in report else report
 
 
 def _totals(reports: list[dict[str, Any]]) -> dict[str, Any]:
@@ -185,6 +208,20 @@ def _sum(counts: Iterable[dict[str, int]]) -> dict[str, int]:
 
 
 def _told(file: Path, report: dict[str, Any]) -> list[str]:
+    """Return a report in lines; of a folder, each file's."""
+    if "files" not in report:
+        return _told_file(file, report)
+    lines: list[str] = []
+    for part in report["files"]:
+        inside = Path(part["file"])
+        if "ignored" in part:
+            lines.append(f"{inside.name} was left out: {part['ignored']}")
+        elif "error" not in part:
+            lines += _told_file(inside, part)
+    return lines
+
+
+def _told_file(file: Path, report: dict[str, Any]) -> list[str]:
     said, events, people = report["messages"], report["events"], report["members"]
     where = " / ".join(str(report[k]) for k in ("community", "group") if report[k])
     verb = "would go into" if report["batch"] is None else "went into"

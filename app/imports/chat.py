@@ -41,9 +41,11 @@ class ChatImport:
     """Takes in the records of one chat; `waiting` messages are held until `flush`."""
 
     def __init__(  # noqa: PLR0913, PLR0917 -- what all the chats of a file share
-        self, store: Store, ids: Ids, place: Place, origin: Origin, zone: str, words: Words | None
-    ) -> None:
+        self, store: Store, ids: Ids, place: Place, origin: Origin, zone: str, words: Words | None,
+        key: str = "",
+    ) -> None:  # fmt: skip
         self.place = place
+        self.key = key
         self.tally = Tally()
         self._store = store
         self._ids = ids
@@ -131,6 +133,8 @@ class ChatImport:
             community=self.place.community,
             group=self.place.group,
             batch=self.batch if self._words else None,
+            chat=self.key,
+            new_group=self.place.new,
         )
         undo = {
             "import": first.batch,

@@ -23,6 +23,7 @@ from app.text import N_
 
 CHUNK = 20_000  # messages matched and written at a time; more costs memory and gains no time
 
+LEFT_OUT = N_("Every chat of “{file}” is left out. Choose one to import.")
 NOTHING = N_("“{file}” was read as {format}, but no message was found in it. Nothing was imported.")
 
 
@@ -32,6 +33,7 @@ class Target:
 
     community: str | None = None
     group: str | None = None
+    leave_out: frozenset[str] = frozenset()  # chats, as `Report.chat` names them
 
 
 def run(  # noqa: PLR0913 -- the operator's answers, all optional
@@ -41,16 +43,20 @@ def run(  # noqa: PLR0913 -- the operator's answers, all optional
     community: str | None = None,
     group: str | None = None,
     options: Options | None = None,
+    leave_out: frozenset[str] = frozenset(),
     dry_run: bool = False,
     progress: Progress = silent,
 ) -> Report:
-    """Import a chat file into `store` (opened with `journalled=False`) and say what it brought."""
+    """Import a chat file into `store` (opened with `journalled=False`) and say what it brought.
+
+    `leave_out` holds the chats (as `Report.chat` names them) that stay out.
+    """
     from app import imports  # noqa: PLC0415 -- start-up: the readers load when a file is read
 
     options = options or Options()
     format, source = imports.detect(path, options, progress) if isinstance(path, Path) else path
     origin = Origin(format.key, format.title, source.path.name, *_digest(source.path))
-    target = Target(community, group)
+    target = Target(community, group, leave_out)
     return take(store, format.read(source), origin, target, source.options, dry_run=dry_run)
 
 
@@ -99,7 +105,9 @@ class _Import:
         self._target = target
         self._options = options
         self._words = index
-        self._chats: dict[tuple[str, str], ChatImport] = {}
+        self._chats: dict[str, ChatImport] = {}
+        self._shut = False  # the chat at hand is left out
+        self._any_shut = False
         self._current: ChatImport | None = None
         self._chat = Chat("other", "", "")
         self._loose = Tally()
@@ -118,6 +126,8 @@ class _Import:
     def add(self, records: list[Record]) -> None:
         """Hand each record to its chat; a chat that holds none makes no group."""
         if set(map(type, records)) == {Message}:  # most lists, by far
+            if self._shut:
+                return
             (self._current or self._enter()).messages(cast("list[Message]", records))
         else:
             self._sort_out(records)
@@ -128,6 +138,8 @@ class _Import:
         for record in records:
             if isinstance(record, Chat):
                 self._leave(record)
+            elif self._shut:
+                continue
             elif isinstance(record, Skip):
                 tally = self._current.tally if self._current else self._loose
                 tally.skip(record.line, record.reason)
@@ -146,14 +158,16 @@ class _Import:
         if self._current:
             self._current.flush()
         self._chat, self._current = chat, None
+        self._shut = _name(chat) in self._target.leave_out
+        self._any_shut = self._any_shut or self._shut
 
     def _enter(self) -> ChatImport:
         chat = self._chat
-        key = (chat.platform, chat.key or f"name {chat.name}")
+        key = _name(chat)
         if key not in self._chats:
             place = self._places.of(chat)
             self._chats[key] = ChatImport(
-                self._store, self._ids, place, self._origin, self._options.zone, self._words
+                self._store, self._ids, place, self._origin, self._options.zone, self._words, key
             )
         self._current = self._chats[key]
         return self._current
@@ -166,6 +180,8 @@ class _Import:
         total = Tally()
         for tally in (self._loose, *(chat.tally for chat in chats)):
             total.add(tally)
+        if self._any_shut and not chats:
+            raise AppError(LEFT_OUT, file=self._origin.file)
         if total.first is None and not total.events:
             raise AppError(NOTHING, file=self._origin.file, format=self._origin.title)
         if self._words:
@@ -185,4 +201,15 @@ class _Import:
             group=reports[0].group if len(reports) == 1 else None,
             batch=reports[0].batch,
         )
-        return replace(report, groups=reports if len(reports) > 1 else ())
+        alone = reports[0] if len(reports) == 1 else report
+        return replace(
+            report,
+            groups=reports if len(reports) > 1 else (),
+            chat=alone.chat,
+            new_group=alone.new_group,
+        )
+
+
+def _name(chat: Chat) -> str:
+    """Return what a chat goes by within its file."""
+    return f"{chat.platform} {chat.key or f'name {chat.name}'}"

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 
 from app.errors import AppError
+from app.imports import families
 from app.imports.encoding import encoding_of
 from app.imports.json_stream import keys_of
 from app.imports.records import Source
@@ -47,18 +48,15 @@ _CARDS = N_(
 )
 _JSON = N_(
     "{name} is JSON with the keys {keys}: "
-    "no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, "
-    "Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables."
+    "no chat format known here. Qunce reads exports of {makers}, copied talk, and tables."
 )
 _NO_KEYS = N_(
     "{name} is JSON that begins with {first}: "
-    "no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, "
-    "Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables."
+    "no chat format known here. Qunce reads exports of {makers}, copied talk, and tables."
 )
 _LINE = N_(
     "{name} is text whose first line is “{first}”: "
-    "no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, "
-    "Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables."
+    "no chat format known here. Qunce reads exports of {makers}, copied talk, and tables."
 )
 
 
@@ -129,10 +127,10 @@ def _text(source: Source) -> AppError:
     keys = keys_of(start)
     if keys:
         shown = ", ".join(_short(key) for key in keys[:6])
-        return AppError(_JSON, name=name, keys=shown)
+        return AppError(_JSON, name=name, keys=shown, makers=families.makers())
     first = next((line for line in start.split("\n") if line.strip()), "")
     template = _NO_KEYS if start.startswith(("{", "[")) and _bracket(start) else _LINE
-    return AppError(template, name=name, first=_short(first))
+    return AppError(template, name=name, first=_short(first), makers=families.makers())
 
 
 def _bracket(start: str) -> bool:

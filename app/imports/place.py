@@ -19,6 +19,7 @@ class Place:
     community: str
     platform: str
     zone: str
+    new: bool = False  # made for this chat
 
 
 class Places:
@@ -33,6 +34,7 @@ class Places:
         self._zone = zone
         self._otherwise = otherwise  # what to call a chat that the file does not name
         self._taken = False
+        self._made: set[int] = set()
 
     def of(self, chat: Chat) -> Place:
         """Return the group of `chat`: the one named, that of its id, that of its name, a new one."""
@@ -92,9 +94,11 @@ class Places:
     def _new(self, name: str, platform: str) -> int:
         community = self._home(name)
         free = self._free(community, name)
-        return communities.add_group(
+        id = communities.add_group(
             self._store, community, name=free, platform=platform, zone=self._zone
         )
+        self._made.add(id)
+        return id
 
     def _free(self, community: int, name: str) -> str:
         """Return `name`, with a number where another chat of the community has it."""
@@ -136,4 +140,4 @@ class Places:
             " join communities c on c.id = g.community_id where g.id = ?",
             id,
         )[0]
-        return Place(id, group, community, platform, zone)
+        return Place(id, group, community, platform, zone, new=id in self._made)

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.imports.columns import Mapping, look
 from app.imports.records import Options
@@ -48,3 +49,38 @@ def keep(store: Store, path: Path, options: Options) -> None:
 
 def _key(titles: Sequence[str]) -> str:
     return "columns " + hashlib.sha256("\x1f".join(titles).encode("utf-8", "replace")).hexdigest()
+
+
+# -- order of dates, zone and encoding: for the files of one kind from one folder
+
+
+def keep_answers(store: Store, path: Path, options: Options, format: str) -> None:
+    """Keep what was answered about a file, for the next of its kind in its folder."""
+    if format == "columns" and options.columns:
+        keep(store, path, options)
+    said = {"zone": options.zone, "day_first": options.day_first, "encoding": options.encoding}
+    with store.operation(N_("Remember answers about a file")):
+        store.execute(
+            "insert into settings(key, value) values(?, ?)"
+            " on conflict(key) do update set value = excluded.value",
+            _place(path, format), json.dumps(said),
+        )  # fmt: skip
+
+
+def answers(store: Store, path: Path, options: Options, format: str) -> Options:
+    """Return `options` with what was answered about the last file of this kind in this folder."""
+    found = store.rows("select value from settings where key = ?", _place(path, format))
+    said: dict[str, Any] = json.loads(found[0][0]) if found else {}
+    if options.day_first is not None:
+        said.pop("day_first", None)
+    return answered(store, path, replace(options, **said)) if path.is_file() else options
+
+
+def has_answers(store: Store, path: Path, format: str) -> bool:
+    """Tell whether the operator was asked about such a file before."""
+    return bool(store.rows("select 1 from settings where key = ?", _place(path, format)))
+
+
+def _place(path: Path, format: str) -> str:
+    folder = hashlib.sha256(str(path.resolve().parent).encode("utf-8", "replace")).hexdigest()
+    return f"answers {format} {folder[:32]}"

@@ -53,7 +53,8 @@ class Report:
     """What one file brought; `groups` holds one report per chat when the file has several.
 
     `first` and `last` are the moments of the first and last message, ISO 8601 with the
-    group's offset. `batch` takes the import back; a dry run has none.
+    group's offset. `batch` takes the import back; a dry run has none. `chat` names the chat within
+    its file, to leave it out; `new_group` says that the group is made by the import.
     """
 
     format: str
@@ -67,16 +68,32 @@ class Report:
     last: str | None = None
     batch: int | None = None
     groups: tuple["Report", ...] = ()
+    chat: str = ""
+    new_group: bool = False
 
 
 def as_json(report: Report) -> dict[str, Any]:
     """Return the report as the command line prints it; its names never change."""
     values = asdict(report)
     values["skipped"] = list(values["skipped"])
-    groups = values.pop("groups")
-    if groups:
+    for inner in ("groups", "chat", "new_group"):
+        del values[inner]
+    if report.groups:
         values["groups"] = [as_json(part) for part in report.groups]
     return values
+
+
+def from_json(values: dict[str, Any]) -> Report:
+    """Return a report that was kept as `as_json` gave it."""
+    plain = {key: values[key] for key in ("format", "community", "group", "first", "last", "batch")}
+    return Report(
+        **plain,
+        messages=MessageCounts(**values["messages"]),
+        events=EventCounts(**values["events"]),
+        members=MemberCounts(**values["members"]),
+        skipped=tuple(Skipped(**one) for one in values["skipped"]),
+        groups=tuple(from_json(part) for part in values.get("groups", ())),
+    )
 
 
 @dataclass(slots=True)

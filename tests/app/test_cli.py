@@ -87,6 +87,57 @@ def test_several_files_have_totals_and_a_refused_one_keeps_nobody_out(
     assert run(path, "import", bad, files[0]).stderr.startswith("bad.bin: ")
 
 
+def test_a_folder_gives_one_group_per_chat_and_totals(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    chat(folder / "a.json", "早")
+    chat(folder / "b.json", "晚", "安", at=100)
+    chat(folder / "c.json", "别处", name="二群", key="room-2")
+    (folder / "readme.txt").write_text("nothing of a chat", encoding="utf-8")
+
+    done = data(path, "import", folder)
+
+    assert list(done) == [*REPORT, "groups", "files"]
+    assert done["messages"]["created"] == 4
+    assert [(part["group"], part["messages"]["created"]) for part in done["groups"]] == [
+        ("示例群", 3),
+        ("二群", 1),
+    ]
+    assert {tuple(part) for part in done["groups"]} == {tuple(REPORT)}
+    assert ["ignored" in part for part in done["files"]] == [False, False, False, True]
+    assert data(path, "import", folder)["messages"]["created"] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "option"),
+    [
+        ("WhatsApp Chat.txt", "03/04/2026, 10:00 - 阿: 早\n", "--date-order"),
+        ("copy.txt", "阿 10:00\n早\n\n周 10:01\n好\n", "--date"),
+        ("table.csv", "甲,乙,丙\n1,2,3\n4,5,6\n", "--columns"),
+    ],
+)
+def test_a_question_left_open_ends_with_1_and_names_its_option(
+    path: Path, tmp_path: Path, name: str, text: str, option: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+
+    told = run(path, "import", file, "--json")
+
+    assert told.exit_code == 1
+    assert option in json.loads(told.stdout)["error"]
+    assert data(path, "stats")["messages"] == 0
+
+
+def test_an_answer_on_the_command_line_closes_its_question(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "WhatsApp Chat.txt"
+    file.write_text("03/04/2026, 10:00 - 阿: 早\n", encoding="utf-8")
+
+    done = data(path, "import", file, "--date-order", "dmy")
+
+    assert done["first"] == "2026-04-03T10:00:00+08:00"
+
+
 def test_community_and_group_are_made_when_they_are_not_there(path: Path, tmp_path: Path) -> None:
     file = chat(tmp_path / "a.json", "早", key="")
     done = data(path, "import", file, "--community", "读书", "--group", "一群")
