@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -206,6 +207,9 @@ def _import_file(
     try:
         options = remembered.answered(store, file, options)
         format, source = imports.detect(file, options)
+        if options.day_first is None and format.key in questions.ORDERS:
+            options = replace(options, day_first=remembered.order(store, file, format.key))
+            source.options = options
     except AppError as error:
         return {"error": str(error), **({"ignored": True} if inside else {})}
     try:
@@ -213,8 +217,8 @@ def _import_file(
         report = importer.run(store, (format, source), options=options, **where)
     except AppError as error:
         return {"error": str(error)}
-    if options.columns and not answers["dry_run"]:
-        remembered.keep(store, file, options)
+    if (options.columns or order) and not answers["dry_run"]:
+        remembered.keep_answers(store, file, options, format.key)
     return as_json(report)
 
 
@@ -265,7 +269,7 @@ def export(path: Path, *, kind: str, target: Path, community: str | None) -> Ans
     with closing(Store(path, reading=True)) as store:
         id, name = _community(store, community)
         if target.is_dir():
-            target /= paths.safe_name(name) + chosen.suffix
+            target /= paths.safe_name(f"{name} {kind}") + chosen.suffix  # two kinds are .csv
         written = chosen.write(store, id, target)
     several = cast("tuple[Path, ...]", written) if isinstance(written, tuple) else (target,)
     files = [str(file) for file in several]

@@ -136,6 +136,7 @@ def test_an_answer_on_the_command_line_closes_its_question(path: Path, tmp_path:
     done = data(path, "import", file, "--date-order", "dmy")
 
     assert done["first"] == "2026-04-03T10:00:00+08:00"
+    assert data(path, "import", file)["messages"]["unchanged"] == 1  # asked once
 
 
 def test_community_and_group_are_made_when_they_are_not_there(path: Path, tmp_path: Path) -> None:
@@ -183,8 +184,17 @@ def test_every_export_writes_its_file(path: Path, tmp_path: Path, kind: str) -> 
     assert done == {"export": kind, "community": "示例群", "files": [str(tmp_path / "out")]}
     (tmp_path / "folder").mkdir()
     inside = data(path, "export", kind, "--to", tmp_path / "folder")["files"][0]
-    assert Path(inside).stem == "示例群"
+    assert Path(inside).stem == f"示例群 {kind}"
     assert data(path, "export", kind, "--to", tmp_path / "no" / "where", code=1)["error"]
+
+
+def test_exports_into_one_folder_leave_each_other_alone(path: Path, tmp_path: Path) -> None:
+    data(path, "import", chat(tmp_path / "a.json", "早"))
+    (tmp_path / "folder").mkdir()
+    for export in EXPORTS:
+        data(path, "export", export.key, "--to", tmp_path / "folder")
+
+    assert len(list((tmp_path / "folder").iterdir())) == len(EXPORTS)
 
 
 def test_an_export_asks_which_community_when_there_are_several(path: Path, tmp_path: Path) -> None:
