@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app import imports
+from app import clock, imports
 from app.errors import AppError
 from app.imports import importer, questions, remembered
 from app.imports.questions import Look, Question
@@ -15,12 +15,16 @@ from app.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where a file should go and how it is read; `options` None: as for the last of its kind."""
+    """Where a file should go and how it is read.
+
+    `options` None: as the last of its kind in its folder was, else in `zone`.
+    """
 
     community: str | None = None
     group: str | None = None
     options: Options | None = None
     leave_out: frozenset[str] = frozenset()
+    zone: str = clock.DEFAULT_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Preview:
 
 def preview(store: Store, progress: Progress, path: Path, wish: Wish) -> Preview:
     """Look at a file, and import it into nothing: the figures are those of the import itself."""
-    options = wish.options or Options()
+    options = wish.options or Options(zone=wish.zone)
     format, source = imports.detect(path, options, progress)
     asked_before = wish.options is None and remembered.has_answers(store, path, format.key)
     if wish.options is None:
@@ -64,7 +68,7 @@ def _asking(look: Look, error: AppError) -> Look:
 
 def take(store: Store, progress: Progress, path: Path, wish: Wish) -> Report:
     """Import a file as it was previewed, and remember the answers for the next of its kind."""
-    options = wish.options or Options()
+    options = wish.options or Options(zone=wish.zone)
     format, source = imports.detect(path, options, progress)
     if wish.options is None:
         source.options = remembered.answers(store, path, options, format.key)

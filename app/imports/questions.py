@@ -20,6 +20,7 @@ from app.imports.dates import Order
 from app.imports.encoding import encoding_of, text_of
 from app.imports.moments import Moments
 from app.imports.records import Format, Options, Source
+from app.progress import silent
 from app.text import N_
 
 ORDERS: dict[str, Callable[[Source], Order]] = {
@@ -133,7 +134,7 @@ def _asked(format: Format, source: Source) -> Iterator[Question]:
 def _order(order: Callable[[Source], Order], source: Source) -> Order:
     """Return the order found; a file that can't be read has none, and reading it says why."""
     with suppress(AppError):
-        return order(source)
+        return order(replace(source, progress=silent))
     return Order("ymd", certain=True)
 
 
@@ -164,17 +165,13 @@ def _columns(source: Source) -> Columns | None:
 def _dayless(format: Format, source: Source) -> Unanswered | None:
     """Return why the beginning of a file can't be read without its day; None where it can."""
     try:
-        for _ in islice(format.read(replace(source, progress=_silent)), _LISTS):
+        for _ in islice(format.read(replace(source, progress=silent)), _LISTS):
             pass
     except Unanswered as missing:
         return missing
     except AppError:
         pass  # the import itself will say so
     return None
-
-
-def _silent(_done: int, _total: int) -> None:
-    pass
 
 
 def _encoding(source: Source) -> str:

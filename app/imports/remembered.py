@@ -76,6 +76,11 @@ def answers(store: Store, path: Path, options: Options, format: str) -> Options:
     return answered(store, path, replace(options, **said)) if path.is_file() else options
 
 
+def order(store: Store, path: Path, format: str) -> bool | None:
+    """Return whether the day stood first in the last file of this kind in this folder, if that was asked."""
+    return answers(store, path, Options(), format).day_first
+
+
 def has_answers(store: Store, path: Path, format: str) -> bool:
     """Tell whether the operator was asked about such a file before."""
     return bool(store.rows("select 1 from settings where key = ?", _place(path, format)))
