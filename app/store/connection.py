@@ -1,5 +1,6 @@
 """One connection to the store's file: opened safely, rows in and out, known trouble told in words."""
 
+import os
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -38,9 +39,11 @@ class Connected:
             raise AppError(N_("“{file}” exists already. Choose another name."), file=self.path.name)
         with self._telling():
             # Readers too may clear up when they are the last to leave: `query_only` holds them back.
-            self._connection: Connection = connect(str(self.path), mode="rwc" if create else "rw")
+            frozen = not create and _lies_still(path)
+            mode = "rwc" if create else "frozen" if frozen else "rw"
+            self._connection: Connection = connect(str(self.path), mode=mode)
             try:
-                self._prepare(create=create, reading=reading, patience=patience)
+                self._prepare(create=create, reading=reading or frozen, patience=patience)
             except BaseException:
                 self._connection.close()
                 if create:  # half a store would only stand in the way of the next try
@@ -191,3 +194,9 @@ class Connected:
         from app.store.tables import Database  # noqa: PLC0415 -- start-up: the first write brings it
 
         return Database(self._connection, execute_plugins=False, recursive_triggers=False)
+
+
+def _lies_still(path: Path) -> bool:
+    """Tell whether the store stands in a folder where nobody like us can write, whole as it is."""
+    wal = Path(f"{path}-wal")
+    return not os.access(path.parent, os.W_OK) and not (wal.exists() and wal.stat().st_size)

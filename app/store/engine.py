@@ -23,8 +23,10 @@ version: str = dbapi2.sqlite_version
 
 
 def connect(path: str, *, mode: str) -> Connection:
-    """Open `path` with SQLite's `mode` (`ro`, `rw` or `rwc`), with transactions left to us."""
+    """Open `path` with SQLite's `mode` (`ro`, `rw`, `rwc`; `frozen` for a file nobody can write)."""
     from urllib.parse import quote  # noqa: PLC0415 -- start-up: only here
 
+    if mode == "frozen":  # a WAL file needs a writable folder, unless it is promised to lie still
+        mode = "ro&immutable=1"
     name = ":memory:" if path == ":memory:" else f"file:{quote(path)}?mode={mode}"
     return dbapi2.connect(name, uri=True, timeout=0, isolation_level=None, check_same_thread=False)

@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -483,3 +484,34 @@ def test_the_store_is_readable_by_any_tool_through_plain_views(store: Store) -> 
         json.dumps([store.rows(f"select * from {view}") for view in views])
         == "[[], [], [], [], [], []]"
     )
+
+
+def test_a_store_in_a_folder_of_others_can_be_read_and_says_why_not_changed(store: Store) -> None:
+    with store.operation("op"):
+        member(store, "甲")
+    store.close()
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        "from app.errors import AppError; from app.store import Store\n"
+        "os.getuid() or os.setuid(65534)\n"
+        "for reading in (True, False):\n"
+        "    s = Store(Path(sys.argv[1]), reading=reading)\n"
+        "    print(s.rows('select name from members'))\n"
+        "    try:\n"
+        "        with s.operation('op'): s.execute('delete from members')\n"
+        "    except AppError as error: print('read-only' in str(error))\n"
+    )
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "x.qunce"
+        path.write_bytes(store.path.read_bytes())
+        path.chmod(0o444)
+        path.parent.chmod(0o555)
+
+        told = subprocess.run(
+            [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False
+        )
+
+        left = sorted(p.name for p in path.parent.iterdir())
+        path.parent.chmod(0o755)
+    assert told.stdout.splitlines() == ["[('甲',)]", "True"] * 2, told.stderr
+    assert left == ["x.qunce"]
