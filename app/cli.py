@@ -249,6 +249,29 @@ def members(path: Path, *, community: str | None) -> Answer:
         return cli_answers.members(store, community)
 
 
+@_command("signups")
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--group", help="The group whose members the list is laid against.")
+def signups(path: Path, *, file: Path | None, group: str | None) -> Answer:
+    """Read a sign-up list (接龙) from FILE, - for standard input; or list those of the store.
+
+    JSON with FILE: {"title", "intro", "ambiguous", "entries", "heads", "items": [{"number", "name",
+    "note", "heads"}]}, with --group also "group", "signed" and "unsure": [item with "member",
+    "member_id", "reason", "candidates"], "missing": [name], "nudge". Without FILE: {"kept": [{"id",
+    "title", "group", "at", "entries", "heads", "event", "day"}], "found": [{"title", "group", "at",
+    "entries", "heads", "versions", "renews"}]}. Nothing is changed.
+    """
+    from app import cli_signups  # noqa: PLC0415 -- start-up: only when asked for
+
+    signup = cli_signups.read(file) if file else None
+    if signup and group is None:
+        return cli_signups.plain(signup)
+    with closing(Store(path, reading=True)) as store:
+        if signup and group is not None:
+            return cli_signups.against(store, signup, group)
+        return cli_signups.known(store, group)
+
+
 @_command("export")
 @click.argument("kind")
 @click.option("--to", "target", required=True, type=click.Path(path_type=Path),

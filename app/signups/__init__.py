@@ -3,6 +3,7 @@
 from app.signups.counting import RULES, Answer, Rule, answer, heads
 from app.signups.finding import Offer, accept, dismiss, offers
 from app.signups.lists import (
+    NO_LIST,
     Entry,
     SignUpList,
     attach,
@@ -25,7 +26,8 @@ from app.signups.sheet import Line, Sheet, of_list, of_signup
 from app.signups.writing import nudge, write
 
 __all__ = [
-    "RULES", "Answer", "Entry", "Item", "Line", "Match", "Offer", "Person", "Repost", "Roster", "Rule", "Sheet",
+    "NO_LIST", "RULES", "Answer", "Entry", "Item", "Line", "Match", "Offer", "Person", "Repost", "Roster", "Rule",
+    "Sheet",
     "SignUp", "SignUpList", "accept", "answer", "attach", "chains", "dismiss", "entries", "get", "heads",
     "listed", "nudge", "of_event", "of_list", "of_signup", "offers", "parse", "paste", "pick", "pick_guest",
     "relation", "remove", "roster", "set_rule", "take", "unpick", "write",

@@ -308,3 +308,51 @@ def test_the_help_of_export_names_every_kind(path: Path) -> None:
     shown = " ".join(run(path, "export", "--help").stdout.split())
     *others, last = [export.key for export in EXPORTS]
     assert f"KIND is {', '.join(others)} or {last}." in shown
+
+
+# -- sign-up lists
+
+
+def test_a_sign_up_list_is_read_from_a_file_or_a_pipe(path: Path, tmp_path: Path) -> None:
+    text = "#接龙\n周六聚会\n\n1. 小林 2人\n2. 阿周\n4. 陌生人"
+    file = tmp_path / "list.txt"
+    file.write_bytes(text.encode("gb18030"))
+
+    found = data(path, "signups", file)
+    piped = CliRunner().invoke(main, ["--store", str(path), "signups", "-", "--json"], input=text)
+
+    assert json.loads(piped.stdout) == found
+    assert (found["title"], found["entries"], found["heads"], found["ambiguous"]) == (
+        "周六聚会",
+        3,
+        4,
+        ["gap"],
+    )
+    assert found["items"][0] == {"number": 1, "name": "小林", "note": "2人", "heads": 2}
+
+
+def test_a_sign_up_list_is_laid_against_a_group(path: Path, tmp_path: Path) -> None:
+    run(path, "import", chat(tmp_path / "a.json", "早", "#接龙\n周六\n1. 小林"))
+    file = tmp_path / "list.txt"
+    file.write_text("#接龙\n周六聚会\n1. 小林\n2. 陌生人", encoding="utf-8")
+
+    found = data(path, "signups", file, "--group", "示例群")
+    assert [line["name"] for line in found["signed"]] == ["小林"]
+    assert [(line["name"], line["reason"]) for line in found["unsure"]] == [("陌生人", "unknown")]
+    assert sorted(found["missing"]) == ["小陈", "阿周"]
+    assert "@阿周" in found["nudge"]
+
+    there = data(path, "signups")
+    assert there["kept"] == []
+    assert [(one["title"], one["group"], one["entries"]) for one in there["found"]] == [
+        ("周六", "示例群", 1)
+    ]
+    assert data(path, "signups", "--group", "没有", code=1)["error"].startswith("There is no group")
+
+
+def test_what_is_no_sign_up_list_is_refused(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text("大家好", encoding="utf-8")
+
+    assert "no sign-up list" in data(path, "signups", file, code=1)["error"]
+    assert "can't be read" in data(path, "signups", tmp_path / "none.txt", code=1)["error"]
