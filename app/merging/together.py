@@ -28,6 +28,8 @@ from app.merging.moved import (
 from app.store import Store
 from app.text import N_
 
+MOST = 20  # members put together in one step: more are a slip of the hand
+
 
 @dataclass(frozen=True, slots=True)
 class Merge:
@@ -65,6 +67,15 @@ def merge(store: Store, keep: int, others: Sequence[int]) -> None:
         for other in others:
             _join(store, keep, other, clock.stamp())
         store.derive(partial(rollups.recount, members=people))
+
+
+def gather(store: Store, ids: Sequence[int]) -> int:
+    """Put members together; return the one who is kept, as `best` says."""
+    if len(ids) > MOST:
+        raise AppError(N_("Put at most {n} members together at a time."), n=MOST)
+    keep, *others = best(store, ids) or [0]
+    merge(store, keep, others)
+    return keep
 
 
 def merged(store: Store, member: int) -> tuple[Merge, ...]:

@@ -265,3 +265,6 @@ def test_who_has_an_id_and_wrote_most_is_kept(store: Store, groups: tuple[int, i
         )
 
     assert merging.best(store, [silent, loud, known]) == [known, loud, silent]
+    assert merging.gather(store, [silent, loud, known]) == known
+    with pytest.raises(AppError, match="at most 20"):
+        merging.gather(store, list(range(30)))

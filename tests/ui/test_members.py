@@ -14,7 +14,8 @@ from app.insights.days import number
 from app.members import MemberFilter
 from app.members.finding import DAY
 from app.store import Store
-from ui.panes.members import MembersPane, RosterCard
+from ui.panes.members import MembersPane
+from ui.panes.roster import RosterCard
 from ui.session import Session
 from ui.view import View
 

@@ -54,7 +54,7 @@ PANES: tuple[Entry, ...] = (
 
 # The four panes that the Desk shows at once, compact.
 CARDS: tuple[Entry, ...] = (
-    Entry("roster", N_("Member roster"), "users", "ui.panes.members:RosterCard"),
+    Entry("roster", N_("Member roster"), "users", "ui.panes.roster:RosterCard"),
     Entry("week", N_("Event calendar"), "calendar", "ui.panes.calendar:WeekCard"),
     Entry("library", N_("Topic library"), "bulb", "ui.panes.topics:TopicsCard"),
     Entry("charts", N_("Live charts"), "chart-line", "ui.charts.desk:ChartsCard"),

@@ -1,4 +1,4 @@
-"""The members page, and the compact roster on the Desk."""
+"""The members page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,28 +19,17 @@ from ui.i18n import tr
 from ui.rows import RowsModel
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, Empty, button, column, label, row, rule
+from ui.widgets.basics import Card, Empty, button, icon_button, label, row, rule
+from ui.widgets.invite_page import InvitePage
 from ui.widgets.member_actions import AddMember, BulkBar
-from ui.widgets.member_columns import HIDDEN, full, kept_as, roster
+from ui.widgets.member_columns import HIDDEN, MEMBER_READS, full, kept_as, remembered
 from ui.widgets.member_filters import CareChips, MemberFilters
 from ui.widgets.member_panel import MemberPanel
 from ui.widgets.roster_import import RosterImport
 from ui.widgets.table import RowsTable
+from ui.widgets.who_is_who import AlikeChip, WhoIsWho
 
 MARGINS = (20, 4, 20, 16)
-READS = frozenset(
-    {
-        "members",
-        "memberships",
-        "roles",
-        "member_tags",
-        "names",
-        "identities",
-        "messages",
-        "groups",
-        "communities",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,7 @@ class MembersPane(View):
 
     key = "members"
     title = N_("Members")
-    reads = READS
+    reads = MEMBER_READS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -75,10 +64,13 @@ class MembersPane(View):
         self.bulk = BulkBar(session, self.table)
         self.panel = MemberPanel(session)
         self.importing = RosterImport(session)
+        self.alike = AlikeChip(session)
+        self.who = WhoIsWho(session)
+        self.invites = InvitePage(session)
         self.remark = label("", tone="muted")
         self._groups: list[Group] = []
         self._wanted: int | None = None
-        self._order = _remembered(session, "nickname")
+        self._order = remembered(session, "nickname")
         self._lay_out()
         self._connect()
         self._commands()
@@ -91,7 +83,9 @@ class MembersPane(View):
         add = button(tr("Add member"), self.add, primary=True)
         bring = button(tr("Import roster …"), self.choose_roster)
         title = label(tr("Members"), "title", bold=True)
-        card.body.addLayout(row(title, self.remark, 0, self.chips, 8, bring, add))
+        tree = icon_button(self.session.theme, "sitemap", tr("Invite tree"), self.show_invites)
+        tools = (self.alike, self.chips, 8, tree, bring, add)
+        card.body.addLayout(row(title, self.remark, 0, *tools))
         card.body.addWidget(self.filters)
         for part in (self.adding, self.table, rule(), self.bulk):
             card.body.addWidget(part, 1 if part is self.table else 0)
@@ -113,7 +107,7 @@ class MembersPane(View):
         whole.setContentsMargins(*MARGINS)
         self._stack = QStackedLayout()
         whole.addLayout(self._stack)  # before its pages: the first would flash as a window
-        for page in (self.splitter, self.importing, self.nothing):
+        for page in (self.splitter, self.importing, self.who, self.invites, self.nothing):
             self._stack.addWidget(page)
 
     def _connect(self) -> None:
@@ -124,15 +118,21 @@ class MembersPane(View):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
         self.panel.closed.connect(self.hide_panel)
-        self.importing.closed.connect(lambda: self._stack.setCurrentWidget(self.splitter))
-        self.importing.closed.connect(self.outdate)
+        self.panel.tree_wanted.connect(self.show_invites)
+        self.alike.pressed.connect(self.show_alike)
+        self.bulk.merged.connect(self._merged)
+        for page in (self.importing, self.who, self.invites):
+            page.closed.connect(self._back_to_table)
+        for page in (self.who, self.invites):
+            page.opened.connect(self._open_from_page)
+        self._stack.currentChanged.connect(self._other_page)
         self.adding.added.connect(self._added)
 
     def _commands(self) -> None:
         self.command(tr("Find members"), self.search, "Ctrl+F", "search")
         self.command(tr("Add member"), self.add, "Ctrl+N", "user-plus")
         self.command(tr("Import roster …"), self.choose_roster, "Ctrl+Shift+R", "file-import")
-        self._on_selected = [
+        self.table_actions = [
             self.command(tr("Open member"), self.open_current, "Ctrl+Return", "user-circle"),
             self.command(tr("Change group nickname or remark"), self.edit_current, "F2", "pencil"),
             self.command(tr("Tag members"), self.bulk.tag.setFocus, "Ctrl+T", "tag"),
@@ -140,10 +140,13 @@ class MembersPane(View):
             self.command(
                 tr("Give or take a role"), self.bulk.role.showMenu, "Ctrl+Shift+L", "user"
             ),
+            self.command(tr("Merge into one member"), self.bulk.merge, "Ctrl+M", "arrows-join"),
             self.command(tr("Archive members"), self.bulk.archive, "Del", "archive"),
             self.command(tr("Restore members"), self.bulk.restore, "", "restore"),
-            self.command(tr("Write to these members"), self.write_to, "", "speakerphone"),
+            self.command(tr("Write to these members"), self._write_to, "", "speakerphone"),
         ]
+        self.command(tr("Who is who"), self.show_alike, "Ctrl+Shift+M", "users-group")
+        self.command(tr("Invite tree"), self.show_invites, "Ctrl+Shift+J", "sitemap")
         self.command(tr("Show everyone"), self.filters.reset, "", "refresh")
         self.command(
             tr("Columns …"), lambda: self.table.choose_columns(QPoint(0, 0)), "", "columns"
@@ -173,7 +176,7 @@ class MembersPane(View):
         """Show the answer."""
         found = data or Found([], MemberCounts(0, 0, 0, 0, 0, 0), [], [], anyone=False)
         self._groups = found.groups
-        if self._stack.currentWidget() is not self.importing:
+        if self._stack.currentWidget() in (self.splitter, self.nothing):
             empty = not found.anyone and not self.adding.isVisibleTo(self)
             self._stack.setCurrentWidget(self.nothing if empty else self.splitter)
         self.chips.fill(found.counts)
@@ -231,6 +234,8 @@ class MembersPane(View):
             super().keyPressEvent(event)
         elif self._stack.currentWidget() is self.importing:
             self.importing.close_page()
+        elif self._stack.currentWidget() in (self.who, self.invites):
+            self._back_to_table()
         elif self.adding.isVisible():
             self.adding.hide()
         elif self.panel.isVisible():
@@ -242,8 +247,8 @@ class MembersPane(View):
         """Remember how the space is shared."""
         self.session.prefs.keep("splitter/members", self.splitter.saveState())
         self.session.prefs.keep("order/members", [self._order[0], "desc" if self._order[1] else ""])
-        self.panel.closing()
-        self.importing.closing()
+        for part in (self.panel, self.importing, self.alike, self.who, self.invites):
+            part.closing()
         super().closing()
 
     # -- doing
@@ -291,7 +296,39 @@ class MembersPane(View):
             here = self.table.rows.columns[index.column()].edit
             self.table.edit(index if here else index.siblingAtColumn(0))
 
-    def write_to(self) -> None:
+    def _merged(self, kept: int) -> None:
+        self._wanted = kept
+        if self.panel.isVisibleTo(self):
+            self.panel.show_member(kept)
+
+    def show_alike(self) -> None:
+        """Show the members who may be one person."""
+        self._stack.setCurrentWidget(self.who)
+        self.who.table.setFocus()
+
+    def show_invites(self, member: int | None = None) -> None:
+        """Show who brought whom, and where one member stands in it."""
+        self._stack.setCurrentWidget(self.invites)
+        self.invites.tree.setFocus()
+        if member is not None:
+            self.invites.look_at(member)
+
+    def _back_to_table(self) -> None:
+        """Show the table again."""
+        self._stack.setCurrentWidget(self.splitter)
+        self.outdate()
+        self.table.setFocus()
+
+    def _open_from_page(self, id: int) -> None:
+        self._back_to_table()
+        self.open({"member": id})
+
+    def _other_page(self) -> None:
+        """Let no shortcut change selected rows that another page hides."""
+        for action in self.table_actions:
+            action.setEnabled(self._stack.currentWidget() is self.splitter)
+
+    def _write_to(self) -> None:
         """Start an announcement for the selected members."""
         if chosen := self.table.selected():
             self.session.way.to("announcements", members=chosen)
@@ -313,8 +350,8 @@ class MembersPane(View):
 
     def _chosen(self, ids: list[int]) -> None:
         self.bulk.fill(ids)
-        for action in self._on_selected:
-            action.setEnabled(bool(ids))
+        for action in self.table_actions:
+            action.setEnabled(bool(ids) and self._stack.currentWidget() is self.splitter)
         if len(ids) == 1 and self.panel.isVisibleTo(self):
             self.panel.show_member(ids[0])
 
@@ -324,73 +361,5 @@ class MembersPane(View):
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        menu.addActions(self._on_selected)
+        menu.addActions(self.table_actions)
         menu.popup(self.table.viewport().mapToGlobal(at))
-
-
-class RosterCard(View):
-    """The roster on the Desk: who is active, who falls silent; it leads to the members page."""
-
-    key = "roster"
-    title = N_("Member roster")
-    reads = READS
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.chips = CareChips(("slipping", "new", "core"), checkable=False)
-        self.chips.picked.connect(self._lead_to_some)
-        model = RowsModel[MemberRow](session.store, roster(), self._fetch)
-        self.table = RowsTable(
-            model, session.theme, session.prefs, kept_as("roster"), tr("Member roster")
-        )
-        self.table.opened.connect(self._lead_to)
-        self._order = _remembered(session, "days")
-        self.table.order(self._order[0], descending=self._order[1])
-        self.table.sorted_by.connect(self._sort)
-        self.table.say_when_empty(tr("Nobody is in these groups now."))
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        card = Card(tr("Member roster"), tools=(self.chips,))
-        card.body.addWidget(self.table)
-        self.setLayout(column(card))
-
-    def query(self) -> Callable[[Store], Any]:
-        """Ask who is in the groups now."""
-        community, groups = self.session.scope.community, self.session.scope.groups
-        if community is None:
-            return lambda _store: ([], MemberCounts(0, 0, 0, 0, 0, 0))
-        wanted, (sort, descending) = members.MemberFilter(community, groups=groups), self._order
-        return lambda store: (
-            members.ids(store, wanted, sort, descending=descending),
-            members.counts(store, community, groups),
-        )
-
-    def fill(self, data: tuple[list[int], MemberCounts]) -> None:
-        """Show the answer."""
-        self.table.rows.show(data[0])
-        self.chips.fill(data[1])
-
-    def closing(self) -> None:
-        """Remember the order."""
-        self.session.prefs.keep("order/roster", [self._order[0], "desc" if self._order[1] else ""])
-        super().closing()
-
-    def _lead_to(self, member: int) -> None:
-        self.session.way.to("members", member=member)
-
-    def _lead_to_some(self, activity: str) -> None:
-        self.session.way.to("members", filter=activity)
-
-    def _fetch(self, store: Store, ids: list[int]) -> list[MemberRow]:
-        return members.rows(store, self.session.scope.community or 0, ids)
-
-    def _sort(self, name: str, descending: bool) -> None:
-        self._order = (name, descending)
-        self.outdate()
-
-
-def _remembered(session: Session, default: str) -> tuple[str, bool]:
-    """Return by what a table was sorted when it was last seen; days begin with the most active."""
-    kept = session.prefs.texts("order/members" if default == "nickname" else "order/roster")
-    if kept and kept[0] in members.SORTS:
-        return kept[0], "desc" in kept[1:]
-    return default, default == "days"

@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.widgets.basics import chip, column, label, row, rule
 from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
+from ui.widgets.member_columns import CHANNELS
 from ui.widgets.notes import Notes
 
 
@@ -214,7 +215,8 @@ def _seat(seat: Seat) -> QWidget:
     when = [
         tr("joined {day}", day=_day(seat.joined_at)) if seat.joined_at is not None else "",
         tr("left {day}", day=_day(seat.left_at)) if seat.left_at is not None else "",
-        seat.channel,
+        tr("invited by {name}", name=seat.inviter) if seat.inviter else "",
+        tr(CHANNELS[seat.channel]) if seat.channel in CHANNELS else seat.channel,
         tr("%n message(s)", "", seat.messages),
     ]
     made = QWidget()

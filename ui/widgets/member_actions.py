@@ -5,12 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QMenu, QPushButton, QWidget
 
-from app import members, roles, tiers
+from app import members, merging, roles, tiers
 from app.communities import Group
 from app.store import Store
 from ui.i18n import tr
 from ui.session import Session
-from ui.widgets.basics import Elided, button, row
+from ui.widgets.basics import Elided, button, row, tip
 from ui.widgets.fields import choice, line, offer, value
 from ui.widgets.flow import Flow
 from ui.widgets.table import RowsTable
@@ -71,6 +71,8 @@ class AddMember(QWidget):
 class BulkBar(QWidget):
     """What can be done to all selected members in one step."""
 
+    merged = Signal(int)  # the member whom the selected ones became
+
     def __init__(self, session: Session, table: RowsTable) -> None:
         super().__init__()
         self.session = session
@@ -89,9 +91,13 @@ class BulkBar(QWidget):
         self._tags = QMenu(self)
         self._tags.aboutToShow.connect(self._fill_tags)
         self.untag = self._menu_button(tr("Remove tag"), self._tags)
+        self.together = button(tr("Merge"), self.merge)
+        self.together.setToolTip(tip(tr("One person in several rows: make one member of them")))
         self.put_away = button(tr("Archive"), self.archive)
         self.bring_back = button(tr("Restore"), self.restore)
-        self._doers = (self.tag, self.untag, self.tier, self.role, self.put_away, self.bring_back)
+        self._doers = (
+            self.tag, self.untag, self.tier, self.role, self.together, self.put_away, self.bring_back,
+        )  # fmt: skip
         doers = QWidget()
         doers.setLayout(Flow(*self._doers, gap=8, right=True))
         layout = row(self.chosen, doers)
@@ -113,6 +119,7 @@ class BulkBar(QWidget):
         self.bring_back.setVisible(archived)
         for doer in self._doers:
             doer.setEnabled(bool(ids))
+        self.together.setVisible(len(ids) > 1)
 
     def offer(self, tags: list[str]) -> None:
         """Offer the tags in use while one is typed."""
@@ -125,6 +132,11 @@ class BulkBar(QWidget):
     def restore(self) -> None:
         """Bring the selected members back."""
         self._do(members.restore)
+
+    def merge(self) -> None:
+        """Make one member of the selected ones; the notice that follows has an Undo."""
+        if chosen := self._table.selected():
+            self.session.act(lambda store: merging.gather(store, chosen), self.merged.emit)
 
     def _do(self, use_case: Callable[[Store, list[int]], object]) -> bool:
         chosen = self._table.selected()

@@ -3,15 +3,29 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app import clock, roles, tiers
+from app import clock, members, roles, tiers
 from app.members import MemberRow
 from app.members.finding import DAY, QUIET_DAYS
 from app.text import N_
 from ui import words
 from ui.i18n import chinese, tr
 from ui.rows import Badge, Cell, Column, Tone
+from ui.session import Session
 
 FIGURE = "\u2007"  # a space as wide as a figure: numbers below each other line up
+MEMBER_READS = frozenset(
+    {
+        "members",
+        "memberships",
+        "roles",
+        "member_tags",
+        "names",
+        "identities",
+        "messages",
+        "groups",
+        "communities",
+    }
+)
 LEADING = ("creator", "manager", "pioneer", "differentiator", "partner", "payer")
 
 TIER_TONES: dict[str, Tone] = {"high": "warn", "mid": "info", "ordinary": "grey"}
@@ -108,3 +122,11 @@ def _roles(row: MemberRow) -> Cell:
     first, *others = row.roles
     more = [Badge(f"+{len(others)}")] if others else []
     return Cell(badges=(role_badge(first), tier_badge(row), *more))
+
+
+def remembered(session: Session, default: str) -> tuple[str, bool]:
+    """Return by what a table was sorted when it was last seen; days begin with the most active."""
+    kept = session.prefs.texts("order/members" if default == "nickname" else "order/roster")
+    if kept and kept[0] in members.SORTS:
+        return kept[0], "desc" in kept[1:]
+    return default, default == "days"

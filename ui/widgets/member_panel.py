@@ -1,13 +1,16 @@
 """The panel beside the member table: one member in full."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from app import communities, members
-from app.members import Fact, Identity, MemberDetail, NameUse
+from app import clock, members, merging
+from app.insights.invites import Guest, invite_tree
+from app.insights.scope import Scope
+from app.members import Fact, Identity, NameUse
 from app.store import Store
 from app.text import N_
 from ui import words
@@ -15,9 +18,11 @@ from ui.i18n import tr
 from ui.rows import Cell, Column, RowsModel
 from ui.session import Session
 from ui.view import View
-from ui.widgets.basics import Card, Elided, column, icon_button, label, row, scrolling
+from ui.widgets.basics import Card, Elided, chip, column, icon_button, label, row, scrolling, tip
 from ui.widgets.member_about import MemberAbout
 from ui.widgets.member_columns import last_spoke, source
+from ui.widgets.member_split import MemberSplit
+from ui.widgets.pair_compare import OTHER_IDS, platform_name
 from ui.widgets.table import RowsTable
 
 NAME_KINDS = {
@@ -25,7 +30,17 @@ NAME_KINDS = {
     "account": N_("Account name"),
     "remark": N_("Remark"),
 }
-ID_KINDS = {"wechat_alias": N_("WeChat ID"), "phone": N_("Phone")}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that the panel asks for at once."""
+
+    detail: members.MemberDetail | None
+    tags: list[str]
+    merges: tuple[merging.Merge, ...]
+    parts: merging.Parts
+    guest: Guest | None  # their place in the invite tree
 
 
 class MemberPanel(View):
@@ -35,16 +50,21 @@ class MemberPanel(View):
     title = N_("Member")
     reads = frozenset(
         {"members", "memberships", "names", "identities", "roles", "member_tags", "member_notes", "messages",
-         "roster_events", "groups"}
+         "roster_events", "groups", "merges"}
     )  # fmt: skip
     closed = Signal()
+    tree_wanted = Signal(int)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._id: int | None = None
         self.name = Elided("", "title", bold=True)
         self.summary = label("", "caption", "muted", wrap=True)
+        self.brought = chip(tr("Invite tree"), "info", lambda: self.tree_wanted.emit(self._id or 0))
+        self.brought.setToolTip(tip(tr("Show them in the invite tree")))
+        self.brought.hide()
         self.about = MemberAbout(session)
+        self.split = MemberSplit(session)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -55,13 +75,18 @@ class MemberPanel(View):
         self._uses: Sequence[NameUse | Identity] = ()
         self.names = self._table(_name_columns(), lambda: self._uses, tr("Names and ids"))
         self._pages = QStackedWidget()
-        for page in (scrolling(self.about), self.timeline, self.names):
+        called = QWidget()
+        names = column(self.names, self.split)
+        names.setStretch(0, 1)
+        called.setLayout(names)
+        for page in (scrolling(self.about), self.timeline, called):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         close = icon_button(session.theme, "x", tr("Close"), self.closed.emit)
         card = Card()
         card.body.addLayout(row(self.name, close))
         card.body.addWidget(self.summary)
+        card.body.addLayout(row(self.brought, 0))
         card.body.addWidget(self.tabs)
         card.body.addWidget(self._pages, 1)
         self.setLayout(column(card))
@@ -80,16 +105,20 @@ class MemberPanel(View):
         if id is None or community is None:
             return lambda _store: None
 
-        def ask(store: Store) -> Any:
-            return members.detail(store, community, id), [
-                tag for tag, _ in members.tags(store, community)
-            ]
+        def ask(store: Store) -> Shown:
+            return Shown(
+                members.detail(store, community, id),
+                [tag for tag, _ in members.tags(store, community)],
+                merging.merged(store, id),
+                merging.parts(store, id),
+                invite_tree(store, Scope(community)).guests.get(id),
+            )
 
         return ask
 
-    def fill(self, data: tuple[MemberDetail | None, list[str]] | None) -> None:
+    def fill(self, data: Shown | None) -> None:
         """Show the answer; a member who is gone closes the panel."""
-        detail = data[0] if data else None
+        detail = data.detail if data else None
         if data is None or detail is None or detail.row.id != self._id:
             self._id = None
             self.closed.emit()
@@ -102,10 +131,20 @@ class MemberPanel(View):
             source(detail.row),
         )
         self.summary.setText(" · ".join(filter(None, parts)))
-        self.about.fill(detail, data[1])
+        self._fill_brought(data.guest)
+        self.about.fill(detail, data.tags)
         self._facts, self._uses = detail.timeline, (*detail.names, *detail.identities)
         self.timeline.rows.show(list(range(len(self._facts))))
         self.names.rows.show(list(range(len(self._uses))))
+        self.split.fill(detail.row.id, data.merges, data.parts)
+
+    def _fill_brought(self, guest: Guest | None) -> None:
+        """Tell how many they brought, and how many of them stayed."""
+        guests, stayed = (len(guest.guests), guest.stayed) if guest else (0, 0)
+        self.brought.setText(
+            tr("Brought {n}, {stayed} stayed", n=words.number(guests), stayed=words.number(stayed))
+        )
+        self.brought.setVisible(bool(guests))
 
     def closing(self) -> None:
         """Save what is being written before the panel goes."""
@@ -148,18 +187,24 @@ def fact_text(fact: Fact) -> str:
 
 def _name_columns() -> list[Column[Any]]:
     return [
-        Column("kind", N_("Kind"), lambda use: Cell(_kind(use), "muted"), width=112),
+        Column("kind", N_("Kind"), lambda use: Cell(_kind(use), "muted"), width=100),
         Column(
             "name",
             N_("Name"),
             lambda use: use.platform_id if isinstance(use, Identity) else use.name,
-            width=150,
+            width=130,
+        ),
+        Column(
+            "group",
+            N_("Group"),
+            lambda use: Cell("" if isinstance(use, Identity) else use.group, "muted"),
+            width=80,
         ),
         Column(
             "when",
             N_("When"),
             lambda use: Cell("" if isinstance(use, Identity) else _span(use), "muted"),
-            width=100,
+            width=170,
         ),
     ]
 
@@ -167,11 +212,15 @@ def _name_columns() -> list[Column[Any]]:
 def _kind(use: NameUse | Identity) -> str:
     if isinstance(use, NameUse):
         return tr(NAME_KINDS[use.kind])
-    known = {**communities.PLATFORMS, **ID_KINDS}.get(use.platform, use.platform)
-    return tr("{platform} id", platform=tr(known)) if use.platform not in ID_KINDS else tr(known)
+    if use.platform in OTHER_IDS:
+        return platform_name(use.platform)
+    return tr("{platform} id", platform=platform_name(use.platform))
 
 
 def _span(use: NameUse) -> str:
-    if use.last_at is None:
+    """Return from when to when a name was in use; empty where no file told it."""
+    if use.first_at is None or use.last_at is None:
         return ""
-    return tr("until {day}", day=words.short_day(words.local(use.last_at).date()))
+    first, last = (words.local(at).date() for at in (use.first_at, use.last_at))
+    day = words.short_day if first.year == last.year == clock.today().year else words.long_day
+    return day(last) if first == last else f"{day(first)} – {day(last)}"
