@@ -6,13 +6,14 @@ a store of a million messages answers as fast as a small one.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.signups.lists import SignUpList, add, entries, listed, update
 from app.signups.parsing import SignUp, normal, parse
 from app.signups.reposts import Repost, chains, follow
 from app.store import Store, gram_query
 
-SCANNED = 4_000  # messages with the mark that are looked at, the newest first
+SCANNED = 2_000  # messages with the mark and a number that are looked at, the newest first
 _QUERY = " OR ".join(f"({gram_query(mark)})" for mark in ("接龙", "接龍", "group note"))
 
 
@@ -70,6 +71,7 @@ def _posted(store: Store, community_id: int, groups: Collection[int]) -> list[Re
         f"select m.id, m.group_id, m.sent_at, m.text from ({found}) f join messages m on m.id = f.id"
         " join groups g on g.id = m.group_id"
         " where g.community_id = ?1 and g.archived_at is null and m.recalled = 0"
+        " and m.text glob '*[0-9０-９]*'"
         " order by m.sent_at desc, m.id desc limit ?3",
         community_id,
         _QUERY,
@@ -78,8 +80,14 @@ def _posted(store: Store, community_id: int, groups: Collection[int]) -> list[Re
     return [
         Repost(signup, at, id, group)
         for id, group, at, text in rows
-        if (not groups or group in groups) and (signup := parse(text)) is not None
+        if (not groups or group in groups) and (signup := _parsed(text)) is not None
     ]
+
+
+@lru_cache(maxsize=SCANNED)
+def _parsed(text: str) -> SignUp | None:
+    """Return what a message says: looking again, after any change, is then a matter of the index."""
+    return parse(text)
 
 
 def _kept(store: Store, lists: list[SignUpList], chain: list[Repost]) -> SignUpList | None:
