@@ -1,7 +1,7 @@
 """The Desk: the headline numbers, and the four panes at once."""
 
 from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -67,7 +67,7 @@ class DeskPane(View):
         super().paintEvent(event)
         if not self._begun:
             self._begun = True
-            QTimer.singleShot(0, self, self._next_card)
+            QTimer.singleShot(0, self, self._begin)
 
     def closing(self) -> None:
         """Remember how the space is shared, and close the cards."""
@@ -82,22 +82,25 @@ class DeskPane(View):
         self.session.reading.forget(self._loading)
         super().closing()
 
+    def _begin(self) -> None:
+        """Import what is no part of Qt beside the UI thread; Qt's own modules crash there."""
+        self.session.reading.ask(
+            self._loading, lambda _store: import_module("numpy"), lambda _numpy: None
+        )
+        self._next_card()
+
     def _next_card(self) -> None:
-        """Import the next card away from the UI thread: charts alone take half a second."""
         if not self._waiting:
-            self._share_space()
             return
         entry, column = self._waiting.pop(0)
-        self.session.reading.ask(
-            self._loading, lambda _store: entry.load(), partial(self._place, entry, column)
-        )
-
-    def _place(self, entry: Entry, column: QSplitter, kind: type[View]) -> None:
-        card = kind(self.session)
+        card = entry.load()(self.session)
         card.setAccessibleName(tr(entry.title))
         self.cards.append(card)
         column.addWidget(card)
-        QTimer.singleShot(0, self, self._next_card)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._next_card)
+        else:
+            self._share_space()
 
     def _share_space(self) -> None:
         for name, splitter in zip(
