@@ -8,6 +8,9 @@ numbers again from the messages.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import islice
+from operator import gt, itemgetter
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from app.store import Store
@@ -32,6 +35,17 @@ _STATS = (
     " last_at = max(last_at, excluded.last_at), n = n + excluded.n"
 )
 
+Key = TypeVar("Key")
+
+
+def spans(keys: Sequence[Key], moments: Sequence[int]) -> tuple[dict[Key, int], dict[Key, int]]:
+    """Return the first and the last moment of each key, the keys of the latter in order of time."""
+    if any(map(gt, moments, islice(moments, 1, None))):  # hardly ever
+        in_time = sorted(zip(keys, moments, strict=True), key=itemgetter(1))
+        keys, moments = [key for key, _ in in_time], [at for _, at in in_time]
+    last = dict(zip(keys, moments, strict=True))
+    return dict(zip(reversed(keys), reversed(moments), strict=True)), last
+
 
 class Rollups:
     """Counts the new messages of one group, and adds them to the derived tables."""
@@ -40,25 +54,38 @@ class Rollups:
         self._store = store
         self._group = group_id
         self._zone = ZoneInfo(zone)
-        self._quarters: Counter[tuple[int, int]] = Counter()
-        self._spans: dict[int, tuple[int, int]] = {}
+        self._starts = _Starts(self._zone)
+        self._days: Counter[tuple[int, int]] = Counter()
+        self._quarters: Counter[int] = Counter()
+        self._totals: Counter[int] = Counter()
+        self._first: dict[int, int] = {}
+        self._last: dict[int, int] = {}
 
     def count(self, members: Sequence[int], moments: Sequence[int]) -> None:
         """Count messages: who wrote them, and when (UTC seconds), in the same order."""
-        self._quarters.update(zip(members, [at // QUARTER for at in moments], strict=True))
-        spans = self._spans
-        for member, at in zip(members, moments, strict=True):
-            first, last = spans.get(member, (at, at))
-            if at <= first or at >= last:
-                spans[member] = (min(first, at), max(last, at))
-        if len(self._quarters) > FULL:
+        starts = self._starts
+        quarters = [at // QUARTER for at in moments]
+        self._days.update(zip([starts[q] // DAY for q in quarters], members, strict=True))
+        self._quarters.update(quarters)
+        self._totals.update(members)
+        first, last = spans(members, moments)
+        for member, at in first.items():
+            self._first[member] = min(at, self._first.get(member, at))
+            self._last[member] = max(last[member], self._last.get(member, last[member]))
+        if len(self._days) > FULL or len(self._quarters) > FULL:
             self.flush()
 
     def flush(self) -> None:
         """Write what was counted since the last time."""
-        self._write(self._quarters, [(m, *span) for m, span in self._spans.items()])
-        self._quarters.clear()
-        self._spans.clear()
+        hours = Counter[int]()
+        for quarter, n in self._quarters.items():
+            hours[self._starts[quarter] // HOUR] += n
+        spans = [(m, first, self._last[m]) for m, first in self._first.items()]
+        self._store_all(self._days, hours, self._totals, spans)
+        for counted in (
+            self._days, self._quarters, self._totals, self._first, self._last, self._starts,
+        ):  # fmt: skip
+            counted.clear()
 
     def again(self) -> None:
         """Make the group's numbers anew from its messages."""
@@ -92,29 +119,45 @@ class Rollups:
     def _write(
         self, quarters: Counter[tuple[int, int]], spans: Iterable[tuple[int, int, int]]
     ) -> None:
-        group = self._group
-        days, hours, totals = self._cells(quarters)
-        self._store.execute_many(
+        self._store_all(*self._cells(quarters), spans)
+
+    def _store_all(
+        self,
+        days: Counter[tuple[int, int]],
+        hours: Counter[int],
+        totals: Counter[int],
+        spans: Iterable[tuple[int, int, int]],
+    ) -> None:
+        group, store = self._group, self._store
+        store.execute_many(
             _DAYS, [(group, day, member, n) for (day, member), n in sorted(days.items())]
         )
-        self._store.execute_many(_HOURS, [(group, hour, n) for hour, n in sorted(hours.items())])
-        self._store.execute_many(
-            _STATS, [(group, m, first, last, totals[m]) for m, first, last in spans]
-        )
+        store.execute_many(_HOURS, [(group, hour, n) for hour, n in sorted(hours.items())])
+        store.execute_many(_STATS, [(group, m, first, last, totals[m]) for m, first, last in spans])
 
     def _cells(
         self, quarters: Counter[tuple[int, int]]
     ) -> tuple[Counter[tuple[int, int]], Counter[int], Counter[int]]:
         days, hours, totals = Counter[tuple[int, int]](), Counter[int](), Counter[int]()
-        starts: dict[int, int] = {}
         for (member, quarter), n in quarters.items():
-            local = starts.get(quarter)
-            if local is None:
-                local = starts[quarter] = local_time(quarter * QUARTER, self._zone)
+            local = self._starts[quarter]
             days[local // DAY, member] += n
             hours[local // HOUR] += n
             totals[member] += n
         return days, hours, totals
+
+
+class _Starts(dict[int, int]):
+    """What the clock on the wall showed when a quarter of an hour began."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._zone = zone
+
+    def __missing__(self, quarter: int) -> int:
+        """Work it out once."""
+        self[quarter] = local = local_time(quarter * QUARTER, self._zone)
+        return local
 
 
 def local_time(at: int, zone: ZoneInfo) -> int:

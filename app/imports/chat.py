@@ -3,8 +3,6 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from operator import itemgetter
 
 import msgspec
 
@@ -16,7 +14,7 @@ from app.imports.records import Message, Person, System
 from app.imports.report import Report, Tally, as_json
 from app.imports.resolve import Ids, Pair, People
 from app.imports.words import Words
-from app.rollups import Rollups
+from app.rollups import Rollups, spans
 from app.store import Store
 from app.text import N_, all_storable, storable
 
@@ -171,19 +169,20 @@ class ChatImport:
         if repeats:
             self._known(repeats, self._matcher.by_id([m.native_id or "" for m in repeats]))
 
-    def _clean(self, messages: Iterable[Message]) -> None:
+    def _clean(self, messages: Sequence[Message]) -> None:
         self._coarse = self._coarse and not any(m.native_id or m.at % MINUTE for m in messages)
-        if not all_storable(chain.from_iterable((m.text, m.native_id or "") for m in messages)):
+        ids = [m.native_id for m in messages if m.native_id]
+        replies = [m.reply_to for m in messages if m.reply_to]
+        if not all_storable([m.text for m in messages] + ids + replies):
             for message in messages:
                 message.text = storable(message.text)
                 message.native_id = message.native_id and storable(message.native_id)
+                message.reply_to = message.reply_to and storable(message.reply_to)
 
     def _senders(self, messages: Sequence[Message], moments: Sequence[int]) -> list[int]:
         """Return the member of each message, and note from when to when each went by which name."""
         pairs: list[Pair] = [(m.sender_id, m.sender) for m in messages]
-        in_time = sorted(zip(moments, pairs, strict=True), key=itemgetter(0))
-        last = {pair: at for at, pair in in_time}
-        first = {pair: at for at, pair in reversed(in_time)}
+        first, last = spans(pairs, moments)
         known = self._people.resolve(last)
         for pair, until in last.items():
             self._people.named(known[pair], "nickname", pair[1], first[pair], until)
@@ -279,14 +278,13 @@ class ChatImport:
 
     def _write(self, messages: Sequence[Message], members: Sequence[int]) -> None:
         ids = self._ids.block("messages", len(messages))
-        group, batch = self.place.group_id, self.batch
-        self._store.insert_many(
-            "messages", COLUMNS,
-            [
-                (id, group, member, m.at, m.kind, m.text, m.native_id or None,
-                 storable(m.reply_to) if m.reply_to else None, int(m.recalled), batch)
+        self._store.execute_many(
+            f"insert into messages({COLUMNS}) values(?,{self.place.group_id},?,?,?,?,?,?,?,{self.batch})",
+            (  # one at a time: a list of them would keep the garbage collector busy
+                (id, member, m.at, m.kind, m.text, m.native_id or None, m.reply_to or None,
+                 1 if m.recalled else 0)
                 for id, member, m in zip(ids, members, messages, strict=True)
-            ],
+            ),
         )  # fmt: skip
         if self._words:
             self._words.add(ids, [m.text for m in messages])

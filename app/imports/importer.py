@@ -125,10 +125,14 @@ class _Import:
 
     def add(self, records: list[Record]) -> None:
         """Hand each record to its chat; a chat that holds none makes no group."""
-        if set(map(type, records)) == {Message}:  # most lists, by far
+        kinds = set(map(type, records))
+        if kinds == {Message}:
             if self._shut:
                 return
             (self._current or self._enter()).messages(cast("list[Message]", records))
+        elif self._current and Chat not in kinds:  # most lists: a few lines among many messages
+            self._current.messages([m for m in records if isinstance(m, Message)])
+            self._sort_out([record for record in records if not isinstance(record, Message)])
         else:
             self._sort_out(records)
         if self._current and self._current.waiting >= CHUNK:
