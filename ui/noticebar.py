@@ -1,7 +1,5 @@
 """The two lines that come and go at the foot of the window: notices, and the progress of a job."""
 
-import time
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
@@ -10,6 +8,7 @@ from ui.i18n import tr
 from ui.jobs import Job, Jobs
 from ui.notices import Notice, Notices
 from ui.widgets.basics import button, label
+from ui.widgets.pace import Pace
 
 INFO_FOR, ERROR_FOR = 8_000, 30_000  # milliseconds
 STEPS = 1000
@@ -97,14 +96,14 @@ class ProgressLine(QWidget):
         for part in (self.words, self.bar, self.left, self.stop):
             layout.addWidget(part, 1 if part is self.bar else 0)
         self._jobs = jobs
-        self._began = 0.0
+        self._pace = Pace()
         jobs.started.connect(self._start)
         jobs.progressed.connect(self._progress)
         jobs.ended.connect(self._end)
         self.hide()
 
     def _start(self, job: Job) -> None:
-        self._began = time.monotonic()
+        self._pace = Pace()
         self.words.setText(job.label)
         self.left.setText("")
         self.bar.setRange(0, 0)  # busy, until the first figure
@@ -117,10 +116,7 @@ class ProgressLine(QWidget):
         share = min(done / total, 1.0)
         self.bar.setRange(0, STEPS)
         self.bar.setValue(round(share * STEPS))
-        passed = time.monotonic() - self._began
-        if share > 0.02 and passed > 1:  # noqa: PLR2004 -- earlier guesses jump about
-            seconds = round(passed / share - passed)
-            self.left.setText(tr("%n s left", "", max(seconds, 1)))
+        self.left.setText(self._pace.left(done, total))
 
     def _end(self, _job: Job, _outcome: str, _result: object) -> None:
         self.hide()

@@ -18,6 +18,7 @@ from ui.reading import Reading
 from ui.scope import Scope
 from ui.session import Session, Way
 from ui.theme import Theme
+from ui.watching import Watching
 from ui.writing import Writing
 
 log = logging.getLogger(__name__)
@@ -34,18 +35,22 @@ def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Sessio
     jobs.failed.connect(notices.trouble)
     writing = Writing(store, notices)
     QTimer.singleShot(SETTLED, reading, _prepare_writing)
+    way = Way()
+    watching = Watching(store, reading, jobs, live, notices, way)
     return Session(
-        store, live, reading, writing, jobs, notices, Scope(), Prefs(prefs), theme, Way()
+        store, live, reading, writing, jobs, notices, Scope(), Prefs(prefs), theme, way, watching
     )
 
 
 def again(session: Session, theme: Theme) -> Session:
     """Return the same session in another look."""
-    return replace(session, theme=theme, way=Way())
+    session.watching.way = Way()
+    return replace(session, theme=theme, way=session.watching.way)
 
 
 def end(session: Session) -> None:
     """Stop everything that runs beside the window; the store itself stays open."""
+    session.watching.stop()
     session.jobs.stop()
     session.live.stop()
     session.reading.stop()

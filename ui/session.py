@@ -14,6 +14,7 @@ from ui.prefs import Prefs
 from ui.reading import Reading
 from ui.scope import Scope
 from ui.theme import Theme
+from ui.watching import Watching
 from ui.writing import UseCase, Writing
 
 
@@ -46,6 +47,7 @@ class Session:
     prefs: Prefs
     theme: Theme
     way: Way
+    watching: Watching
 
     def act(
         self, use_case: UseCase, then: Callable[[Any], object] | None = None, *, quiet: bool = False

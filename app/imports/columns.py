@@ -66,6 +66,7 @@ class Mapping:
 
 
 ROLES = tuple(field.name for field in fields(Mapping))
+IGNORE = "ignore"  # of columns whose titles would mislead
 
 
 def guess(titles: Sequence[str], samples: Sequence[Sequence[str]]) -> Mapping:
@@ -134,8 +135,12 @@ def _mapping(source: Source, found: Table) -> Mapping:
         return guessed
     titles = {title_key(title) or title: title for title in reversed(found.titles)}
     said: dict[str, str] = {}
+    ignored: set[str] = set()
     for role, title in source.options.columns:
         named = title if title in found.titles else titles.get(title_key(title) or title)
+        if role == IGNORE and named is not None:
+            ignored.add(named)
+            continue
         if role not in ROLES or named is None:
             raise AppError(
                 N_("There is no column “{title}” for “{role}”. The table has: {columns}. Roles: {roles}."),
@@ -144,7 +149,8 @@ def _mapping(source: Source, found: Table) -> Mapping:
         said[role] = named
     if {"sender", "sender_id"} & said.keys():
         guessed = replace(guessed, sender="", sender_id="")
-    free = {role: "" for role, title in guessed.answers() if title in said.values()}
+    taken = ignored | set(said.values())
+    free = {role: "" for role, title in guessed.answers() if title in taken}
     return replace(guessed, **{**free, **said})
 
 

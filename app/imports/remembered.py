@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.imports.columns import Mapping, look
+from app.imports.columns import IGNORE, Mapping, look
 from app.imports.records import Options
 from app.imports.source import open_source
 from app.store import Store
@@ -37,7 +37,11 @@ def answered(store: Store, path: Path, options: Options) -> Options:
         return options
     seen = look(open_source(path, options))
     kept = recall(store, seen[0].titles) if seen else None
-    return replace(options, columns=kept.answers()) if kept else options
+    if not seen or not kept:
+        return options
+    used = {title for _, title in kept.answers()}
+    others = tuple((IGNORE, title) for title in seen[0].titles if title not in used)
+    return replace(options, columns=kept.answers() + others)
 
 
 def keep(store: Store, path: Path, options: Options) -> None:
