@@ -131,6 +131,8 @@ or exists(select 1 from roster_events x where x.member_id = m.id or x.actor_id =
 or exists(select 1 from member_notes x where x.member_id = m.id)
 or exists(select 1 from member_tags x where x.member_id = m.id)
 or exists(select 1 from announcements x where x.member_id = m.id)
+or exists(select 1 from answers x where x.member_id = m.id)
+or exists(select 1 from roster_seats x where x.member_id = m.id)
 or exists(select 1 from memberships x where x.member_id = m.id and x.id not between ?3 and ?4)
 or exists(select 1 from roles x where x.member_id = m.id and x.id not between ?5 and ?6)
 or exists(select 1 from identities x where x.member_id = m.id and x.id not between ?7 and ?8)
@@ -144,6 +146,8 @@ not exists(select 1 from memberships o where o.member_id = x.member_id
 and (o.id < x.id or o.id not between ?1 and ?2))
 """
 _SPOKEN_OF = """
+exists(select 1 from roster_seats s join rosters r on r.id = s.roster_id
+  where s.member_id = x.member_id and r.group_id = x.group_id) or
 exists(select 1 from messages m where m.member_id = x.member_id and m.group_id = x.group_id)
 or exists(select 1 from roster_events e where e.member_id = x.member_id and e.group_id = x.group_id)
 """

@@ -44,11 +44,13 @@ def settle(store: Store, group_id: int, members: Collection[int]) -> None:
 
 
 def returned(store: Store, group_id: int) -> None:
-    """Who spoke after having left has come back, on a day that nobody recorded."""
+    """Who spoke after having left, or stands on a later roster, has come back on a day that nobody recorded."""
     store.execute(
         "update memberships set left_at = null, left_how = null"
-        " where group_id = ? and left_at < (select last_at from member_stats t"
-        " where t.group_id = memberships.group_id and t.member_id = memberships.member_id)",
+        " where group_id = ? and (left_at < (select last_at from member_stats t"
+        " where t.group_id = memberships.group_id and t.member_id = memberships.member_id)"
+        " or left_at <= (select max(r.at) from roster_seats x join rosters r on r.id = x.roster_id"
+        " where r.group_id = memberships.group_id and x.member_id = memberships.member_id))",
         group_id,
     )
 

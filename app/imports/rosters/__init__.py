@@ -58,7 +58,7 @@ def recognised(file: File) -> RosterFormat:
     sure, best = max(((one.matches(file), one) for one in ROSTERS), key=lambda pair: pair[0])
     if sure:
         return best
-    looks = " ".join(file.text[:200].split())[:80]
+    looks = "".join(c if c.isprintable() else " " for c in file.text[:200].strip())[:80]
     is_json = file.value is None and looks.startswith(("{", "["))
     raise AppError(_DAMAGED if is_json else _NOTHING, file=file.name, looks=looks)
 
@@ -74,6 +74,17 @@ def guess(path: Path) -> tuple[int, RosterFormat] | None:
         return None
     chat = best.key in CHATS and file.value is not None
     return (sure, best) if sure and not chat else None
+
+
+def chat_sureness(path: Path) -> int:
+    """Return how surely a file is a chat, as its readers say."""
+    from app import imports  # noqa: PLC0415 -- the readers of chats load when a file may be one
+
+    try:
+        chat, source = imports.detect(path)
+    except AppError:
+        return 0
+    return chat.matches(source)
 
 
 def asking(roster: Roster, file: str) -> AppError:

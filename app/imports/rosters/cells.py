@@ -34,7 +34,7 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _PARTS = re.compile(r"[;；,，、|]+|\s:::\s")
 _SEVERAL = re.compile(r"[;；]+|\s:::\s")
 _CHOSEN = "┋"
-_PHONE = re.compile(r"[\d+][\d\s\-()+]{4,}")
+_PHONE = re.compile(r"(?:\D*\d){5}.*", re.DOTALL)
 
 BROKEN = N_(
     "A spreadsheet has shortened this number to something like 8.613E+12. It was left out: "

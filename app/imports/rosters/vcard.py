@@ -17,6 +17,7 @@ from app.text import N_
 _BEGIN = re.compile(r"^\ufeff?\s*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SEPARATOR = re.compile(r"(?<!\\);")
+_LISTED = re.compile(r"(?<!\\)[,;]")
 _IDS = {
     "X-WECHAT-ID": "wechat_alias", "X-WECHAT": "wechat_alias", "X-QQ": "qq", "TEL": "phone", "EMAIL": "email",
 }  # fmt: skip
@@ -158,7 +159,8 @@ def _take(roster: Roster, person: Person, field: _Field) -> None:
     if platform and value:
         cells.take_id(roster, person, platform, value)
     elif field.name == "CATEGORIES":
-        cells.take_tags(person, value)
+        tags = (_plain(part) for part in _LISTED.split(field.value))
+        person.tags += [tag for tag in dict.fromkeys(tags) if tag and tag not in person.tags]
 
 
 FORMAT = RosterFormat("vcard", N_("Contacts (vCard)"), _matches, _read)
