@@ -9,6 +9,12 @@ EXPORTS: tuple[Export, ...] = (
     Export("members", N_("Members (CSV)"), ".csv", members_csv.write),
     Export("messages", N_("Messages (CSV)"), ".csv", messages_csv.write),
     Export("chatlab", N_("Chat for other programs (ChatLab JSON)"), ".json", chatlab_json.write),
+    Export(
+        "chatlab-lines",
+        N_("Chat for other programs (ChatLab JSONL)"),
+        ".jsonl",
+        chatlab_json.write_lines,
+    ),
     Export("calendar", N_("Calendar (.ics)"), ".ics", ics.write),
     Export("announcements", N_("Announcements (plain text)"), ".txt", announcement.write_text),
     Export("announcements-md", N_("Announcements (Markdown)"), ".md", announcement.write_markdown),

@@ -2,7 +2,7 @@
 
 import heapq
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -14,6 +14,9 @@ from app.exports.messages_csv import pages
 from app.imports import system_lines
 from app.imports.records import KINDS
 from app.store import Store
+
+Record = dict[str, Any]
+Layout = Callable[[Record, list[Record], Iterable[Record]], Iterator[str]]
 
 VERSION = "0.0.2"
 TYPES = {
@@ -49,10 +52,19 @@ left join members a on a.id = e.actor_id where e.group_id = ? order by e.at, e.i
 
 def write(store: Store, community_id: int, path: Path) -> tuple[Path, ...]:
     """Write one file per group, the fullest to `path`, others beside it; return the files."""
+    return _write_groups(store, community_id, path, _whole)
+
+
+def write_lines(store: Store, community_id: int, path: Path) -> tuple[Path, ...]:
+    """Write the same a record a line (JSONL), which others can read piece by piece."""
+    return _write_groups(store, community_id, path, _by_line)
+
+
+def _write_groups(store: Store, community_id: int, path: Path, layout: Layout) -> tuple[Path, ...]:
     written: list[Path] = []
     for id, name, platform, key in store.rows(_GROUPS, community_id):
         file = path if not written else _beside(path, name, written)
-        _write_group(store, id, {"name": name, "platform": platform, "groupId": key}, file)
+        _write_group(store, id, {"name": name, "platform": platform, "groupId": key}, file, layout)
         written.append(file)
     return tuple(written)
 
@@ -65,22 +77,38 @@ def _beside(path: Path, name: str, taken: list[Path]) -> Path:
     return file
 
 
-def _write_group(store: Store, id: int, meta: dict[str, str], path: Path) -> None:
+def _write_group(store: Store, id: int, meta: dict[str, str], path: Path, layout: Layout) -> None:
     people = {id: _member(*rest) for id, *rest in store.rows(_MEMBERS, meta["platform"], id)}
     head = {
         "chatlab": {"version": VERSION, "exportedAt": int(clock.now().timestamp()), "generator": "Qunce"},
         "meta": {k: v for k, v in meta.items() if v} | {"type": "group"},
-        "members": list(people.values()),
     }  # fmt: skip
+    said = ((row[0], _message(row, people)) for row in pages(store, _MESSAGES, id))
+    lines = _lines(store.rows(_EVENTS, id), meta["platform"])
+    records = (record for _, record in heapq.merge(said, lines, key=itemgetter(0)))
     with fresh(path) as file:
-        file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "messages": [')
-        said = ((row[0], _message(row, people)) for row in pages(store, _MESSAGES, id))
-        lines = _lines(store.rows(_EVENTS, id), meta["platform"])
-        comma = "\n"
-        for _, record in heapq.merge(said, lines, key=itemgetter(0)):
-            file.write(comma + json.dumps(record, ensure_ascii=False))
-            comma = ",\n"
-        file.write("\n]}\n")
+        file.writelines(layout(head, list(people.values()), records))
+
+
+def _whole(head: Record, members: list[Record], records: Iterable[Record]) -> Iterator[str]:
+    yield _json(head | {"members": members})[:-1] + ', "messages": ['
+    comma = "\n"
+    for record in records:
+        yield comma + _json(record)
+        comma = ",\n"
+    yield "\n]}\n"
+
+
+def _by_line(head: Record, members: list[Record], records: Iterable[Record]) -> Iterator[str]:
+    yield _json({"_type": "header"} | head) + "\n"
+    for member in members:
+        yield _json({"_type": "member"} | member) + "\n"
+    for record in records:
+        yield _json({"_type": "message"} | record) + "\n"
+
+
+def _json(record: Record) -> str:
+    return json.dumps(record, ensure_ascii=False)
 
 
 def _member(id: str, name: str, nickname: str, roles: str | None) -> dict[str, Any]:

@@ -75,7 +75,10 @@ def test_messages_come_in_order_of_time_across_pages(
     assert rows[0][:4] == ["2026-01-01 08:00:01", "示例群", "阿周", "文字"]
 
 
-def test_chatlab_files_are_read_back_by_our_own_reader(store: Store, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", ["chatlab", "chatlab-lines"])
+def test_chatlab_files_are_read_back_by_our_own_reader(
+    store: Store, tmp_path: Path, key: str
+) -> None:
     take(
         store,
         system(0, "join", "阿周", "小陈", text='"小林"邀请"阿周、小陈"加入了群聊', native_id="j1"),
@@ -90,8 +93,8 @@ def test_chatlab_files_are_read_back_by_our_own_reader(store: Store, tmp_path: P
         system(73, "recall", "阿周", text='"阿周" 撤回了一条消息'),
         system(74, "notice", text="群聊更新"),
     )
-    path = tmp_path / "chat.json"
-    exports.by_key("chatlab").write(store, 1, path)
+    path = tmp_path / f"chat{exports.by_key(key).suffix}"
+    exports.by_key(key).write(store, 1, path)
     again = importer.run(store, path)
     assert (again.messages.created, again.messages.unchanged) == (0, 3)
     other = Store(tmp_path / "other.qunce", create=True)
