@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from app.insights.invites import Guest, InviteTree, invite_tree
 from app.insights.scope import Scope
@@ -133,6 +133,7 @@ class InviteTreeView(QTreeView):
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setExpandsOnDoubleClick(False)
         self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for section, (_, width) in enumerate(COLUMNS):
             self.setColumnWidth(section, width)
         self.doubleClicked.connect(self._open)

@@ -187,31 +187,25 @@ def fact_text(fact: Fact) -> str:
 
 def _name_columns() -> list[Column[Any]]:
     return [
-        Column("kind", N_("Kind"), lambda use: Cell(_kind(use), "muted"), width=100),
+        Column("kind", N_("Kind"), lambda use: Cell(_kind(use), "muted"), width=104),
         Column(
             "name",
             N_("Name"),
             lambda use: use.platform_id if isinstance(use, Identity) else use.name,
-            width=130,
-        ),
-        Column(
-            "group",
-            N_("Group"),
-            lambda use: Cell("" if isinstance(use, Identity) else use.group, "muted"),
-            width=80,
+            width=124,
         ),
         Column(
             "when",
             N_("When"),
             lambda use: Cell("" if isinstance(use, Identity) else _span(use), "muted"),
-            width=170,
+            width=118,
         ),
     ]
 
 
 def _kind(use: NameUse | Identity) -> str:
     if isinstance(use, NameUse):
-        return tr(NAME_KINDS[use.kind])
+        return tr("In {group}", group=use.group) if use.group else tr(NAME_KINDS[use.kind])
     if use.platform in OTHER_IDS:
         return platform_name(use.platform)
     return tr("{platform} id", platform=platform_name(use.platform))
@@ -223,4 +217,4 @@ def _span(use: NameUse) -> str:
         return ""
     first, last = (words.local(at).date() for at in (use.first_at, use.last_at))
     day = words.short_day if first.year == last.year == clock.today().year else words.long_day
-    return day(last) if first == last else f"{day(first)} – {day(last)}"
+    return day(last) if first == last else f"{day(first)}–{day(last)}"

@@ -13,6 +13,7 @@ from ui.i18n import tr
 from ui.widgets.basics import Elided, label, retone
 
 OTHER_IDS = {"wechat_alias": N_("WeChat ID"), "phone": N_("Phone")}  # ids of no platform
+TELLING = 4  # lines that speak for one person where they are the same
 
 
 class PairCompare(QWidget):
@@ -53,11 +54,13 @@ class PairCompare(QWidget):
         """Show two members."""
         for name, side in zip(self.names, (first, second), strict=True):
             name.setText(side.shown)
-        for both, one, other in zip(self._values, _lines(first), _lines(second), strict=True):
+        lines = zip(self._values, _lines(first), _lines(second), strict=True)
+        for line, (both, one, other) in enumerate(lines):
+            same = "good" if line < TELLING and one == other else ""
             for value, text in zip(both, (one, other), strict=True):
                 value.setText(text or "—")
                 value.setAccessibleName(text)
-                retone(value, "good" if one and one == other else "" if text else "muted")
+                retone(value, same if text else "muted")
 
 
 def _lines(side: Side) -> tuple[str, ...]:

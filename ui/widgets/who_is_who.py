@@ -89,6 +89,8 @@ class WhoIsWho(View):
         model = RowsModel[Pair](session.store, _columns(), self._fetch)
         self.table = RowsTable(model, session.theme, name=tr("Likely duplicates"))
         self.table.setSelectionMode(RowsTable.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.say_when_empty(
             tr("No likely duplicates. Names that many people have are never a reason.")
         )
