@@ -12,11 +12,12 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from app import communities, members, merging, rollups
+from app import batches, communities, members, merging, rollups
 from app.errors import AppError
+from app.imports.records import Chat
 from app.store import Store
 from tests.app import crowds
-from tests.app.chats import START, said, take
+from tests.app.chats import START, said, take, texts
 from tests.app.contents import contents
 
 QUICK = settings(max_examples=20, deadline=None, phases=(Phase.explicit, Phase.generate))
@@ -268,3 +269,19 @@ def test_who_has_an_id_and_wrote_most_is_kept(store: Store, groups: tuple[int, i
     assert merging.gather(store, [silent, loud, known]) == known
     with pytest.raises(AppError, match="at most 20"):
         merging.gather(store, list(range(30)))
+
+
+def test_an_import_taken_back_after_a_merge_leaves_whole_what_the_other_brought(store: Store) -> None:
+    take(store, said(0, "阿宝", "好", sender_id="wxid_a"), said(1, "阿宝", "在", sender_id="wxid_a"))
+    take(store, said(9, "宝妈", "早", sender_id="wxid_b"), chat=Chat("wechat", "room-2", "另一群"))
+    first, second = (row[0] for row in store.rows("select member_id from identities order by platform_id"))
+    merging.merge(store, second, [first])
+
+    batches.revert(store, store.value("select max(id) from batches"))
+
+    assert texts(store) == [(0, "宝妈", "好"), (1, "宝妈", "在")]
+    assert rollups.stale(store) == []
+    again = merging.unmerge(store, merging.merged(store, second)[0].id)
+    assert [name for _, name, _ in texts(store)] == ["阿宝", "阿宝"]
+    assert store.rows("select member_id from memberships") == [(again,)]
+    assert rollups.stale(store) == []
