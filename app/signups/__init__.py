@@ -20,15 +20,15 @@ from app.signups.lists import (
     unpick,
 )
 from app.signups.matching import Match, Person, Roster, roster
-from app.signups.parsing import Item, SignUp, parse
+from app.signups.parsing import Doubt, Item, SignUp, parse
 from app.signups.reposts import Repost, chains, relation
 from app.signups.sheet import Line, Sheet, of_list, of_signup
 from app.signups.writing import nudge, write
 
 __all__ = [
-    "NO_LIST", "RULES", "Answer", "Entry", "Item", "Line", "Match", "Offer", "Person", "Repost", "Roster", "Rule",
-    "Sheet",
-    "SignUp", "SignUpList", "accept", "answer", "attach", "chains", "dismiss", "entries", "get", "heads",
+    "NO_LIST", "RULES", "Answer", "Doubt", "Entry", "Item", "Line", "Match", "Offer", "Person", "Repost", "Roster",
+    "Rule", "Sheet", "SignUp", "SignUpList", "accept", "answer", "attach", "chains", "dismiss", "entries", "get",
+    "heads",
     "listed", "nudge", "of_event", "of_list", "of_signup", "offers", "parse", "paste", "pick", "pick_guest",
     "relation", "remove", "roster", "set_rule", "take", "unpick", "write",
 ]  # fmt: skip

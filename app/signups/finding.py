@@ -8,10 +8,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.signups.lists import SignUpList, add, entries, listed, update
+from app.signups.lists import SignUpList, add, attach, entries, listed, update
 from app.signups.parsing import SignUp, normal, parse
 from app.signups.reposts import Repost, chains, follow
 from app.store import Store, gram_query
+from app.text import N_
 
 SCANNED = 2_000  # messages with the mark and a number that are looked at, the newest first
 _QUERY = " OR ".join(f"({gram_query(mark)})" for mark in ("接龙", "接龍", "group note"))
@@ -45,13 +46,16 @@ def offers(store: Store, community_id: int, groups: Collection[int] = ()) -> lis
     return sorted(found, key=lambda offer: (offer.at, offer.message_id), reverse=True)
 
 
-def accept(store: Store, offer: Offer) -> int:
-    """Keep what was offered: as a new list, or as the newest version of the one it renews; return its id."""
-    if offer.of is not None:
+def accept(store: Store, offer: Offer, event_id: int | None = None) -> int:
+    """Keep what was offered, as a new list or as the newest version of the one it renews; return its id."""
+    if offer.of is None:
+        where = (offer.group_id, offer.at, offer.message_id, event_id)
+        return add(store, offer.community_id, offer.signup, *where)
+    with store.operation(N_("Update sign-up list")):
         update(store, offer.of, offer.signup, offer.at, offer.message_id)
-        return offer.of
-    where = (offer.group_id, offer.at, offer.message_id)
-    return add(store, offer.community_id, offer.signup, *where)
+        if event_id is not None:
+            attach(store, offer.of, event_id)
+    return offer.of
 
 
 def dismiss(store: Store, offer: Offer) -> None:

@@ -192,14 +192,15 @@ def unpick(store: Store, entry_id: int) -> None:
         store.execute(sql, community, key(name))
 
 
-def set_rule(store: Store, id: int, rule: Rule) -> None:
+def set_rule(store: Store, id: int, rule: str) -> None:
     """Say how heads are counted in a list."""
-    if rule not in RULES:
+    chosen: Rule | None = next((known for known in RULES if known == rule), None)
+    if chosen is None:
         raise AppError(_RULE)
     with store.operation(N_("Change how heads are counted")):
-        store.update("signup_lists", id, plus_one=rule)
+        store.update("signup_lists", id, plus_one=chosen)
         for entry in entries(store, id):
-            counted = heads(entry.item.name, entry.item.note, rule)
+            counted = heads(entry.item.name, entry.item.note, chosen)
             if counted != entry.item.heads:
                 store.update("signup_items", entry.id, heads=counted)
 

@@ -447,7 +447,7 @@ def test_what_plus_one_means_is_asked_once_per_list(
     store.undo()
     assert (signups.of_list(store, id).asks, signups.get(store, id).heads) == (True, 2)
     with pytest.raises(AppError):
-        signups.set_rule(store, id, "all")  # pyright: ignore[reportArgumentType] -- what is no rule
+        signups.set_rule(store, id, "all")
 
 
 def test_a_list_says_who_comes_to_an_event_or_who_checked_in(

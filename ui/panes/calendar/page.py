@@ -25,6 +25,7 @@ from ui.widgets.calendar.board import READS, Board, found
 from ui.widgets.calendar.editor import EventEditor
 from ui.widgets.calendar.surface import key_of
 from ui.widgets.flow import Flow
+from ui.widgets.signups import SignupsPanel, SignupsSwitch
 
 MARGIN = 20
 HEADING = 110  # room for a month and its year
@@ -53,9 +54,10 @@ class CalendarPane(View):
         self.agenda = Agenda(session)
         self.editor = EventEditor(session)
         self.report = travel.ReportPanel(session.theme)
+        self.signups, self.switch = SignupsPanel(session), SignupsSwitch(session)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.board)
-        self._stack.addWidget(self.agenda)
+        for page in (self.board, self.agenda, self.signups):
+            self._stack.addWidget(page)
         self._heading = Elided("", "title", bold=True)
         self._modes: dict[str, QPushButton] = {}
         self._make_commands()
@@ -98,29 +100,37 @@ class CalendarPane(View):
             self._draft(span)
         elif what.get("new"):
             self.new()
+        elif wanted := what.get("signups"):
+            event = what.get("for_event")
+            self._open_signups(wanted, event if isinstance(event, int) else None)
 
     def closing(self) -> None:
         """Save what is being typed."""
         self.editor.save()
         self.board.forget()
         self.session.reading.forget(self.editor)
+        for part in (self.signups, self.switch, self.editor.signups):
+            part.closing()
         super().closing()
 
     # -- commands
 
     def mode(self) -> str:
-        """Return what is on show: month, week or agenda."""
-        return "agenda" if self._stack.currentWidget() is self.agenda else self.board.mode
+        """Return what is on show: month, week, agenda or signups."""
+        pages = (self.board.mode, "agenda", "signups")
+        return pages[max(self._stack.currentIndex(), 0)]
 
     def show_mode(self, mode: str) -> None:
-        """Show the month, the week or the agenda."""
-        mode = mode if mode in self._modes else "month"
-        if mode == "agenda":
-            self._stack.setCurrentWidget(self.agenda)
+        """Show the month, the week, the agenda or the sign-up lists."""
+        mode = mode if mode in (*self._modes, "signups") else "month"
+        pages: dict[str, QWidget] = {"agenda": self.agenda, "signups": self.signups}
+        if mode in pages:
+            self._stack.setCurrentWidget(pages[mode])
         else:
             self._stack.setCurrentWidget(self.board)
             self.board.look(mode, self.board.day)
-        self.session.prefs.keep("calendar/mode", mode)
+        if mode != "signups":  # the page opens on a calendar
+            self.session.prefs.keep("calendar/mode", mode)
         self._turned()
         self._focus()
 
@@ -135,7 +145,7 @@ class CalendarPane(View):
 
     def turn(self, by: int) -> None:
         """Go `by` weeks or months forward."""
-        if self.mode() != "agenda":
+        if self._boarded():
             self.board.turn(by)
             self._turned()
 
@@ -151,6 +161,10 @@ class CalendarPane(View):
         self._keyed(tr("Forward"), partial(self.turn, 1), "PgDown", "chevron-right", table=False)
         self._keyed(tr("Duplicate event"), self.board.duplicate, "D", "copy", table=False)
         self._keyed(tr("Delete event"), self._delete, "Del", "trash")
+        self.command(tr("Sign-up lists 接龙"), self._switch_signups, "Ctrl+Shift+J", "list-numbers")
+        paste = partial(self._open_signups, "paste")
+        self.command(tr("Paste a sign-up list"), paste, "Ctrl+Shift+L", "clipboard-text")
+        self.command(tr("Copy reminder"), self.signups.nudge.copy_text, "Ctrl+Shift+R", "copy")
         self._travel = travel.Travel(self, self.session, self._imported)
         self.command(tr("Import calendar (.ics)…"), self._travel.ask_import, icon="file-import")
         self.command(tr("Export calendar (.ics)…"), self._travel.ask_export, icon="file-export")
@@ -178,7 +192,7 @@ class CalendarPane(View):
         new = button(tr("New event"), self.new, primary=True)
         tools = QWidget()  # in two lines where the panel leaves little room
         turn = (self._back, self._today, self._forward)
-        tools.setLayout(Flow(*turn, *self._modes.values(), new, gap=8, right=True))
+        tools.setLayout(Flow(*turn, *self._modes.values(), self.switch, new, gap=8, right=True))
         head = row(self._heading, tools)
         head.setStretch(0, 1)
         card = Card()
@@ -202,6 +216,7 @@ class CalendarPane(View):
         board.turned.connect(self._turned)
         board.chosen.connect(self._chosen)
         self.agenda.opened.connect(self._edit_line)
+        self.switch.pressed.connect(self._switch_signups)
         editor.closed.connect(self._closed)
         editor.created.connect(self._created)
         editor.alone.connect(self._alone)
@@ -209,16 +224,36 @@ class CalendarPane(View):
         editor.copied.connect(self._copy_edited)
 
     def _turned(self) -> None:
-        listed = self.mode() == "agenda"
-        self._heading.setText(tr("Next 30 days") if listed else self.board.heading())
+        headings = {"agenda": tr("Next 30 days"), "signups": tr("Sign-up lists 接龙")}
+        self._heading.setText(headings.get(self.mode()) or self.board.heading())
+        self.switch.show_on(on=self.mode() == "signups")
         for key, switch in self._modes.items():
             switch.setChecked(key == self.mode())
         for part in (self._back, self._forward, self._today):
-            part.setEnabled(not listed)
+            part.setEnabled(self._boarded())
         self.outdate()
 
     def _focus(self) -> None:
-        (self.agenda if self.mode() == "agenda" else self.board.grid()).setFocus()
+        places = {"agenda": self.agenda, "signups": self.signups}
+        places.get(self.mode(), self.board.grid()).setFocus()
+
+    def _boarded(self) -> bool:
+        """Tell whether the month or the week is on show."""
+        return self._stack.currentWidget() is self.board
+
+    def _switch_signups(self) -> None:
+        """Show the sign-up lists, or the calendar again."""
+        self.show_mode(self.board.mode if self.mode() == "signups" else "signups")
+
+    def _open_signups(self, wanted: object, event: int | None = None) -> None:
+        """Show a sign-up list by id, those found in the chats, or the field to paste one."""
+        self.show_mode("signups")
+        if wanted == "paste":
+            self.signups.begin_paste(event)
+        elif wanted == "found":
+            self.signups.show_found(event)
+        elif isinstance(wanted, int):
+            self.signups.show_list(wanted)
 
     def _draft(self, span: Span) -> None:
         if self.session.scope.community is None:
@@ -260,7 +295,7 @@ class CalendarPane(View):
         """Show an occurrence on its day, and its event in the panel."""
         if one is None:
             return
-        if self.mode() == "agenda":
+        if not self._boarded():
             self.show_mode(self.board.mode)
         self.board.look(self.board.mode, one.starts_at.date())
         self._turned()
@@ -273,9 +308,9 @@ class CalendarPane(View):
         self.show_mode("week")
 
     def _delete(self) -> None:
-        if self.mode() != "agenda":
+        if self._boarded():
             self.board.delete()
-        elif one := self.agenda.current():
+        elif self.mode() == "agenda" and (one := self.agenda.current()):
             self.board.delete(one)
 
     def _remove_edited(self) -> None:
@@ -308,9 +343,9 @@ class CalendarPane(View):
         """Return where a new event goes: the chosen place, behind the chosen event, or this evening."""
         grid = self.board.grid()
         one = grid.current()
-        if self.mode() != "agenda" and grid.slot:
+        if self._boarded() and grid.slot:
             return grid.slot
-        if self.mode() != "agenda" and one:
+        if self._boarded() and one:
             return Span(one.ends_at, one.ends_at + timedelta(hours=1), one.event.all_day)
         start = datetime.combine(clock.today(), time(20))
         return Span(start, start + timedelta(hours=1))

@@ -27,6 +27,7 @@ from ui.widgets.calendar import looks
 from ui.widgets.calendar.repeats import Repeats
 from ui.widgets.calendar.times import Times
 from ui.widgets.fields import choice, choose, line, value
+from ui.widgets.signups.event_part import EventSignups
 
 WIDTH = 320
 SAVE_AFTER = 500  # milliseconds without a change
@@ -171,6 +172,7 @@ class EventEditor(QFrame):
         self._group_part.setLayout(
             column(label(tr("Groups"), "caption", "muted"), self._group_boxes, gap=4)
         )
+        self.signups = EventSignups(self.session)
         self._series = QWidget()
         words = label(
             tr("This event repeats; changes apply to all of it."), "caption", "muted", wrap=True
@@ -198,6 +200,7 @@ class EventEditor(QFrame):
             _named(tr("Repeats"), self.repeats),
             self._series,
             self._group_part,
+            self.signups,
             _named(tr("Place"), self.place),
             _named(tr("Notes"), self.notes),
             row(self.topic, 0),
@@ -261,6 +264,7 @@ class EventEditor(QFrame):
         self.topic.setVisible(bool(event and event.topic_id))
         for part in (self.write, self.copy, self.bin):
             part.setEnabled(event is not None)
+        self.signups.show_event(event)
         self._check_groups(event)
         self.show()
 
@@ -311,6 +315,7 @@ class EventEditor(QFrame):
             Span(event.starts_at, event.ends_at, event.all_day, event.zone),
         )  # fmt: skip
         self._series.setVisible(bool(event.rrule))
+        self.signups.show_event(event)
         for part in (self.write, self.copy, self.bin):
             part.setEnabled(True)
 
