@@ -241,12 +241,41 @@ def members(path: Path, *, community: str | None) -> Answer:
     """List the members, once for each group they are or were in.
 
     JSON: {"count", "members": [{"id", "name", "nickname", "community", "group", "platform",
-    "tier", "joined", "left", "left_how", "channel", "messages", "last"}]}
+    "tier", "joined", "joined_after", "left", "left_after", "left_how", "channel", "messages", "last",
+    "answers": [{"question", "answer", "at", "source"}]}]}. Who left by `left_how` unknown left after
+    the roster of `left_after` and before that of `left`.
     """
     with closing(Store(path, reading=True)) as store:
         if community is not None:
             _community(store, community)
         return cli_answers.members(store, community)
+
+
+@_command("roster")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--group", required=True, help="The group it is of; made if it is not there.")
+@click.option("--community", help="Of which community.")
+@click.option("--map", "columns", multiple=True, callback=_columns,
+              help="Which column is what: nickname=…,name=…,remark=…,wechat=…,answer=… (titles).")  # fmt: skip
+@click.option("--at", default="", callback=_day, help="The day it was made.")
+@click.option("--everyone/--some", "whole", default=None,
+              help="It lists everyone in the group (whoever is missing has left), or some.")  # fmt: skip
+@click.option(
+    "--zone", default=clock.DEFAULT_ZONE, show_default=True, callback=_zone, help="Of a new group."
+)
+@click.option("--encoding", default="", callback=_encoding, help="How the file is encoded.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+def roster(path: Path, **answers: Any) -> Answer:
+    """Bring rosters, contacts or form answers into a group; the same again changes nothing.
+
+    JSON: {"file", "format", "community", "group", "dry_run", "at", "previous", "whole", "members":
+    {"created", "updated", "unchanged", "skipped"}, "left": [{"id", "name", "after", "before"}],
+    "joined", "back", "answers": {"created", "unchanged"}, "columns", "ignored", "skipped",
+    "warnings": [{"line", "reason"}]}; of several files {"files": […]}.
+    """
+    from app import cli_rosters  # noqa: PLC0415 -- start-up: only when asked for
+
+    return cli_rosters.run(path, PATIENCE, **answers)
 
 
 @_command("signups")

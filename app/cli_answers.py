@@ -1,7 +1,7 @@
 """What the command line tells: plain values with names that stay, and sentences for people."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app import messages
+from app.members.spans import JOINED_AFTER, LEFT_AFTER
 from app.store import Store
 
 EVENTS = ("join", "leave", "kick", "rename", "recall")
@@ -70,7 +71,7 @@ def _community(store: Store, id: int, name: str, is_sample: int) -> dict[str, An
     groups = [
         {
             "name": group, "platform": platform, "members": members, "messages": said,
-            "first": _iso(first, zone), "last": _iso(last, zone),
+            "first": iso(first, zone), "last": iso(last, zone),
         }
         for group, platform, members, said, first, last, zone in store.rows(_GROUPS, id)
     ]  # fmt: skip
@@ -103,9 +104,9 @@ def _stats_lines(data: dict[str, Any]) -> list[str]:
 
 # -- members
 
-_MEMBERS = """
+_MEMBERS = f"""
 select m.id, m.name, s.nickname, c.name, g.name, g.platform, m.tier, s.joined_at, s.left_at,
-  s.left_how, s.channel, coalesce(t.n, 0), t.last_at, g.zone
+  s.left_how, s.channel, coalesce(t.n, 0), t.last_at, g.zone, {JOINED_AFTER}, {LEFT_AFTER}
 from memberships s join members m on m.id = s.member_id join groups g on g.id = s.group_id
 join communities c on c.id = g.community_id
 left join member_stats t on t.group_id = s.group_id and t.member_id = s.member_id
@@ -116,6 +117,7 @@ where m.archived_at is null and (?1 is null or c.name = ?1) order by c.id, g.id,
 def members(store: Store, community: str | None) -> Answer:
     """Return the roster: one entry per member and group."""
     found = [_member(*row) for row in store.rows(_MEMBERS, community)]
+    _add_answers(store, found)
     people = len({member["id"] for member in found})
     lines = [
         f"{m['nickname'] or m['name']}\t{m['group']}\t{m['messages']} messages"
@@ -126,15 +128,28 @@ def members(store: Store, community: str | None) -> Answer:
 
 
 def _member(*row: Any) -> dict[str, Any]:
-    *plain, tier, joined, left, how, channel, said, last, zone = row
+    *plain, tier, joined, left, how, channel, said, last, zone, came_after, left_after = row
     names = ("id", "name", "nickname", "community", "group", "platform")
     return dict(zip(names, plain, strict=True)) | {
-        "tier": tier, "joined": _iso(joined, zone), "left": _iso(left, zone), "left_how": how,
-        "channel": channel, "messages": said, "last": _iso(last, zone),
+        "tier": tier, "joined": iso(joined, zone), "left": iso(left, zone), "left_how": how,
+        "channel": channel, "messages": said, "last": iso(last, zone),
+        "joined_after": iso(came_after, zone), "left_after": iso(left_after, zone), "zone": zone,
     }  # fmt: skip
 
 
-def _iso(at: int | None, zone: str) -> str | None:
+def _add_answers(store: Store, found: list[dict[str, Any]]) -> None:
+    """Add to each member what they answered in forms, the latest first."""
+    told: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
+    sql = "select member_id, question, answer, at, source from answers order by at desc nulls last, id"
+    for member, question, answer, at, source in store.rows(sql):
+        told[member].append({"question": question, "answer": answer, "at": at, "source": source})
+    for member in found:
+        zone = member.pop("zone")
+        member["answers"] = [{**one, "at": iso(one["at"], zone)} for one in told[member["id"]]]
+
+
+def iso(at: int | None, zone: str) -> str | None:
+    """Return a moment (epoch seconds) as ISO 8601 in a zone."""
     return None if at is None else datetime.fromtimestamp(at, ZoneInfo(zone)).isoformat()
 
 

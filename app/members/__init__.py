@@ -1,5 +1,6 @@
 """Members: finding them, a page of the table, one of them in full, and changing them."""
 
+from app.members.answers import Answer, Question, answers, questions
 from app.members.detail import Fact, Identity, MemberDetail, NameUse, Note, Seat, detail
 from app.members.editing import (
     add,
@@ -32,8 +33,9 @@ from app.members.finding import (
 from app.members.page import MemberRow, rows
 
 __all__ = [
-    "ACTIVITIES", "SORTS", "STATUSES", "Fact", "Identity", "MemberCounts", "MemberDetail", "MemberFilter",
-    "MemberRow", "NameUse", "Note", "Seat", "add", "add_note", "anyone", "archive", "counts", "delete_note", "detail",
-    "edit_note", "give_role", "ids", "rename", "restore", "rows", "set_nickname", "set_remark", "set_roles",
-    "set_tier", "tag", "tags", "take_role", "untag",
+    "ACTIVITIES", "SORTS", "STATUSES", "Answer", "Fact", "Identity", "MemberCounts",
+    "MemberDetail", "MemberFilter", "MemberRow", "NameUse", "Note", "Question", "Seat", "add",
+    "add_note", "answers", "anyone", "archive", "counts", "delete_note", "detail", "edit_note",
+    "give_role", "ids", "questions", "rename", "restore", "rows", "set_nickname", "set_remark",
+    "set_roles", "set_tier", "tag", "tags", "take_role", "untag",
 ]  # fmt: skip

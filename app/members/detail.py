@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from app import tiers
+from app.members.answers import Answer, answers
 from app.members.page import MemberRow, rows
+from app.members.spans import JOINED_AFTER, LEFT_AFTER
 from app.store import Store
 
 LONGEST_TIMELINE = 200
@@ -50,16 +52,22 @@ class Seat:
     channel: str
     inviter: str
     messages: int
+    joined_after: int | None = None  # the last roster without them, where no message tells the day
+    left_after: int | None = None  # the last roster with them, likewise
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing on the timeline: join leave kick rename recall notice first last note; `at` in epoch seconds."""
+    """One thing on the timeline: join leave kick rename recall notice first last note answer; epoch seconds.
+
+    It happened `at`, or between `since` and then.
+    """
 
     at: int
     kind: str
     text: str
     group: str
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class MemberDetail:
     seats: tuple[Seat, ...]
     notes: tuple[Note, ...]
     timeline: tuple[Fact, ...]
+    answers: tuple[Answer, ...] = ()
 
 
 def detail(store: Store, community_id: int, id: int) -> MemberDetail | None:
@@ -88,6 +97,7 @@ def detail(store: Store, community_id: int, id: int) -> MemberDetail | None:
         seats=tuple(Seat(*row) for row in store.rows(_SEATS, id, community_id)),
         notes=tuple(Note(*row) for row in store.rows(_NOTES, id)),
         timeline=tuple(Fact(*row) for row in store.rows(_TIMELINE, id, LONGEST_TIMELINE)),
+        answers=answers(store, id),
     )
 
 
@@ -99,30 +109,35 @@ select n.kind, n.name, coalesce(g.name, ''), n.first_at, n.last_at
 from names n left join groups g on g.id = n.group_id
 where n.member_id = ? order by n.last_at desc nulls last, n.id desc
 """
-_SEATS = """
+_SEATS = f"""
 select g.id, g.name, s.nickname, s.joined_at, s.left_at, coalesce(s.left_how, ''), s.channel,
-  coalesce(i.name, ''), coalesce(t.n, 0)
+  coalesce(i.name, ''), coalesce(t.n, 0), {JOINED_AFTER}, {LEFT_AFTER}
 from memberships s join groups g on g.id = s.group_id left join members i on i.id = s.inviter_id
 left join member_stats t on t.group_id = s.group_id and t.member_id = s.member_id
 where s.member_id = ? and g.community_id = ? order by s.left_at is not null, g.id
 """
 _NOTES = "select id, at, text from member_notes where member_id = ? order by at desc, id desc"
 # Joins and leaves that only the place in the group tells come in where no event of a chat file does.
-_TIMELINE = """
+_TIMELINE = f"""
 with stats as (select t.first_at, t.last_at, g.name as place from member_stats t
   join groups g on g.id = t.group_id where t.member_id = ?1),
-seats as (select s.joined_at, s.left_at, s.left_how, g.name as place, (
+seats as (select s.joined_at, s.left_at, s.left_how, g.name as place, {JOINED_AFTER} as came_after,
+    {LEFT_AFTER} as left_after, (
     select group_concat(kind) from roster_events e where e.member_id = ?1 and e.group_id = s.group_id) as told
   from memberships s join groups g on g.id = s.group_id where s.member_id = ?1)
-select at, kind, text, place from (
-  select e.at, e.kind, e.text, g.name as place from roster_events e
+select at, kind, text, place, since from (
+  select e.at, e.kind, e.text, g.name as place, null as since from roster_events e
     join groups g on g.id = e.group_id where e.member_id = ?1
-  union all select first_at, 'first', '', place from stats
-  union all select last_at, 'last', '', place from stats where last_at > first_at
-  union all select cast(strftime('%s', at) as integer), 'note', text, '' from member_notes where member_id = ?1
-  union all select joined_at, 'join', '', place from seats
+  union all select first_at, 'first', '', place, null from stats
+  union all select last_at, 'last', '', place, null from stats where last_at > first_at
+  union all select cast(strftime('%s', at) as integer), 'note', text, '', null from member_notes
+    where member_id = ?1
+  union all select at, 'answer', question || '：' || group_concat(answer, '、'), '', null from
+    (select * from answers where member_id = ?1 and at is not null order by id) group by question, at
+  union all select joined_at, 'join', '', place, came_after from seats
     where joined_at is not null and coalesce(told, '') not like '%join%'
-  union all select left_at, case left_how when 'kick' then 'kick' else 'leave' end, '', place from seats
-    where left_at is not null and coalesce(told, '') not like '%leave%' and coalesce(told, '') not like '%kick%'
+  union all select left_at, case left_how when 'kick' then 'kick' else 'leave' end, '', place, left_after from seats
+    where left_at is not null and (left_after is not null
+    or coalesce(told, '') not like '%leave%' and coalesce(told, '') not like '%kick%')
 ) order by at desc, kind <> 'note' limit ?2
 """

@@ -43,6 +43,8 @@ class MemberFilter:
     tag: str = ""
     status: str = "present"
     activity: str = ""
+    question: str = ""  # who answered it
+    answer: str = ""  # and how
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,8 @@ def _conditions(query: _Query, wanted: MemberFilter) -> None:
         )
     if wanted.tag:
         query.add("and m.id in (select member_id from member_tags where tag = ?)", wanted.tag)
+    if wanted.question:
+        _answered(query, wanted)
     if wanted.text.strip():
         _matching(query, wanted.text)
 
@@ -211,6 +215,16 @@ def _activity(name: str, community_id: int) -> tuple[str, list[object]]:
     if name == "new":
         return "seats.joined_at >= ?", [now - NEW_DAYS * DAY]
     return "s.last_at < ?", [now - SILENT_DAYS * DAY]  # silent
+
+
+def _answered(query: _Query, wanted: MemberFilter) -> None:
+    """Match whoever answered a question, the last time they did."""
+    query.add(
+        "and m.id in (select a.member_id from answers a where a.question = ? and ? in ('', a.answer)"
+        " and not exists(select 1 from answers later where later.member_id = a.member_id"
+        " and later.question = a.question and coalesce(later.at, -1) > coalesce(a.at, -1)))",
+        wanted.question, wanted.answer,
+    )  # fmt: skip
 
 
 def _matching(query: _Query, text: str) -> None:
