@@ -18,6 +18,7 @@ from app.progress import Progress, silent
 from app.text import N_
 
 DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError)
+_SURE = 50  # of 100: less is a guess, such as a table of anybody's
 _NUMBER = re.compile("([0-9]+)")
 
 
@@ -86,7 +87,8 @@ def _chats(folder: Path, suffixes: frozenset[str], depth: int) -> Iterator[Path]
     from app import imports  # noqa: PLC0415 -- as above
 
     source = open_folder(folder, Options())
-    if any(format.matches(source) for format in imports.FORMATS):
+    whole = next((format for format in imports.FORMATS if format.matches(source)), None)
+    if whole and not _holds_others(folder, suffixes, whole.key):
         yield folder
         return
     for child in sorted(_children(folder), key=lambda child: natural(child.name)):
@@ -95,6 +97,21 @@ def _chats(folder: Path, suffixes: frozenset[str], depth: int) -> Iterator[Path]
                 yield from _chats(Path(child.path), suffixes, depth - 1)
         elif Path(child.name).suffix.lower() in suffixes:
             yield Path(child.path)
+
+
+def _holds_others(folder: Path, suffixes: frozenset[str], key: str) -> bool:
+    """Tell whether beside an export that would speak for the folder lie files of another kind."""
+    from app import imports  # noqa: PLC0415 -- as above
+
+    for child in _children(folder):
+        if child.is_file(follow_symlinks=False) and Path(child.name).suffix.lower() in suffixes:
+            try:
+                format, source = imports.detect(Path(child.path))
+            except AppError:
+                continue
+            if format.key != key and format.matches(source) >= _SURE:
+                return True
+    return False
 
 
 def _children(folder: Path) -> Iterator["os.DirEntry[str]"]:

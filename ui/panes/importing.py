@@ -5,50 +5,52 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app import batches, communities
+from app import batches, communities, watching
 from app.batches import Batch
 from app.errors import AppError
-from app.imports import importer
+from app.imports import preview
+from app.imports.families import readable
+from app.imports.folder import chat_files
+from app.imports.preview import Preview
 from app.imports.report import Report
 from app.store import EVERYTHING, Step, Store
 from app.text import N_
-from ui import words
+from app.watching import Found, Run, Watched
 from ui.i18n import explain, tr
 from ui.jobs import Job
-from ui.rows import Cell, Column, RowsModel
 from ui.session import Session, What
 from ui.view import View
 from ui.widgets.basics import Card, button, column, label, row, scrolling
-from ui.widgets.import_item import SAMPLE, ImportItem, Target, batches_of, format_title
-from ui.widgets.table import RowsTable
+from ui.widgets.import_answers import Target
+from ui.widgets.import_history import ImportHistory
+from ui.widgets.import_item import ImportItem
+from ui.widgets.import_words import batches_of
+from ui.widgets.watched_folders import Offers, WatchedFolders
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     targets: list[Target]
+    groups: list[tuple[str, str]]  # id, name with its community
     batches: list[Batch]
+    folders: list[Watched]
+    runs: list[Run]
+    readable: list[tuple[str, list[str]]]
 
 
 class ImportPane(View):
-    """Brings chats in: a queue of files with previews, and every import so far, each revertible."""
+    """Brings chats in: a queue of files with previews, watched folders, and every import so far."""
 
     key = "import"
     title = N_("Import")
-    reads = frozenset({"batches", "groups", "communities"})
+    reads = frozenset({"batches", "groups", "communities", "watched_folders", "watch_runs"})
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -57,44 +59,48 @@ class ImportPane(View):
         self._jobs: dict[Job, ImportItem] = {}
         self._pasted: set[Path] = set()
         session.jobs.ended.connect(self._ended)
+        session.jobs.started.connect(self._started)
+        session.jobs.progressed.connect(self._progressed)
         self.queue = column(gap=12)
         self.paste_card = self._paste_card()
-        self.history = self._history()
+        self.offers = Offers(session)
+        self.offers.preview_wanted.connect(self._preview_found)
+        self.watched = WatchedFolders(session)
+        self.history = ImportHistory(session)
+        self.history.revert_wanted.connect(self._revert)
+        self._lay_out()
+        self.command(tr("Choose files to import…"), self.choose, icon="folder")
+        self.command(tr("Choose a folder to import…"), self.choose_folder, icon="folder")
+        self.command(tr("Paste chat text to import"), self.paste, icon="clipboard-text")
+        self.command(tr("Import everything that is previewed"), self.import_all, icon="download")
+        self.command(tr("Watch a folder…"), self.watched.choose, icon="eye")
+
+    def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("page", True)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(20, 4, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(self._welcome())
-        layout.addWidget(self.paste_card)
+        for part in (self.offers, self._welcome(), self.paste_card):
+            layout.addWidget(part)
         layout.addLayout(self.queue)
-        layout.addWidget(self._history_card(), 1)
+        layout.addWidget(self.watched)
+        layout.addWidget(self.history, 1)
         self._area = scrolling(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
-        self.command(tr("Choose files to import…"), self.choose, icon="folder")
-        self.command(tr("Paste chat text to import"), self.paste, icon="clipboard-text")
-        self.command(tr("Import everything that is previewed"), self.import_all, icon="download")
 
     def query(self) -> Callable[[Store], _Known]:
-        """Ask for the groups a chat may go to, and the imports so far."""
-
-        def look(store: Store) -> _Known:
-            targets = [
-                Target(community.name, group.name)
-                for community in communities.listed(store)
-                for group in communities.groups(store, community.id)
-            ]
-            return _Known(targets, batches.listed(store))
-
-        return look
+        """Ask for the groups a chat may go to, the watched folders, and the imports so far."""
+        return _look
 
     def fill(self, data: _Known) -> None:
         """Show them."""
         self._targets = data.targets
-        self._batches = {batch.id: batch for batch in data.batches}
-        self.history.rows.show([batch.id for batch in data.batches])
+        self.history.show_batches(data.batches)
+        self.watched.show_folders(data.folders, data.runs, data.groups)
+        lines = (f"{family}: {', '.join(names)}" for family, names in data.readable)
+        self.readable.setText("\n".join(lines))
 
     def open(self, what: What) -> None:
         """Take files or pasted text, or ask for them."""
@@ -108,8 +114,15 @@ class ImportPane(View):
 
     def choose(self) -> None:
         """Ask for files in the system's dialog."""
+        self._ask(QFileDialog.FileMode.ExistingFiles)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder: one export of several files, or many exports."""
+        self._ask(QFileDialog.FileMode.Directory)
+
+    def _ask(self, mode: QFileDialog.FileMode) -> None:
         dialog = QFileDialog(self, tr("Import chat"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setFileMode(mode)
         dialog.filesSelected.connect(self._chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -130,14 +143,26 @@ class ImportPane(View):
         QTimer.singleShot(50, card, partial(self._area.ensureWidgetVisible, card))
 
     def add(self, paths: Sequence[Path], name: str = "") -> None:
-        """Queue files, each with a preview; folders give the files in them."""
+        """Queue files, each with a preview; a folder gives the exports in it, or is one."""
+        if any(path.is_dir() for path in paths):
+            self.session.reading.ask(object(), partial(_exports, paths), self._queue_all)
+        else:
+            self._queue_all(paths, name)
+
+    def _queue_all(self, paths: Sequence[Path], name: str = "") -> None:
+        if not paths:
+            self.session.notices.say(tr("There is nothing in this folder that may be a chat."))
         for path in paths:
-            files = sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path]
-            for file in files:
-                self._queue(file, name or file.name)
+            self._queue(path, name or path.name)
+
+    def _preview_found(self, files: list[Found]) -> None:
+        """Queue new files of a watched folder, for the group that it is for."""
+        for found in files:
+            if found not in [item.found for item in self.items]:
+                self._queue(found.path, found.path.name, found)
 
     def import_all(self) -> None:
-        """Import every file whose preview is there."""
+        """Import every file whose preview is there and leaves nothing open."""
         for item in self.items:
             if item.take.isVisibleTo(item):
                 self._import(item)
@@ -145,59 +170,93 @@ class ImportPane(View):
     def closing(self) -> None:
         """Forget the queue's listeners and throw pasted text away."""
         self.session.jobs.ended.disconnect(self._ended)
+        self.session.jobs.started.disconnect(self._started)
+        self.session.jobs.progressed.disconnect(self._progressed)
+        self.offers.closing()
+        self.history.closing()
         for path in self._pasted:
             shutil.rmtree(path.parent, ignore_errors=True)
+        self.items.clear()  # what still runs has nobody to tell
         super().closing()
 
-    def _queue(self, path: Path, name: str) -> None:
-        item = ImportItem(self.session.theme, path, name, self._targets)
+    def _queue(self, path: Path, name: str, found: Found | None = None) -> None:
+        item = ImportItem(self.session.theme, path, name, self._targets, found)
+        if found:
+            self._aim(item, found)
         item.preview_wanted.connect(self._preview)
         item.import_wanted.connect(self._import)
         item.revert_wanted.connect(self._revert_item)
+        item.cancel_wanted.connect(self._cancel)
         item.removed.connect(self._remove)
         self.items.append(item)
         self.queue.addWidget(item)
         self._preview(item)
 
+    def _aim(self, item: ImportItem, found: Found) -> None:
+        watched = watching.get(self.session.store, found.watched_id)
+        if watched.group:
+            item.answers.choose_target(Target(watched.community, watched.group))
+        item.zone = watched.zone
+
     def _preview(self, item: ImportItem) -> None:
+        self._cancel_job(item)
         item.reading()
-        self._start(item, tr("Reading {file}", file=item.name), dry_run=True)
+        self._start(item, tr("Reading {file}", file=item.name), preview.preview, self._read)
 
     def _import(self, item: ImportItem) -> None:
         item.importing()
-        self._start(item, tr("Importing {file}", file=item.name), dry_run=False)
+        self._start(item, tr("Importing {file}", file=item.name), preview.take, self._imported)
 
-    def _start(self, item: ImportItem, words_: str, *, dry_run: bool) -> None:
-        target = item.target()
+    def _start(
+        self,
+        item: ImportItem,
+        label_: str,
+        function: Callable[..., object],
+        then: Callable[..., object],
+    ) -> None:
+        wish = item.wish()
+        wish = replace(wish, community=wish.community or self._community_name())
         job = self.session.jobs.start(
-            words_,
-            importer.run,
-            partial(self._read if dry_run else self._imported, item),
-            partial(self._refused, item),
-            path=item.path,
-            community=(target.community if target else "") or self._community_name(),
-            group=target.group if target else None,
-            options=item.options(),
-            dry_run=dry_run,
-        )
+            label_, function, partial(then, item), partial(self._refused, item),
+            path=item.path, wish=wish,
+        )  # fmt: skip
         self._jobs[job] = item
 
     def _community_name(self) -> str | None:
         id = self.session.scope.community
         return communities.get(self.session.store, id).name if id is not None else None
 
-    def _read(self, item: ImportItem, report: Report) -> None:
-        item.preview(report)
+    def _read(self, item: ImportItem, shown: Preview) -> None:
+        if item not in self.items:  # put aside meanwhile
+            return
+        item.preview(shown)
         if item is self.items[-1]:
             self._bring(item)
 
     def _imported(self, item: ImportItem, report: Report) -> None:
-        item.done(report)
         ids = batches_of(report)
-        revert = partial(self._revert, ids)
-        step = Step(N_("Import “{file}”"), {"file": item.name}, EVERYTHING, revert=revert)
+        revert_ = partial(self._revert, ids)
+        step = Step(N_("Import “{file}”"), {"file": item.name}, EVERYTHING, revert=revert_)
         self.session.store.adopt(step)
         self.session.notices.done(step, self.session.writing.undo)
+        if item.found:
+            self._note(item.found, report)
+        if item in self.items:
+            item.done(report)
+            self._look_anew(item)
+
+    def _note(self, found: Found, report: Report) -> None:
+        """Keep that a file of a watched folder was imported by hand."""
+        self.session.act(
+            lambda store: watching.note(store, found, "imported", batch=report.batch), quiet=True
+        )
+
+    def _look_anew(self, done: ImportItem) -> None:
+        """Preview again what goes into the groups that have just changed."""
+        changed = done.places()
+        for item in self.items:
+            if item is not done and item.waits() and item.places() & changed:
+                self._preview(item)
 
     def _revert_item(self, item: ImportItem) -> None:
         if item.report:
@@ -216,16 +275,36 @@ class ImportPane(View):
         )
 
     def _refused(self, item: ImportItem, error: AppError) -> None:
-        item.refuse(explain(error))
+        if item in self.items:
+            item.refuse(explain(error))
+
+    def _cancel(self, item: ImportItem) -> None:
+        if self._cancel_job(item):
+            item.stopped()
+
+    def _cancel_job(self, item: ImportItem) -> bool:
+        """Stop what is under way for a file, or takes it out of the queue."""
+        mine = [job for job, other in self._jobs.items() if other is item]
+        for job in mine:
+            del self._jobs[job]
+            job.cancel()
+        return bool(mine)
+
+    def _started(self, job: Job) -> None:
+        if item := self._jobs.get(job):
+            item.started()
+
+    def _progressed(self, job: Job, done: int, total: int) -> None:
+        if item := self._jobs.get(job):
+            item.progress(done, total)
 
     def _ended(self, job: Job, outcome: str, _result: object) -> None:
         item = self._jobs.pop(job, None)
-        if item is None or item not in self.items:
-            return
-        if outcome == "cancelled":
+        if item is not None and item in self.items and outcome in {"cancelled", "crashed"}:
             item.stopped()
 
     def _remove(self, item: ImportItem) -> None:
+        self._cancel_job(item)
         self.items.remove(item)
         if item.path in self._pasted:
             self._pasted.discard(item.path)
@@ -247,11 +326,14 @@ class ImportPane(View):
     def _welcome(self) -> Card:
         card = Card(tr("Bring a chat in"))
         card.body.addWidget(label(
-            tr("Drop files anywhere on this window. Read so far: Telegram, WhatsApp, QQ message manager, WeChat text (forwarded, mailed or copied) and ChatLab. Files are only read, never moved or changed."),  # noqa: E501 -- one text
-            tone="muted", wrap=True,
+            tr("Drop files or folders anywhere on this window. They are only read, never moved or changed."),
+            wrap=True,
         ))  # fmt: skip
+        self.readable = label("", "caption", "muted", wrap=True)
+        card.body.addWidget(self.readable)
         choose = button(tr("Choose files…"), self.choose, primary=True)
-        card.body.addLayout(row(choose, button(tr("Paste text"), self.paste), 0))
+        folder = button(tr("Choose a folder…"), self.choose_folder)
+        card.body.addLayout(row(choose, folder, button(tr("Paste text"), self.paste), 0))
         return card
 
     def _paste_card(self) -> Card:
@@ -261,56 +343,34 @@ class ImportPane(View):
         self.pasted.setPlaceholderText(tr("Copy messages in WeChat or QQ and paste them here."))
         self.pasted.setMinimumHeight(140)
         card.body.addWidget(self.pasted)
-        preview = button(tr("Preview"), self._take_paste, primary=True)
-        card.body.addLayout(row(preview, button(tr("Cancel"), card.hide), 0))
+        preview_ = button(tr("Preview"), self._take_paste, primary=True)
+        card.body.addLayout(row(preview_, button(tr("Cancel"), card.hide), 0))
         card.hide()
         return card
 
-    def _history(self) -> RowsTable:
-        self._batches: dict[int, Batch] = {}
 
-        def fetch(_store: Store, ids: list[int]) -> list[Batch]:
-            return [self._batches[id] for id in ids]
+def _look(store: Store) -> _Known:
+    places = [
+        (community, group)
+        for community in communities.listed(store)
+        for group in communities.groups(store, community.id)
+    ]
+    return _Known(
+        [Target(community.name, group.name) for community, group in places],
+        [(str(group.id), f"{community.name} · {group.name}") for community, group in places],
+        batches.listed(store),
+        watching.listed(store),
+        watching.runs(store),
+        readable(tr),
+    )
 
-        columns = (
-            Column[Batch](
-                "at",
-                N_("Imported at"),
-                lambda b: words.ago(datetime.fromisoformat(b.at)),
-                width=150,
-            ),
-            Column[Batch]("file", N_("File"), _file, width=220),
-            Column[Batch]("group", N_("Group"), lambda b: b.group, width=140),
-            Column[Batch]("format", N_("Format"), lambda b: format_title(b.format), width=190),
-            Column[Batch](
-                "created", N_("New messages"), lambda b: words.number(b.created), right=True
-            ),
-            Column[Batch]("state", N_("State"), _state, width=120),
-        )
-        model = RowsModel[Batch](self.session.store, columns, fetch)
-        table = RowsTable(
-            model, self.session.theme, self.session.prefs, "imports", tr("Imports so far")
-        )
-        table.say_when_empty(tr("No imports yet."))
-        table.setMinimumHeight(220)
-        return table
 
-    def _history_card(self) -> Card:
-        back = button(tr("Revert selected"), self._revert_chosen)
-        back.setEnabled(False)
-
-        def chosen(ids: list[int]) -> None:
-            back.setEnabled(bool(ids))
-
-        self.history.chosen.connect(chosen)
-        card = Card(tr("Imports so far"), tools=(back,))
-        card.body.addWidget(self.history)
-        return card
-
-    def _revert_chosen(self) -> None:
-        ids = [id for id in self.history.selected() if self._batches[id].reverted_at is None]
-        if ids:
-            self._revert(ids)
+def _exports(paths: Sequence[Path], _store: Store) -> list[Path]:
+    """Return what to import of files and folders, in their order."""
+    found: list[Path] = []
+    for path in paths:
+        found += chat_files(path) if path.is_dir() else [path]
+    return found
 
 
 def revert(store: Store, progress: Callable[[int, int], None], ids: list[int]) -> None:
@@ -318,12 +378,3 @@ def revert(store: Store, progress: Callable[[int, int], None], ids: list[int]) -
     for done, id in enumerate(sorted(ids, reverse=True)):
         progress(done, len(ids))
         batches.revert(store, id)
-
-
-def _file(batch: Batch) -> str:
-    """Return the name of the file; the sample came from none."""
-    return tr("Sample") if batch.format == SAMPLE else batch.file
-
-
-def _state(batch: Batch) -> Cell:
-    return Cell(tr("taken back"), "muted") if batch.reverted_at else Cell(tr("kept"), "good")

@@ -1,53 +1,34 @@
 """One file on its way in: what it is, what it would bring, what it brought."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QCompleter,
-    QDateEdit,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
+    QProgressBar,
     QVBoxLayout,
-    QWidget,
 )
 
 from app import clock
+from app.imports.preview import Preview, Wish
 from app.imports.records import Options
 from app.imports.report import Report
-from app.text import N_
-from ui import words
-from ui.i18n import tr
+from app.watching import Found
+from ui.i18n import explain, tr
 from ui.theme import Theme
+from ui.widgets import import_words
 from ui.widgets.basics import Elided, button, column, icon_button, label, retone, row
+from ui.widgets.column_roles import ColumnRoles
+from ui.widgets.import_answers import Answers, Target
+from ui.widgets.import_chats import ChatsTable
+from ui.widgets.import_words import batches_of, told
+from ui.widgets.pace import Pace
 
-ZONES = (
-    "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo",
-    "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "UTC",
-)  # fmt: skip
-SAMPLE = "sample"  # the format of what came with the sample community
-ENCODINGS = ("", "utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
-ORDERS = (
-    (None, N_("As the file suggests")),
-    (True, N_("Day before month")),
-    (False, N_("Month before day")),
-)
-SHOWN_SKIPPED = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a chat may go: a group, by its name and its community's ("": the one looked at)."""
-
-    community: str
-    group: str
+STEPS = 1000
 
 
 class ImportItem(QFrame):
@@ -56,52 +37,99 @@ class ImportItem(QFrame):
     preview_wanted = Signal(object)
     import_wanted = Signal(object)
     revert_wanted = Signal(object)
+    cancel_wanted = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, theme: Theme, path: Path, name: str, targets: list[Target]) -> None:
+    def __init__(
+        self, theme: Theme, path: Path, name: str, targets: list[Target], found: Found | None = None
+    ) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.path, self.name = path, name
+        self.found = found  # in a watched folder
         self.report: Report | None = None
-        self.title = Elided(name, "title", bold=True)
-        self.state = label("", "caption", "muted")
-        self.facts = label("", wrap=True)
-        self.trouble = label("", tone="bad", wrap=True)
-        self.skipped = QPlainTextEdit()
-        self.skipped.setReadOnly(True)
-        self.skipped.setMaximumHeight(120)
-        self.skipped.setAccessibleName(tr("Records that could not be read"))
-        self.answers = _Answers(targets)
-        self.answers.changed.connect(lambda: self.preview_wanted.emit(self))
-        self.take = button(tr("Import"), lambda: self.import_wanted.emit(self), primary=True)
-        self.revert = button(tr("Revert this import"), lambda: self.revert_wanted.emit(self))
-        self.copy = button(tr("Copy report"), self._copy)
+        self.ready = False  # previewed, and nothing left to ask
+        self.zone = (
+            clock.DEFAULT_ZONE
+        )  # of its times, until the file or the operator says otherwise
+        self._encoding = ""
+        self._pace = Pace()
+        self._make_parts(targets)
+        self._make_buttons()
         shut = icon_button(theme, "x", tr("Put aside"), lambda: self.removed.emit(self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 12, 12)
         layout.setSpacing(8)
-        head = row(self.title, self.state, shut)
+        head = row(self.title, self.state, self.left, self.stop, shut)
         head.setStretch(0, 1)
         layout.addLayout(head)
-        said = column(self.facts, self.trouble, self.skipped, 0)
+        layout.addWidget(self.bar)
         beside = QHBoxLayout()
         beside.setSpacing(32)
-        beside.addLayout(said, 1)
+        beside.addLayout(column(self.facts, self.trouble, self.skipped, 0), 1)
         beside.addWidget(self.answers, 1)
         layout.addLayout(beside)
-        layout.addLayout(row(self.take, self.revert, self.copy, 0))
+        layout.addWidget(self.asked)
+        layout.addWidget(self.columns)
+        layout.addWidget(self.chats)
+        layout.addLayout(row(self.take, self.again, self.revert, self.copy, 0))
         self.reading()
 
-    def options(self) -> Options:
-        """Return what the operator answered about this file."""
-        return self.answers.options()
+    def _make_parts(self, targets: list[Target]) -> None:
+        self.title = Elided(self.name, "title", bold=True)
+        self.state = label("", "caption", "muted")
+        self.left = label("", "caption", "muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Progress of {file}", file=self.name))
+        self.facts = label("", wrap=True)
+        self.trouble = label("", tone="bad", wrap=True)
+        self.asked = label(tr("Which column holds what? Choose over each column."), tone="warn")
+        self.skipped = QPlainTextEdit()
+        self.skipped.setReadOnly(True)
+        self.skipped.setMaximumHeight(120)
+        self.skipped.setAccessibleName(tr("Records that could not be read"))
+        self.answers = Answers(targets)
+        self.columns = ColumnRoles()
+        self.chats = ChatsTable()
+        for part in (self.answers.changed, self.columns.picked, self.chats.changed):
+            part.connect(self._look_again)
 
-    def target(self) -> Target | None:
-        """Return the group chosen by hand; None where the file decides."""
-        return self.answers.target()
+    def _make_buttons(self) -> None:
+        self.take = button(tr("Import"), lambda: self.import_wanted.emit(self), primary=True)
+        self.again = button(tr("Try again"), self._look_again)
+        self.revert = button(tr("Revert this import"), lambda: self.revert_wanted.emit(self))
+        self.copy = button(tr("Copy report"), self._copy)
+        self.stop = button(tr("Cancel"), lambda: self.cancel_wanted.emit(self), flat=True)
+
+    def wish(self) -> Wish:
+        """Return where the operator wants the file, and how it is read."""
+        target = self.answers.target()
+        return Wish(
+            target.community if target else None,
+            target.group if target else None,
+            self.options(),
+            self.chats.left_out(),
+            self.zone,
+        )
+
+    def places(self) -> set[tuple[str | None, str | None]]:
+        """Return the groups this file goes to, as its report names them."""
+        parts = (self.report.groups or (self.report,)) if self.report else ()
+        return {(part.community, part.group) for part in parts}
+
+    def waits(self) -> bool:
+        """Tell whether a preview stands there, with nothing under way."""
+        return self.ready and self.bar.isHidden() and not self.take.isHidden()
+
+    def options(self) -> Options | None:
+        """Return what the operator answered about this file; None before it was looked at."""
+        options = self.answers.options()
+        columns = self.columns.answers()
+        return replace(options, columns=tuple(columns)) if options and columns else options
 
     def reading(self) -> None:
-        """Show that the file is being looked at."""
+        """Show that the file is being looked at, or will be when those before it are done."""
         self._state(tr("Reading…"), busy=True)
 
     def importing(self) -> None:
@@ -109,26 +137,65 @@ class ImportItem(QFrame):
         self.setFocus()  # the pressed button goes: the keyboard stays here
         self._state(tr("Importing…"), busy=True)
 
+    def started(self) -> None:
+        """Measure from now on how long it takes."""
+        self._pace = Pace()
+
+    def progress(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        if total > 0:
+            self.bar.setRange(0, STEPS)
+            self.bar.setValue(round(min(done / total, 1.0) * STEPS))
+            self.left.setText(self._pace.left(done, total))
+
     def refuse(self, why: str) -> None:
         """Show why the file can't be imported as it is."""
         self._state(tr("Not imported"))
+        retone(self.state, "bad")
         self.trouble.setText(why)
         self.trouble.show()
         self.answers.show()
+        self.again.show()
 
     def stopped(self) -> None:
         """Show that the operator cancelled."""
         self._state(tr("Cancelled. Nothing was changed."))
         self.answers.show()
-        self.take.setVisible(self.report is not None)
+        self.again.show()
+        self.take.setVisible(self.ready)
 
-    def preview(self, report: Report) -> None:
-        """Show what an import would bring."""
-        self.report = report
-        self._state(tr("Preview: nothing is written yet"))
-        self._tell(report)
+    def preview(self, shown: Preview) -> None:
+        """Show what an import would bring, and what to ask."""
+        self.report = shown.report
+        open_ = {question.key for question in shown.look.open()}
+        self.ready = shown.report is not None and not open_
+        self._encoding = shown.look.encoding
+        self._state(self._standing(asking=bool(open_)))
+        self.answers.show_look(
+            shown.look, shown.options, shown.report.first if shown.report else None
+        )
         self.answers.show()
-        self.take.show()
+        if shown.look.columns:
+            self.columns.show_columns(shown.look.columns)
+            self.columns.show()
+        self.asked.setVisible("columns" in open_)
+        if shown.report:
+            self._preview(shown.report)
+        elif shown.trouble and not open_:
+            self.refuse(explain(shown.trouble))
+
+    def _standing(self, *, asking: bool) -> str:
+        if asking:
+            return tr("One answer is needed first")
+        return tr("Preview: nothing is written yet")
+
+    def _preview(self, report: Report) -> None:
+        self._tell(report)
+        if report.groups or self.chats.several():
+            self.chats.show_chats(report.groups or (report,))
+            self.chats.show()
+        self.answers.hide_group(hidden=self.chats.several())
+        self.take.setVisible(self.ready)
         fresh = report.messages.created + report.messages.updated
         self.take.setText(tr("Import %n message(s)", "", fresh) if fresh else tr("Import"))
 
@@ -136,7 +203,6 @@ class ImportItem(QFrame):
         """Show what the import brought."""
         self.report = report
         self._state(tr("Imported"))
-        self.answers.hide()
         retone(self.state, "good")
         self._tell(report)
         self.revert.setVisible(bool(batches_of(report)))
@@ -147,146 +213,28 @@ class ImportItem(QFrame):
         self._state(tr("Taken back. Import it again to have it back."))
         self.take.show()
 
+    def _look_again(self) -> None:
+        self.preview_wanted.emit(self)
+
     def _state(self, text: str, *, busy: bool = False) -> None:
         self.state.setText(text)
         retone(self.state, "muted")
-        for part in (self.trouble, self.skipped, self.take, self.revert, self.copy):
+        for part in (self.trouble, self.skipped, self.take, self.revert, self.copy, self.again,
+                     self.answers, self.asked, self.columns, self.chats):  # fmt: skip
             part.hide()
-        self.answers.setVisible(False)
+        self.left.setText("")
+        self.bar.setRange(0, 0)
+        self.bar.setVisible(busy)
+        self.stop.setVisible(busy)
         self.facts.setVisible(not busy and self.report is not None)
 
     def _tell(self, report: Report) -> None:
-        self.facts.setText("\n".join(told(report)))
+        self.facts.setText("\n".join(told(report, self._encoding)))
         self.facts.show()
-        lines = [
-            tr("Line {line}: {reason}", line=s.line, reason=tr(s.reason))
-            for s in report.skipped[:SHOWN_SKIPPED]
-        ]
-        self.skipped.setPlainText("\n".join(lines))
+        lines = import_words.skipped(report)
+        self.skipped.setPlainText(lines)
         self.skipped.setVisible(bool(lines))
 
     def _copy(self) -> None:
         if self.report:
-            text = [self.name, *told(self.report), self.skipped.toPlainText()]
-            QApplication.clipboard().setText("\n".join(text).strip())
-
-
-class _Answers(QWidget):
-    """What only the operator knows: group, zone, encoding, order of day and month, a missing day."""
-
-    changed = Signal()
-
-    def __init__(self, targets: list[Target]) -> None:
-        super().__init__()
-        self._targets = targets
-        self._wanted: Target | None = None
-        self.changed.connect(self._remember)
-        self.group = _choice(
-            [tr("As the file says"), *(f"{t.community} · {t.group}" for t in targets)]
-        )
-        self._let_name(self.group)
-        self.zone = _choice(list(ZONES))
-        self.encoding = _choice([tr("As found"), *ENCODINGS[1:]])
-        self.order = _choice([tr(text) for _, text in ORDERS])
-        self.dated = _choice([tr("Dates are in the file"), tr("All on one day:")])
-        self.day = QDateEdit(QDate(*clock.today().timetuple()[:3]))
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setEnabled(False)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        for name, part in (
-            (tr("Group"), self.group), (tr("Zone of its times"), self.zone), (tr("Encoding"), self.encoding),
-            (tr("Order of dates"), self.order),
-        ):  # fmt: skip
-            form.addRow(label(name, tone="muted"), part)
-            part.setAccessibleName(name)
-            part.activated.connect(self._answered)
-        form.addRow(label(tr("Day"), tone="muted"), row(self.dated, self.day, 0))
-        self.dated.activated.connect(self._dated)
-        self.day.dateChanged.connect(self._answered)
-
-    def options(self) -> Options:
-        day = self.day.date().toString("yyyy-MM-dd") if self.dated.currentIndex() else ""
-        return Options(
-            zone=self.zone.currentText(),
-            encoding=ENCODINGS[self.encoding.currentIndex()],
-            day_first=ORDERS[self.order.currentIndex()][0],
-            date=day,
-        )
-
-    def target(self) -> Target | None:
-        name = self.group.currentText().strip()
-        place = self.group.findText(name)
-        if place > 0:
-            return self._targets[place - 1]
-        return Target("", name) if name and place < 0 else None
-
-    def _let_name(self, group: QComboBox) -> None:
-        """Let a new group be named by typing."""
-        field = QLineEdit()
-        field.setPlaceholderText(tr("As the file says"))
-        group.setLineEdit(field)
-        group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        group.setCompleter(QCompleter(group))  # one that completes nothing: names begin alike
-        field.editingFinished.connect(self._named)
-
-    def _named(self) -> None:
-        if self.target() != self._wanted:
-            self.changed.emit()
-
-    def _answered(self, _what: object) -> None:
-        self.changed.emit()
-
-    def _remember(self) -> None:
-        self._wanted = self.target()
-
-    def _dated(self, place: int) -> None:
-        self.day.setEnabled(place == 1)
-        self.changed.emit()
-
-
-def batches_of(report: Report) -> list[int]:
-    """Return the batches of an import, to take it back."""
-    all_ = [report.batch, *(part.batch for part in report.groups)]
-    return [batch for batch in dict.fromkeys(all_) if batch is not None]
-
-
-def told(report: Report) -> list[str]:
-    """Return a report in sentences."""
-    counts, events, members = report.messages, report.events, report.members
-    where = " · ".join(part for part in (report.community, report.group) if part)
-    title = format_title(report.format)
-    lines = [f"{title}  →  {where}" if where else title]
-    if report.groups:
-        lines.append(tr("%n chat(s) in this file", "", len(report.groups)))
-    if report.first and report.last:
-        first, last = (datetime.fromisoformat(text).date() for text in (report.first, report.last))
-        lines.append(f"{words.long_day(first)} – {words.long_day(last)}")
-    lines.append(
-        tr("Messages: {new} new, {known} known, {changed} changed, {unreadable} unreadable",
-           new=words.number(counts.created), known=words.number(counts.unchanged),
-           changed=words.number(counts.updated), unreadable=words.number(counts.skipped))
-    )  # fmt: skip
-    lines.append(tr("Members: {new} new, {known} known", new=members.created, known=members.known))
-    lines.append(
-        tr("{joins} joined, {leaves} left, {kicks} removed, {recalls} recalled",
-           joins=events.join, leaves=events.leave, kicks=events.kick, recalls=events.recall)
-    )  # fmt: skip
-    return lines
-
-
-def format_title(key: str) -> str:
-    """Return what a format is called, in the operator's language."""
-    from app.imports import FORMATS  # noqa: PLC0415 -- start-up: the readers load with the first file
-
-    if key == SAMPLE:
-        return tr("Sample")
-    return next((tr(format.title) for format in FORMATS if format.key == key), key)
-
-
-def _choice(texts: list[str]) -> QComboBox:
-    made = QComboBox()
-    made.addItems(texts)
-    made.setMaximumWidth(320)
-    return made
+            QApplication.clipboard().setText(import_words.whole(self.name, self.report))
