@@ -41,6 +41,17 @@ def long_day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if chinese() else f"{short_day(day)} {day.year}"
 
 
+def span(first: int, last: int | None) -> str:
+    """Return two days (seconds since 1970) between which something was: 3 and 10 November."""
+    start, end = local(first).date(), local(first if last is None else last).date()
+    if chinese():
+        return f"{long_day(start)}至{short_day(end) if start.year == end.year else long_day(end)}"
+    same = start.year == end.year
+    months = start.month == end.month and same
+    begins = str(start.day) if months else short_day(start) if same else long_day(start)
+    return tr("{first} and {last}", first=begins, last=long_day(end))
+
+
 def local(at: datetime | int, zone: str = clock.DEFAULT_ZONE) -> datetime:
     """Return an instant (or seconds since 1970) as wall time in `zone`."""
     instant = datetime.fromtimestamp(at, UTC) if isinstance(at, int) else at

@@ -3,11 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from app.errors import AppError
-from app.imports import importer, rosters
-from app.imports.report import Report, Skipped
+from app.imports import preview as chats
+from app.imports import rosters
+from app.imports.preview import Preview, Wish
+from app.imports.report import Skipped
 from app.imports.rosters import kept, snapshots
 from app.imports.rosters.crowd import OTHERS, SEVERAL, TWICE, Crowd, Line, Manner
 from app.imports.rosters.record import Columns, Roster, Wanted
@@ -17,7 +18,7 @@ from app.text import N_
 
 __all__ = [
     "OTHERS", "SEVERAL", "TWICE", "Columns", "Line", "LooksLikeRoster", "RosterReport", "Wanted", "bring",
-    "bring_apart", "preview", "preview_of_either",
+    "bring_apart", "chat_or_roster", "preview",
 ]  # fmt: skip
 
 LISTED = 500  # lines of the report that are told one by one
@@ -129,14 +130,14 @@ class LooksLikeRoster:
     title: str
 
 
-def preview_of_either(
-    store: Store, path: Path, progress: Progress = silent, **answers: Any
-) -> Report | LooksLikeRoster:
-    """Return what importing a chat would bring (as `importer.run`), or that the file is a roster instead."""
+def chat_or_roster(
+    store: Store, progress: Progress, path: Path, wish: Wish
+) -> Preview | LooksLikeRoster:
+    """Return what importing a chat would bring, or that the file is a roster instead."""
     found = rosters.guess(path)
     if found and found[0] > rosters.chat_sureness(path):
         return LooksLikeRoster(found[1].title)
-    return importer.run(store, path, progress=progress, **answers)
+    return chats.preview(store, progress, path, wish)
 
 
 def _read(store: Store, path: Path, group_id: int, wanted: Wanted | None) -> tuple[Roster, Wanted]:

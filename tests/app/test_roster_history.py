@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from app import cli, clock, communities, members, merging
 from app.errors import AppError
 from app.imports import roster
+from app.imports.preview import Preview, Wish
 from app.imports.roster import RosterReport, Wanted
 from app.imports.rosters import snapshots
 from app.members import MemberFilter
+from app.progress import silent
 from app.store import Store
 from tests.app.contents import contents
 
@@ -302,23 +304,14 @@ def test_who_invited_whom_is_told(store: Store, group: int) -> None:
 
 
 def test_a_file_that_may_be_a_chat_is_told_to_be_a_roster(store: Store, group: int) -> None:
-    for name in (
-        "wecom_batch_gbk.csv",
-        "onebot_group_member_list.json",
-        "phones_40.vcf",
-        "qq_manager.tsv",
-    ):
-        found = roster.preview_of_either(store, DATA / name, dry_run=True)
+    for name in ("wecom_batch_gbk.csv", "onebot_group_member_list.json", "phones_40.vcf", "qq_manager.tsv"):
+        found = roster.chat_or_roster(store, silent, DATA / name, Wish())
         assert isinstance(found, roster.LooksLikeRoster)
     chats = DATA.parent / "imports"
     for chat in ("columns", "chatlog_csv", "onebot", "weclone"):
-        path = next(
-            p for p in sorted((chats / chat).iterdir()) if p.suffix in {".csv", ".json", ".jsonl"}
-        )
-        assert not isinstance(
-            roster.preview_of_either(store, path, dry_run=True, group="一群"),
-            roster.LooksLikeRoster,
-        )
+        path = next(p for p in sorted((chats / chat).iterdir()) if p.suffix in {".csv", ".json", ".jsonl"})
+        shown = roster.chat_or_roster(store, silent, path, Wish(group="一群"))
+        assert isinstance(shown, Preview)
 
 
 # -- the command line

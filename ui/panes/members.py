@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QVB
 
 from app import communities, members
 from app.communities import Group
-from app.members import MemberCounts, MemberRow
+from app.members import MemberCounts, MemberRow, Question
 from app.store import Store
 from app.text import N_
 from ui import words
@@ -39,6 +39,7 @@ class Found:
     ids: list[int]
     counts: MemberCounts
     tags: list[tuple[str, int]]
+    questions: list[Question]
     groups: list[Group]
     anyone: bool
 
@@ -48,7 +49,7 @@ class MembersPane(View):
 
     key = "members"
     title = N_("Members")
-    reads = MEMBER_READS
+    reads = MEMBER_READS | {"answers"}
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -70,6 +71,7 @@ class MembersPane(View):
         self.remark = label("", tone="muted")
         self._groups: list[Group] = []
         self._wanted: int | None = None
+        self._roster = ""  # a file that waits for the groups it may go to
         self._order = remembered(session, "nickname")
         self._lay_out()
         self._connect()
@@ -166,6 +168,7 @@ class MembersPane(View):
                 members.ids(store, wanted, sort, descending=descending),
                 members.counts(store, community, groups),
                 members.tags(store, community),
+                members.questions(store, community),
                 communities.groups(store, community),
                 anyone=members.anyone(store, community),
             )
@@ -174,21 +177,29 @@ class MembersPane(View):
 
     def fill(self, data: Found | None) -> None:
         """Show the answer."""
-        found = data or Found([], MemberCounts(0, 0, 0, 0, 0, 0), [], [], anyone=False)
+        found = data or Found([], MemberCounts(0, 0, 0, 0, 0, 0), [], [], [], anyone=False)
         self._groups = found.groups
         if self._stack.currentWidget() in (self.splitter, self.nothing):
             empty = not found.anyone and not self.adding.isVisibleTo(self)
             self._stack.setCurrentWidget(self.nothing if empty else self.splitter)
         self.chips.fill(found.counts)
         self.filters.offer(found.tags, found.groups)
+        self.filters.offer_questions(found.questions)
         self.adding.offer(found.groups)
         self.bulk.offer([tag for tag, _ in found.tags])
         self.table.rows.show(found.ids)
         self._say(found)
+        self._bring_roster()
         self._chosen(self.table.selected())
         if self._wanted is not None:
             self.table.choose([self._wanted])
             self._wanted = None
+
+    def _bring_roster(self) -> None:
+        """Preview a roster that was dropped, as soon as the groups are known."""
+        if self._roster:
+            file, self._roster = self._roster, ""
+            self.import_roster(file)
 
     def _say(self, found: Found) -> None:
         """Tell how many are shown, and why nobody is where the table is empty."""
@@ -201,6 +212,9 @@ class MembersPane(View):
     def open(self, what: What) -> None:
         """Show a member, some members, or those of one chip."""
         self._stack.setCurrentWidget(self.splitter)
+        self._roster = str(what.get("roster") or "")
+        if self._roster:
+            self.outdate()
         member, some, activity = what.get("member"), what.get("members"), what.get("filter")
         if isinstance(member, int):
             self.filters.reset()
@@ -265,7 +279,9 @@ class MembersPane(View):
 
     def choose_roster(self) -> None:
         """Choose a roster file; its preview comes before anything is written."""
-        dialog = QFileDialog(self, tr("Import roster"), "", tr("Rosters (*.csv *.tsv *.txt)"))
+        dialog = QFileDialog(
+            self, tr("Import roster"), "", tr("Rosters (*.csv *.tsv *.txt *.xlsx *.vcf *.json)")
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.import_roster)
         dialog.open()

@@ -213,8 +213,8 @@ def _part(title: str, *parts: QWidget | QVBoxLayout) -> QVBoxLayout:
 def _seat(seat: Seat) -> QWidget:
     """Return two lines on a member's place in one group."""
     when = [
-        tr("joined {day}", day=_day(seat.joined_at)) if seat.joined_at is not None else "",
-        tr("left {day}", day=_day(seat.left_at)) if seat.left_at is not None else "",
+        _came(seat),
+        _went(seat),
         tr("invited by {name}", name=seat.inviter) if seat.inviter else "",
         tr(CHANNELS[seat.channel]) if seat.channel in CHANNELS else seat.channel,
         tr("%n message(s)", "", seat.messages),
@@ -232,5 +232,17 @@ def _seat(seat: Seat) -> QWidget:
     return made
 
 
-def _day(at: int | None) -> str:
-    return "" if at is None else words.long_day(words.local(at).date())
+def _came(seat: Seat) -> str:
+    if seat.joined_after is not None:
+        return tr("joined between {span}", span=words.span(seat.joined_after, seat.joined_at))
+    return "" if seat.joined_at is None else tr("joined {day}", day=_day(seat.joined_at))
+
+
+def _went(seat: Seat) -> str:
+    if seat.left_after is not None:
+        return tr("left between {span}", span=words.span(seat.left_after, seat.left_at))
+    return "" if seat.left_at is None else tr("left {day}", day=_day(seat.left_at))
+
+
+def _day(at: int) -> str:
+    return words.long_day(words.local(at).date())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app import roles, tiers
 from app.communities import Group
-from app.members import MemberCounts, MemberFilter
+from app.members import MemberCounts, MemberFilter, Question
 from app.text import N_
 from ui import words
 from ui.i18n import tr
@@ -19,6 +19,7 @@ from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
 
 WIDEST = 150  # pixels of a field
+LONGEST = 40  # characters of a question or an answer
 
 STATUSES = {
     "present": N_("In the groups"),
@@ -97,6 +98,9 @@ class MemberFilters(QWidget):
         self.role = choice(tr("Role"), [("", tr("Any role")), *known_roles], widest=WIDEST)
         self.tier = choice(tr("Tier"), [("", tr("Any tier")), *known_tiers], widest=WIDEST)
         self.tag = choice(tr("Tag"), [("", tr("Any tag"))], widest=WIDEST)
+        self.question = choice(tr("Question"), [("", tr("Any answers"))], widest=WIDEST)
+        self.answer = choice(tr("Answer"), [("", tr("answered at all"))], widest=WIDEST)
+        self._questions: dict[str, Question] = {}
         self.status = choice(tr("Status"), known, widest=WIDEST)
         self.group = choice(tr("Group"), [("", tr("Any group"))], widest=WIDEST)
         self.clear = button(tr("Show everyone"), self.reset, flat=True)
@@ -126,11 +130,14 @@ class MemberFilters(QWidget):
             tag=value(self.tag),
             status=value(self.status),
             activity=self._activity,
+            question=value(self.question),
+            answer=value(self.answer) if value(self.question) else "",
         )
 
     def active(self) -> bool:
         """Tell whether anyone is left out."""
-        narrowed = any(value(field) for field in (self.role, self.tier, self.tag, self.group))
+        fields = (self.role, self.tier, self.tag, self.group, self.question)
+        narrowed = any(value(field) for field in fields)
         elsewhere = value(self.status) != "present"
         return bool(self.search.text() or narrowed or elsewhere or self._activity or self._among)
 
@@ -167,12 +174,36 @@ class MemberFilters(QWidget):
         if asked != (value(self.tag), value(self.group)):  # what was chosen is no more
             self._changed()
 
+    def offer_questions(self, questions: Sequence[Question]) -> None:
+        """Offer what members were asked, keeping the choice."""
+        asked = (value(self.question), value(self.answer))
+        self._questions = {one.question: one for one in questions}
+        told = [(one.question, f"{_short(one.question)}  {one.people}") for one in questions]
+        offer(self.question, [("", tr("Any answers")), *told])
+        self.question.setVisible(bool(questions))
+        self._offer_answers()
+        if asked != (value(self.question), value(self.answer)):
+            self._changed()
+
+    def _offer_answers(self) -> None:
+        one = self._questions.get(value(self.question))
+        told = [(text, f"{_short(text)}  {n}") for text, n in one.answers] if one else []
+        offer(self.answer, [("", tr("answered at all")), *told])
+        self.answer.setVisible(one is not None)
+
     def _choices(self) -> tuple[QComboBox, ...]:
-        return (self.role, self.tier, self.tag, self.group, self.status)
+        return (self.role, self.tier, self.tag, self.question, self.answer, self.group, self.status)
 
     def _changed(self) -> None:
+        self._offer_answers()
         self._show_clear()
         self.changed.emit()
 
     def _show_clear(self) -> None:
         self.clear.setVisible(self.active())
+
+
+def _short(text: str) -> str:
+    """Return the beginning of a question or an answer, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from app import clock, members, merging
 from app.insights.invites import Guest, invite_tree
 from app.insights.scope import Scope
-from app.members import Fact, Identity, NameUse
+from app.members import Answer, Fact, Identity, NameUse
 from app.store import Store
 from app.text import N_
 from ui import words
@@ -30,6 +30,7 @@ NAME_KINDS = {
     "account": N_("Account name"),
     "remark": N_("Remark"),
 }
+ANSWERS = 3  # the place of their tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class MemberPanel(View):
     title = N_("Member")
     reads = frozenset(
         {"members", "memberships", "names", "identities", "roles", "member_tags", "member_notes", "messages",
-         "roster_events", "groups", "merges"}
+         "roster_events", "groups", "merges", "answers", "roster_seats"}
     )  # fmt: skip
     closed = Signal()
     tree_wanted = Signal(int)
@@ -68,18 +69,20 @@ class MemberPanel(View):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for title in (tr("About"), tr("Timeline"), tr("Names and ids")):
+        for title in (tr("About"), tr("Timeline"), tr("Names and ids"), tr("Answers")):
             self.tabs.addTab(title)
         self._facts: Sequence[Fact] = ()
         self.timeline = self._table(_fact_columns(), lambda: self._facts, tr("Timeline"))
         self._uses: Sequence[NameUse | Identity] = ()
         self.names = self._table(_name_columns(), lambda: self._uses, tr("Names and ids"))
+        self._told: Sequence[Answer] = ()
+        self.answers = self._table(_answer_columns(), lambda: self._told, tr("Answers"))
         self._pages = QStackedWidget()
         called = QWidget()
         names = column(self.names, self.split)
         names.setStretch(0, 1)
         called.setLayout(names)
-        for page in (scrolling(self.about), self.timeline, called):
+        for page in (scrolling(self.about), self.timeline, called, self.answers):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         close = icon_button(session.theme, "x", tr("Close"), self.closed.emit)
@@ -136,6 +139,9 @@ class MemberPanel(View):
         self._facts, self._uses = detail.timeline, (*detail.names, *detail.identities)
         self.timeline.rows.show(list(range(len(self._facts))))
         self.names.rows.show(list(range(len(self._uses))))
+        self._told = detail.answers
+        self.answers.rows.show(list(range(len(self._told))))
+        self.tabs.setTabVisible(ANSWERS, bool(self._told))
         self.split.fill(detail.row.id, data.merges, data.parts)
 
     def _fill_brought(self, guest: Guest | None) -> None:
@@ -173,6 +179,11 @@ def _fact_columns() -> list[Column[Any]]:
 
 def fact_text(fact: Fact) -> str:
     """Return one line of the timeline."""
+    if fact.since is not None:
+        span = words.span(fact.since, fact.at)
+        if fact.kind == "join":
+            return tr("Joined {group} between {span}", group=fact.group, span=span)
+        return tr("Left {group} between {span}", group=fact.group, span=span)
     told = {
         "join": tr("Joined {group}", group=fact.group),
         "leave": tr("Left {group}", group=fact.group),
@@ -181,8 +192,21 @@ def fact_text(fact: Fact) -> str:
         "first": tr("First message in {group}", group=fact.group),
         "last": tr("Latest message in {group}", group=fact.group),
         "note": tr("Note: {text}", text=fact.text),
+        "answer": tr("Answered {text}", text=fact.text),
     }
     return told.get(fact.kind) or fact.text or tr("Changed the name")
+
+
+def _answer_columns() -> list[Column[Any]]:
+    return [
+        Column("question", N_("Question"), lambda told: Cell(told.question, "muted"), width=124),
+        Column("answer", N_("Answer"), lambda told: told.answer, width=130),
+        Column("when", N_("When"), lambda told: Cell(_answered_on(told), "muted"), width=92),
+    ]
+
+
+def _answered_on(told: Answer) -> str:
+    return "" if told.at is None else words.long_day(words.local(told.at).date())
 
 
 def _name_columns() -> list[Column[Any]]:

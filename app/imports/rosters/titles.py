@@ -44,7 +44,8 @@ _FIELD = {title: key for key, titles in TITLES.items() for title in titles}
 
 # The roles that an operator may give to a column, as the command line calls them.
 ROLES: dict[str, str] = {
-    "nickname": "nickname", "account": "account", "name": "name", "given": "given", "family": "family",
+    "nickname": "nickname", "account": "account", "name": "name", "given": "given",
+    "middle": "middle", "family": "family", "shown": "shown", "wecom": "id.wecom",
     "remark": "remark", "id": "id.", "wechat": "id.wechat", "wechat_alias": "id.wechat_alias", "qq": "id.qq",
     "phone": "id.phone", "email": "id.email", "role": "role", "joined": "joined", "submitted": "submitted",
     "tags": "tags", "dept": "dept", "channel": "channel", "answer": "answer", "ignore": "",
