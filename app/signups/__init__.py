@@ -1,7 +1,7 @@
 """Sign-up lists (接龙): read from the chat, kept, laid against the roster, and written."""
 
 from app.signups.counting import RULES, Answer, Rule, answer, heads
-from app.signups.finding import Offer, accept, dismiss, offers
+from app.signups.finding import Offer, accept, dismiss, fresh, offers
 from app.signups.lists import (
     NO_LIST,
     Entry,
@@ -26,9 +26,9 @@ from app.signups.sheet import Line, Sheet, of_list, of_signup
 from app.signups.writing import nudge, write
 
 __all__ = [
-    "NO_LIST", "RULES", "Answer", "Doubt", "Entry", "Item", "Line", "Match", "Offer", "Person", "Repost", "Roster",
-    "Rule", "Sheet", "SignUp", "SignUpList", "accept", "answer", "attach", "chains", "dismiss", "entries", "get",
-    "heads",
-    "listed", "nudge", "of_event", "of_list", "of_signup", "offers", "parse", "paste", "pick", "pick_guest",
-    "relation", "remove", "roster", "set_rule", "take", "unpick", "write",
+    "NO_LIST", "RULES", "Answer", "Doubt", "Entry", "Item", "Line", "Match", "Offer", "Person", "Repost",
+    "Roster", "Rule", "Sheet", "SignUp", "SignUpList", "accept", "answer", "attach", "chains", "dismiss",
+    "entries", "fresh", "get", "heads", "listed", "nudge", "of_event", "of_list", "of_signup", "offers",
+    "parse", "paste", "pick", "pick_guest", "relation", "remove", "roster", "set_rule", "take", "unpick",
+    "write",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from app.signups.reposts import Repost, chains, follow
 from app.store import Store, gram_query
 from app.text import N_
 
+FRESH = 14 * 86_400  # seconds before the newest one
 SCANNED = 2_000  # messages with the mark and a number that are looked at, the newest first
 _QUERY = " OR ".join(f"({gram_query(mark)})" for mark in ("接龙", "接龍", "group note"))
 
@@ -44,6 +45,12 @@ def offers(store: Store, community_id: int, groups: Collection[int] = ()) -> lis
             continue
         found.append(_offer(store, community_id, chain, of.id if of else None))
     return sorted(found, key=lambda offer: (offer.at, offer.message_id), reverse=True)
+
+
+def fresh(found: Collection[Offer]) -> int:
+    """Return how many offers are of these weeks: older lists are there to be looked at, not to be told of."""
+    newest = max((offer.at for offer in found), default=0)
+    return sum(offer.at >= newest - FRESH for offer in found)
 
 
 def accept(store: Store, offer: Offer, event_id: int | None = None) -> int:

@@ -169,7 +169,7 @@ def pick(store: Store, entry_id: int, member_id: int) -> None:
     """Say who made an entry; the name is remembered for later lists unless several go by it."""
     id, community, group, name = _of_entry(store, entry_id)
     called = roster(store, community, group).called(name)
-    with store.operation(N_("Say who “{name}” is"), name=name):
+    with store.operation(N_("Say who made an entry")):
         store.update("signup_items", entry_id, member_id=member_id, guest=0)
         if len(called) < 2 and member_id not in called:  # noqa: PLR2004 -- one name of two people teaches nothing
             _learn(store, community, key(name), member_id)
@@ -178,15 +178,15 @@ def pick(store: Store, entry_id: int, member_id: int) -> None:
 
 def pick_guest(store: Store, entry_id: int) -> None:
     """Say that an entry was made by nobody of the roster."""
-    _, _, _, name = _of_entry(store, entry_id)
-    with store.operation(N_("Say who “{name}” is"), name=name):
+    _of_entry(store, entry_id)
+    with store.operation(N_("Say who made an entry")):
         store.update("signup_items", entry_id, member_id=None, guest=1)
 
 
 def unpick(store: Store, entry_id: int) -> None:
     """Take back who made an entry, and what was learned from it."""
     _, community, _, name = _of_entry(store, entry_id)
-    with store.operation(N_("Ask again who “{name}” is"), name=name):
+    with store.operation(N_("Ask again who made an entry")):
         store.update("signup_items", entry_id, member_id=None, guest=0)
         sql = "delete from signup_aliases where community_id = ? and name = ?"
         store.execute(sql, community, key(name))

@@ -29,6 +29,7 @@ from ui.widgets.signups import SignupsPanel, SignupsSwitch
 
 MARGIN = 20
 HEADING = 110  # room for a month and its year
+ROOMY = 1200  # pixels of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ class CalendarPane(View):
         else:
             self._stack.setCurrentWidget(self.board)
             self.board.look(mode, self.board.day)
+        if mode == "signups" and self.width() < ROOMY and self.editor.isVisible():
+            self.editor.close_panel()  # three columns and an event do not fit beside each other
         if mode != "signups":  # the page opens on a calendar
             self.session.prefs.keep("calendar/mode", mode)
         self._turned()

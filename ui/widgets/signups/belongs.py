@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import clock
@@ -18,6 +18,7 @@ from ui.widgets.fields import choice, choose, offer, value
 from ui.widgets.flow import Flow
 
 DAY = "day"
+ROOM, RULE = 190, 244  # pixels of an event's name, and of the field for the rule
 
 
 class Belongs(QWidget):
@@ -33,6 +34,7 @@ class Belongs(QWidget):
         self.rule = choice(
             tr("Heads are counted"), [(rule, tr(text)) for rule, text in RULES.items()]
         )
+        self.rule.setMinimumWidth(RULE)
         self.asks = label(tr("“+1” is in this list: choose what it means."), "caption", "warn")
         self.setLayout(
             Flow(
@@ -46,7 +48,9 @@ class Belongs(QWidget):
 
     def show_list(self, one: SignUpList, events: Sequence[Event], *, asks: bool) -> None:
         """Show a list, with the events it may belong to."""
-        named = [(str(event.id), _named(event)) for event in events]
+        elided = self.to.fontMetrics().elidedText
+        side = Qt.TextElideMode.ElideRight
+        named = [(str(event.id), elided(_named(event), side, ROOM)) for event in events]
         offer(self.to, [("", tr("Nothing yet")), *named, (DAY, tr("A check-in day"))])
         chosen = DAY if one.day else str(one.event_id or "")
         choose(self.to, chosen)

@@ -56,10 +56,9 @@ class EventSignups(View):
 
         def ask(store: Store) -> Answer:
             lists = signups.of_event(store, id) if id is not None else []
-            waiting = (
-                signups.offers(store, scope.community, scope.groups) if scope.community else []
-            )
-            return [(one, signups.of_list(store, one.id)) for one in lists], len(waiting)
+            found = signups.offers(store, scope.community, scope.groups) if scope.community else []
+            lists_ = [(one, signups.of_list(store, one.id)) for one in lists]
+            return lists_, signups.fresh(found)
 
         return ask
 
@@ -94,7 +93,7 @@ class EventSignups(View):
 
 
 def _counts(sheet: Sheet) -> str:
-    parts = [tr("%n signed up", "", sheet.entries), tr("about %n people", "", sheet.heads)]
+    parts = [tr("%n entries", "", sheet.entries), tr("about %n people", "", sheet.heads)]
     if sheet.unsure:
         parts.append(tr("%n not sure", "", len(sheet.unsure)))
     return " · ".join(parts)

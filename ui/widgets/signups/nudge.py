@@ -14,6 +14,7 @@ from ui.widgets.fields import choice, choose, value
 from ui.widgets.flow import Flow
 
 RECENT = timedelta(days=30)
+CROWD = 40  # people: more are not called one by one, unless the operator says so
 
 
 class Nudge(QWidget):
@@ -27,7 +28,8 @@ class Nudge(QWidget):
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(tr("Reminder"))
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(116)
+        self.text.setMinimumHeight(64)
+        self.text.setMaximumHeight(116)
         self.recent = chip(tr("Wrote in the last 30 days"), "grey", self._write, checkable=True)
         self.language = choice(tr("Language of the reminder"), [("zh", "中文"), ("en", "English")])
         choose(self.language, "zh" if chinese() else "en")
@@ -39,6 +41,8 @@ class Nudge(QWidget):
 
     def show_people(self, title: str, people: tuple[Person, ...]) -> None:
         """Write to these people; what was typed stays while they stay."""
+        if title != self._title:
+            self.recent.setChecked(len(people) > CROWD)
         if (title, people) != (self._title, self._people):
             self._title, self._people = title, people
             self._write()

@@ -26,7 +26,7 @@ from ui.widgets.signups.paste import Paste
 from ui.widgets.signups.picker import Picker
 from ui.widgets.signups.switch import OFFERED
 
-SIDE = 220  # pixels
+SIDE, COLUMNS, NARROWEST = 220, 170, 420  # pixels
 NEAR = timedelta(days=60)  # events a list may belong to
 MOST_EVENTS = 60
 DOUBTS: dict[Doubt, str] = {
@@ -157,7 +157,9 @@ class SignupsPanel(View):
         head = row(column(self.heading, self.figures, gap=2), self.bin)
         head.setStretch(0, 1)
         self._offer_line = QWidget()
-        self._offer_line.setLayout(row(self.told, self.keep, self.dismiss))
+        line = row(self.told, self.keep, self.dismiss)
+        line.setStretch(0, 1)
+        self._offer_line.setLayout(line)
         self.told.setMinimumWidth(200)
         self._page = QWidget()
         self._page.setLayout(
@@ -166,6 +168,8 @@ class SignupsPanel(View):
         layout = self._page.layout()
         if isinstance(layout, QVBoxLayout):
             layout.setStretch(4, 1)
+        self.columns.setMinimumHeight(COLUMNS)
+        self.setMinimumWidth(NARROWEST)  # the month needs no more, and shares its place
         self._pages = QStackedWidget()
         for page in (self.nothing, self._page, self.paste):
             self._pages.addWidget(page)
@@ -194,7 +198,7 @@ class SignupsPanel(View):
         group = one.group if one else offer.group if offer else ""
         at = one.at if one else offer.at if offer else 0
         parts = [
-            group or tr("The whole community"), words.moment(at), tr("%n signed up", "", sheet.entries),
+            group or tr("The whole community"), words.moment(at), tr("%n entries", "", sheet.entries),
             tr("about %n people", "", sheet.heads), tr("%n not yet", "", len(sheet.missing)),
         ]  # fmt: skip
         self.figures.setText(" · ".join(parts))
@@ -218,7 +222,7 @@ class SignupsPanel(View):
                 name=offer.poster,
             )
         else:
-            entries = tr("%n signed up", "", len(offer.signup.filled))
+            entries = tr("%n entries", "", len(offer.signup.filled))
             text = tr(
                 "A newer version was posted {when} by {name}: {entries}.",
                 when=when,

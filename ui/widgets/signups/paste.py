@@ -83,7 +83,7 @@ class Paste(QWidget):
             self.told.setText(words if text.strip() else "")
         else:
             heads = sum(item.heads for item in signup.items)
-            entries = tr("%n signed up", "", len(signup.filled))
+            entries = tr("%n entries", "", len(signup.filled))
             people = tr("about %n people", "", heads)
             self.told.setText(
                 tr(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
 from app.signups import Line, Person
+from app.text import folded
 from ui import words
 from ui.i18n import tr
 from ui.widgets.basics import Elided, button, chip
@@ -29,7 +30,6 @@ class Picker(QFrame):
         self._line: Line | None = None
         self._everyone: Sequence[Person] = ()
         self.words = Elided()
-        self.words.setMinimumWidth(170)
         self.box = QComboBox()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -38,6 +38,7 @@ class Picker(QFrame):
         if field := self.box.lineEdit():
             field.setPlaceholderText(tr("Type a name"))
             field.setAccessibleName(tr("Member"))
+            field.returnPressed.connect(self._entered)
         if completer := self.box.completer():
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
@@ -49,9 +50,10 @@ class Picker(QFrame):
         self._candidates = [chip("", "info") for _ in range(OFFERED)]
         for place, one in enumerate(self._candidates):
             one.clicked.connect(partial(self._candidate, place))
-        flow = Flow(self.words, *self._candidates, self.box, self.nobody, self.again, gap=8)
+        flow = Flow(*self._candidates, self.box, self.nobody, self.again, gap=8)
         around = QVBoxLayout(self)
         around.setContentsMargins(12, 8, 12, 8)
+        around.addWidget(self.words)
         around.addLayout(flow)
         self.box.activated.connect(self._chosen)
         self.hide()
@@ -89,12 +91,29 @@ class Picker(QFrame):
         self.box.clearEditText()
 
     def _chosen(self, place: int) -> None:
-        if self._line and self._line.entry_id and place >= 0:
-            self.picked.emit(self._line.entry_id, self.box.itemData(place))
+        if place >= 0:
+            self._pick(self.box.itemData(place))
+
+    def _entered(self) -> None:
+        """Take who is called as typed, or the only one whose name holds what was typed."""
+        typed = self.box.currentText().strip()
+        place = self.box.findText(typed)
+        if place >= 0:
+            self._chosen(place)
+        elif typed:
+            fit = [
+                n for n in range(self.box.count()) if folded(typed) in folded(self.box.itemText(n))
+            ]
+            self._chosen(fit[0] if len(fit) == 1 else -1)
+
+    def _pick(self, member: int) -> None:
+        line, self._line = self._line, None  # Enter may tell it twice
+        if line and line.entry_id:
+            self.picked.emit(line.entry_id, member)
 
     def _candidate(self, place: int, _checked: bool = False) -> None:
-        if self._line and self._line.entry_id:
-            self.picked.emit(self._line.entry_id, self._line.candidates[place].id)
+        if self._line:
+            self._pick(self._line.candidates[place].id)
 
     def _nobody(self) -> None:
         if self._line and self._line.entry_id:

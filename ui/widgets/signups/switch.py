@@ -37,7 +37,8 @@ class SignupsSwitch(View):
         community, groups = self.session.scope.community, self.session.scope.groups
 
         def ask(store: Store) -> int:
-            return 0 if community is None else len(signups.offers(store, community, groups))
+            found = signups.offers(store, community, groups) if community is not None else []
+            return signups.fresh(found)
 
         return ask
 
