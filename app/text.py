@@ -15,7 +15,12 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 def all_storable(texts: Iterable[str]) -> bool:
     """Tell whether SQLite can keep all of `texts` as they are: one look at all is cheap."""
-    return _UNSTORABLE.search("".join(texts)) is None
+    whole = "".join(texts)
+    try:
+        whole.encode()  # many times faster than looking with a regular expression
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in whole
 
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")

@@ -9,6 +9,7 @@ import msgspec
 from app import clock
 from app.imports.dedupe import MINUTE, Existing, Matcher, Rising, content, normal
 from app.imports.happenings import Happenings
+from app.imports.late import LateIndexes
 from app.imports.place import Place
 from app.imports.records import Message, Person, System
 from app.imports.report import Report, Tally, as_json
@@ -39,8 +40,8 @@ class ChatImport:
     """Takes in the records of one chat; `waiting` messages are held until `flush`."""
 
     def __init__(  # noqa: PLR0913, PLR0917 -- what all the chats of a file share
-        self, store: Store, ids: Ids, place: Place, origin: Origin, zone: str, words: Words | None,
-        key: str = "",
+        self, store: Store, ids: Ids, late: LateIndexes, place: Place, origin: Origin, zone: str,
+        words: Words | None, key: str = "",
     ) -> None:  # fmt: skip
         self.place = place
         self.key = key
@@ -54,13 +55,14 @@ class ChatImport:
         self._persons: list[Person] = []
         self._nicknames: dict[int, str] = {}
         self._marked: list[int] = []
+        self._numbers = _Numbers()
         self._coarse = True
         self.batch = store.insert(
             "batches", group_id=place.group_id, at=clock.stamp(), format=origin.format,
             file=storable(origin.file), sha256=origin.sha256, bytes=origin.size, zone=zone,
         )  # fmt: skip
         self._people = People(store, ids, place.platform, place.group_id)
-        self._matcher = Matcher(store, place.group_id, self.batch)
+        self._matcher = Matcher(store, late, place.group_id, self.batch)
         self._rising = Rising(empty=self._matcher.first is None)
         self._rollups = Rollups(store, place.group_id, place.zone)
         self._happenings = Happenings(store, self._people, place.group_id, self.batch, self.tally)
@@ -83,12 +85,12 @@ class ChatImport:
 
     def messages(self, records: Sequence[Message]) -> None:
         """Take in messages."""
-        right = [record for record in records if 0 <= record.at < LATEST]
-        self._messages += right
-        if len(right) < len(records):
-            for record in records:
-                if not 0 <= record.at < LATEST:
-                    self.tally.skip(record.line, WRONG_DATE)
+        wrong = [record for record in records if not 0 <= record.at < LATEST]
+        if wrong:
+            for record in wrong:
+                self.tally.skip(record.line, WRONG_DATE)
+            records = [record for record in records if 0 <= record.at < LATEST]
+        self._messages += records
 
     def system(self, record: System) -> None:
         """Take in a line by the platform."""
@@ -181,13 +183,18 @@ class ChatImport:
 
     def _senders(self, messages: Sequence[Message], moments: Sequence[int]) -> list[int]:
         """Return the member of each message, and note from when to when each went by which name."""
-        pairs: list[Pair] = [(m.sender_id, m.sender) for m in messages]
-        first, last = spans(pairs, moments)
-        known = self._people.resolve(last)
-        for pair, until in last.items():
-            self._people.named(known[pair], "nickname", pair[1], first[pair], until)
-            self.tally.people.add(known[pair])
-        return [known[pair] for pair in pairs]
+        numbers = self._numbers
+        senders = [numbers[m.sender_id, m.sender] for m in messages]
+        first, last = spans(senders, moments)
+        pairs = list(numbers)
+        known = self._people.resolve([pairs[number] for number in last])
+        members: dict[int, int] = {}
+        for number, until in last.items():
+            pair = pairs[number]
+            member = members[number] = known[pair]
+            self._people.named(member, "nickname", pair[1], first[number], until)
+        self.tally.people.update(members.values())
+        return [members[number] for number in senders]
 
     def _unknown(self, messages: Sequence[Message]) -> tuple[list[int], list[Message]]:
         """Settle what the store knows by id; return where the others stand, and repeated ids."""
@@ -301,6 +308,15 @@ class ChatImport:
         """Mark what any roster event of the group, old or new, says was taken back."""
         rows = self._store.rows(RECALLED, self.place.group_id)
         self._recall(id for (id,) in rows)
+
+
+class _Numbers(dict[Pair, int]):
+    """Numbers the senders in the order in which they are met: counting numbers is cheap."""
+
+    def __missing__(self, pair: Pair) -> int:
+        """Give the next number."""
+        self[pair] = number = len(self)
+        return number
 
 
 def _edited(new: Message, old: str) -> bool:

@@ -15,9 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from operator import lt
+from typing import cast
 
 import msgspec
 
+from app.imports.late import LateIndexes
 from app.imports.placeholders import TITLED, title_of
 from app.imports.records import KINDS, Message
 from app.store import Store
@@ -72,8 +74,8 @@ class Rising:
         if self._top is None or not any(ids):
             return self._top is not None
         try:
-            numbers = [self._top, *(int(id or "none") for id in ids)]
-        except ValueError:  # an id that is no number, or none at all
+            numbers = [self._top, *map(int, cast("Sequence[str]", ids))]
+        except (TypeError, ValueError):  # an id that is no number, or none at all
             self._top = None
             return False
         rising = all(map(lt, numbers, islice(numbers, 1, None)))
@@ -84,8 +86,9 @@ class Rising:
 class Matcher:
     """Finds the messages of one group that a file repeats."""
 
-    def __init__(self, store: Store, group_id: int, batch_id: int) -> None:
+    def __init__(self, store: Store, late: LateIndexes, group_id: int, batch_id: int) -> None:
         self._store = store
+        self._late = late
         self._group = group_id
         self._batch = batch_id
         self._seen = Seen()
@@ -98,12 +101,12 @@ class Matcher:
                 MINUTE,
             )
         }
-        span = "select min(sent_at), max(sent_at) from messages where group_id = ?"
-        self.first, self.last = store.rows(span, group_id)[0]
+        self.first, self.last = late.span(group_id)
         self.any_coarse = bool(self._coarse)
 
     def by_id(self, native_ids: Sequence[str]) -> dict[str, Existing]:
         """Return the messages, of this import too, that have one of the ids."""
+        self._late.ready()
         rows = self._store.rows(
             "select m.id, m.sent_at, m.text, m.native_id, m.recalled from json_each(?) j"
             " cross join messages m on m.group_id = ? and m.native_id = j.value",
@@ -117,7 +120,9 @@ class Matcher:
 
     def overlaps(self, first: int, last: int) -> bool:
         """Tell whether the store had messages of this time before the import."""
-        return self.first is not None and first - MINUTE < self.last and last + MINUTE > self.first
+        if self.first is None or self.last is None:
+            return False
+        return first - MINUTE < self.last and last + MINUTE > self.first
 
     def by_content(
         self, messages: Sequence[Message], members: Sequence[int], *, coarse: bool
@@ -177,6 +182,7 @@ class Matcher:
         self, messages: Iterable[Message], *, coarse: bool
     ) -> Iterator[tuple[Existing, int, int, int | None]]:
         """Yield what the store has of these moments, with its member, kind and batch."""
+        self._late.ready()
         step = MINUTE if coarse or self._coarse else 1
         moments = sorted({m.at // step * step for m in messages})
         for id, at, text, native_id, recalled, *rest in self._store.rows(

@@ -12,6 +12,7 @@ from typing import cast
 
 from app.errors import AppError
 from app.imports.chat import ChatImport, Origin
+from app.imports.late import LateIndexes
 from app.imports.place import Places
 from app.imports.records import Chat, Format, Message, Options, Person, Record, Skip, Source, System
 from app.imports.report import Report, Tally
@@ -115,6 +116,7 @@ class _Import:
     def begin(self) -> None:
         """Look at the store, now that nobody else can write to it."""
         self._ids = Ids(self._store)
+        self._late = LateIndexes(self._store, self._origin.size)
         self._places = Places(
             self._store,
             community=self._target.community,
@@ -125,14 +127,12 @@ class _Import:
 
     def add(self, records: list[Record]) -> None:
         """Hand each record to its chat; a chat that holds none makes no group."""
-        kinds = set(map(type, records))
-        if kinds == {Message}:
-            if self._shut:
-                return
-            (self._current or self._enter()).messages(cast("list[Message]", records))
-        elif self._current and Chat not in kinds:  # most lists: a few lines among many messages
-            self._current.messages([m for m in records if isinstance(m, Message)])
-            self._sort_out([record for record in records if not isinstance(record, Message)])
+        others = [record for record in records if record.__class__ is not Message]
+        if self._current and not any(isinstance(record, Chat) for record in others):
+            if others:  # a few lines by the platform among many messages
+                self._sort_out(others)
+                records = [record for record in records if record.__class__ is Message]
+            self._current.messages(cast("list[Message]", records))
         else:
             self._sort_out(records)
         if self._current and self._current.waiting >= CHUNK:
@@ -171,13 +171,21 @@ class _Import:
         if key not in self._chats:
             place = self._places.of(chat)
             self._chats[key] = ChatImport(
-                self._store, self._ids, place, self._origin, self._options.zone, self._words, key
+                self._store,
+                self._ids,
+                self._late,
+                place,
+                self._origin,
+                self._options.zone,
+                self._words,
+                key,
             )
         self._current = self._chats[key]
         return self._current
 
     def finish(self) -> Report:
         """Write what is left, and report."""
+        self._late.ready()
         chats = list(self._chats.values())
         for chat in chats:
             chat.finish()
