@@ -49,6 +49,7 @@ class Picker(QFrame):
         self.again = button(tr("Ask again"), self._again, flat=True)
         self._candidates = [chip("", "info") for _ in range(OFFERED)]
         for place, one in enumerate(self._candidates):
+            one.setAccessibleName(tr("Member"))
             one.clicked.connect(partial(self._candidate, place))
         flow = Flow(*self._candidates, self.box, self.nobody, self.again, gap=8)
         around = QVBoxLayout(self)
@@ -72,7 +73,9 @@ class Picker(QFrame):
             self.words.setText(tr("Who is “{name}”?", name=line.item.name))
         for place, one in enumerate(self._candidates):
             known = line.candidates[place] if place < len(line.candidates) else None
-            one.setText(_told(known).replace("&", "&&") if known else "")
+            told = _told(known) if known else ""
+            one.setText(told.replace("&", "&&"))
+            one.setAccessibleName(told or tr("Member"))
             one.setVisible(known is not None)
         self.nobody.setVisible(not line.guest)
         self.again.setVisible(bool(line.person or line.guest))
