@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QVBoxLa
 from app import batches, communities, watching
 from app.batches import Batch
 from app.errors import AppError
-from app.imports import preview
+from app.imports import preview, roster
 from app.imports.families import readable
 from app.imports.folder import chat_files
 from app.imports.preview import Preview
 from app.imports.report import Report
+from app.imports.roster import LooksLikeRoster
 from app.store import EVERYTHING, Step, Store
 from app.text import N_
 from app.watching import Found, Run, Watched
@@ -187,6 +188,7 @@ class ImportPane(View):
         item.import_wanted.connect(self._import)
         item.revert_wanted.connect(self._revert_item)
         item.cancel_wanted.connect(self._cancel)
+        item.roster_wanted.connect(self._to_members)
         item.removed.connect(self._remove)
         self.items.append(item)
         self.queue.addWidget(item)
@@ -201,7 +203,8 @@ class ImportPane(View):
     def _preview(self, item: ImportItem) -> None:
         self._cancel_job(item)
         item.reading()
-        self._start(item, tr("Reading {file}", file=item.name), preview.preview, self._read)
+        look = preview.preview if item.as_chat else roster.chat_or_roster
+        self._start(item, tr("Reading {file}", file=item.name), look, self._read)
 
     def _import(self, item: ImportItem) -> None:
         item.importing()
@@ -226,12 +229,21 @@ class ImportPane(View):
         id = self.session.scope.community
         return communities.get(self.session.store, id).name if id is not None else None
 
-    def _read(self, item: ImportItem, shown: Preview) -> None:
+    def _read(self, item: ImportItem, shown: Preview | LooksLikeRoster) -> None:
         if item not in self.items:  # put aside meanwhile
             return
-        item.preview(shown)
+        if isinstance(shown, LooksLikeRoster):
+            item.offer_roster(tr(shown.title))
+        else:
+            item.preview(shown)
         if item is self.items[-1]:
             self._bring(item)
+
+    def _to_members(self, item: ImportItem) -> None:
+        """Lead a roster to the page that takes it in."""
+        self.session.way.to("members", roster=str(item.path))
+        if item.path not in self._pasted:
+            self._remove(item)
 
     def _imported(self, item: ImportItem, report: Report) -> None:
         ids = batches_of(report)

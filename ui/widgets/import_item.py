@@ -39,6 +39,7 @@ class ImportItem(QFrame):
     revert_wanted = Signal(object)
     cancel_wanted = Signal(object)
     removed = Signal(object)
+    roster_wanted = Signal(object)
 
     def __init__(
         self, theme: Theme, path: Path, name: str, targets: list[Target], found: Found | None = None
@@ -52,6 +53,7 @@ class ImportItem(QFrame):
         self.zone = (
             clock.DEFAULT_ZONE
         )  # of its times, until the file or the operator says otherwise
+        self.as_chat = False  # whatever it looks like
         self._encoding = ""
         self._pace = Pace()
         self._make_parts(targets)
@@ -72,7 +74,9 @@ class ImportItem(QFrame):
         layout.addWidget(self.asked)
         layout.addWidget(self.columns)
         layout.addWidget(self.chats)
-        layout.addLayout(row(self.take, self.again, self.revert, self.copy, 0))
+        layout.addLayout(
+            row(self.take, self.people, self.talk, self.again, self.revert, self.copy, 0)
+        )
         self.reading()
 
     def _make_parts(self, targets: list[Target]) -> None:
@@ -98,6 +102,9 @@ class ImportItem(QFrame):
     def _make_buttons(self) -> None:
         self.take = button(tr("Import"), lambda: self.import_wanted.emit(self), primary=True)
         self.again = button(tr("Try again"), self._look_again)
+        open_ = tr("Open it on the Members page")
+        self.people = button(open_, lambda: self.roster_wanted.emit(self), primary=True)
+        self.talk = button(tr("Read it as a chat"), self._read_as_chat)
         self.revert = button(tr("Revert this import"), lambda: self.revert_wanted.emit(self))
         self.copy = button(tr("Copy report"), self._copy)
         self.stop = button(tr("Cancel"), lambda: self.cancel_wanted.emit(self), flat=True)
@@ -184,6 +191,17 @@ class ImportItem(QFrame):
         elif shown.trouble and not open_:
             self.refuse(explain(shown.trouble))
 
+    def offer_roster(self, kind: str) -> None:
+        """Show that this is a list of people, of which kind, and the way to where it belongs."""
+        self._state(tr("This looks like a roster"))
+        self.facts.setText(tr("{kind}: open it on the Members page.", kind=kind))
+        for part in (self.facts, self.people, self.talk):
+            part.show()
+
+    def _read_as_chat(self) -> None:
+        self.as_chat = True
+        self._look_again()
+
     def _standing(self, *, asking: bool) -> str:
         if asking:
             return tr("One answer is needed first")
@@ -219,7 +237,7 @@ class ImportItem(QFrame):
     def _state(self, text: str, *, busy: bool = False) -> None:
         self.state.setText(text)
         retone(self.state, "muted")
-        for part in (self.trouble, self.skipped, self.take, self.revert, self.copy, self.again,
+        for part in (self.trouble, self.skipped, self.take, self.revert, self.copy, self.again, self.people, self.talk,
                      self.answers, self.asked, self.columns, self.chats):  # fmt: skip
             part.hide()
         self.left.setText("")
