@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from app.imports import dates, limits, system_lines
+from app.imports.markup import Markup
 from app.imports.records import KINDS, Chat, Message, Record, Skip, Source
 from app.imports.talk import TOO_LONG
 from app.text import N_
@@ -25,6 +25,7 @@ _ROLES = {"reply_to": "reply", "forwarded": "forwarded", "text": "text", "questi
 _TEXT, _OTHER = KINDS.index("text"), KINDS.index("other")
 _NO_DATE = N_("this record has no date that can be read")
 _NO_TIME = N_("a system line without any dated message beside it")
+_UNFINISHED = N_("the page is cut off in the middle of this record")
 _HELD = 10_000  # service lines before the first message
 
 
@@ -44,7 +45,7 @@ class _Open:
     reply: str | None = None
 
 
-class Page(HTMLParser):
+class Page(Markup):
     """Collects the messages of one chat; service lines take the time of the message beside them."""
 
     def __init__(self, source: Source) -> None:
@@ -64,9 +65,9 @@ class Page(HTMLParser):
 
     def turn(self) -> None:
         """Begin a page; the chat goes on."""
+        self._unfinished()
         self.reset()
         self._stack.clear()
-        self._open = None
 
     def take(self) -> list[Record]:
         """Return the records that are complete."""
@@ -75,11 +76,18 @@ class Page(HTMLParser):
 
     def end(self) -> None:
         """Hand on what waits for a message below, and report what never met one with a date."""
+        self._unfinished()
         self._at = self._last
         if self._at is not None:
             self._place()
         self._out += [Skip(line, _NO_TIME) for line, _, _ in self._waiting]
         self._waiting.clear()
+
+    def _unfinished(self) -> None:
+        """Report a record that nothing closed."""
+        if self._open:
+            self._out.append(Skip(self._open.line, _UNFINISHED))
+        self._open = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note where the text to come belongs."""
@@ -116,6 +124,7 @@ class Page(HTMLParser):
         """Return what a div is for."""
         found = _ID.fullmatch(values.get("id") or "")
         if "message" in classes and found:
+            self._unfinished()
             self._stack.clear()  # a message never stands in another
             self._open = _Open(
                 self.getpos()[0], found[1], "service" in classes, "joined" in classes

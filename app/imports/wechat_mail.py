@@ -1,14 +1,11 @@
 """A WeChat talk that was forwarded or mailed: text with a date above each day, or the e-mail itself."""
 
-import email
 import re
 from collections.abc import Iterator
-from email.message import Message as Mail
-from html.parser import HTMLParser
 
 from app.errors import AppError
-from app.imports import dates, limits
-from app.imports.encoding import blocks, encoding_of, text_of
+from app.imports import dates, limits, mail
+from app.imports.encoding import blocks, encoding_of
 from app.imports.reading import Tally, reader
 from app.imports.records import Format, Record, Source
 from app.imports.source import head_text
@@ -26,14 +23,12 @@ _HEADERS = re.compile(
 )
 _IGNORED = frozenset({"Dear:", "Dear：", "Dear", ""})
 _DASHES = frozenset("—–─-")
-_UNSEEN = frozenset({"style", "script"})
-_BLOCK_TAGS = frozenset({"p", "div", "br", "tr", "li", "h1", "h2", "h3"})
 
 
 def matches(source: Source) -> int:
     """Say how surely this is such a record, by its title and the dates between dashes."""
-    text = _mail_text(source.head) if _is_mail(source.head) else head_text(source)
-    lines = text.split("\n")[:400]
+    text = mail.text(source.head) if _is_mail(source.head) else head_text(source)
+    lines = (text or "").split("\n")[:400]
     title = any(_TITLE.match(line) for line in lines[:20])
     day = any(_DATE.fullmatch(line) for line in lines)
     talk = any(_SENDER.fullmatch(line) for line in lines if len(line) < limits.LONGEST_HEADER)
@@ -65,74 +60,26 @@ def _lines(source: Source, file: Tally) -> Iterator[list[str]]:
     if not _is_mail(source.head):
         yield from blocks(file, encoding_of(source.head, source.options.encoding))
         return
-    data = file.read(limits.MAIL + 1)
+    data = mail.without_pictures(file)
     if len(data) > limits.MAIL:
-        raise _too_long(limits.MAIL)
-    yield _mail_text(data).split("\n")
-
-
-def _too_long(most: int) -> AppError:
-    return AppError(
-        N_(
-            "An e-mail of more than {n} MB is too long to read. Save its text alone and import that."
-        ),
-        n=most // 2**20,
-    )
-
-
-def _mail_text(data: bytes) -> str:
-    """Return the text of an e-mail, plain if it has one, else what its HTML shows."""
-    parts = list(email.message_from_bytes(data).walk())
-    for kind in ("text/plain", "text/html"):
-        for part in parts:
-            if part.get_content_type() == kind:
-                text = _part_text(part)
-                if text.strip():
-                    shown = _shown(text) if kind == "text/html" else text
-                    return shown.replace("\r\n", "\n").replace("\r", "\n")
-    return ""
-
-
-def _part_text(part: "Mail[str, str]") -> str:
-    data = part.get_payload(decode=True)
-    if not isinstance(data, bytes):
-        return ""
-    try:
-        return text_of(data, encoding_of(data, part.get_content_charset("")))
-    except AppError:  # the mail names an encoding that does not exist
-        return text_of(data, encoding_of(data))
-
-
-class _Shown(HTMLParser):
-    """The words of an HTML page, a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-        self._seen = True
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser hands it over
-        self._seen = tag not in _UNSEEN
-        if tag in _BLOCK_TAGS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._seen = True
-        if tag in _BLOCK_TAGS - {"br"}:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if self._seen:
-            self.parts.append(data.replace("\r", "").replace("\n", ""))
-
-
-def _shown(html: str) -> str:
-    if len(html) > limits.PAGE:
-        raise _too_long(limits.PAGE)
-    page = _Shown()
-    page.feed(html)
-    page.close()
-    return "".join(page.parts)
+        raise AppError(
+            N_(
+                "{name} is an e-mail with more than {n} MB of text. "
+                "Save its text alone and import that."
+            ),
+            name=source.path.name,
+            n=limits.MAIL // 2**20,
+        )
+    text = mail.text(data)
+    if text is None:
+        raise AppError(
+            N_(
+                "{name} is an e-mail with more parts inside each other than any mail program makes. "
+                "Save its text alone and import that."
+            ),
+            name=source.path.name,
+        )
+    yield text.split("\n")
 
 
 def _title(talk: Talk, line: str) -> bool:
