@@ -17,6 +17,17 @@ class Bytes(Protocol):
         ...
 
 
+LONG_LINE = N_("Line {line} is longer than {n} MB: this is no chat export. Nothing was imported.")
+
+
+class LongLine(AppError):  # noqa: N818 -- says what is wrong
+    """A line without an end; the reader, which knows the file, says its name."""
+
+
+class _Endless(Exception):  # noqa: N818 -- a sign between two functions
+    pass
+
+
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _SAMPLE = 4096
 _NULS = 0.25  # share of NUL bytes on one side that only UTF-16 has
@@ -46,6 +57,7 @@ def _known(name: str) -> str:
     try:
         found = codecs.lookup(name).name
         "".encode(found)
+        b"".decode(found)
     except (LookupError, ValueError) as error:
         raise AppError(
             N_("There is no text encoding called {name}. Use utf-8, gb18030 or utf-16."), name=name
@@ -97,11 +109,17 @@ def text_of(data: bytes, encoding: str) -> str:
 def blocks(file: Bytes, encoding: str) -> Iterator[list[str]]:
     """Yield the lines of a text a few thousand at a time; only CR, LF and CR LF end a line."""
     texts = _wide(file, encoding) if encoding.startswith("utf-16") else _narrow(file, encoding)
-    for number, text in enumerate(texts):
-        start = text.removeprefix("\ufeff") if number == 0 else text
-        if "\r" in start:
-            start = start.replace("\r\n", "\n").replace("\r", "\n")
-        yield start.removesuffix("\n").split("\n")
+    done = 0
+    try:
+        for text in texts:
+            start = text if done else text.removeprefix("\ufeff")
+            if "\r" in start:
+                start = start.replace("\r\n", "\n").replace("\r", "\n")
+            lines = start.removesuffix("\n").split("\n")
+            done += len(lines)
+            yield lines
+    except _Endless as error:
+        raise LongLine(LONG_LINE, line=done + 1, n=limits.LONGEST_LINE // 2**20) from error
 
 
 def _narrow(file: Bytes, encoding: str) -> Iterator[str]:
@@ -136,12 +154,7 @@ def _wide(file: Bytes, encoding: str) -> Iterator[str]:
 
 def _check_line(rest: bytes | str) -> None:
     if len(rest) > limits.LONGEST_LINE:
-        raise AppError(
-            N_(
-                "A line of this file is longer than {n} MB: it is no chat record. Nothing was imported."
-            ),
-            n=limits.LONGEST_LINE // 2**20,
-        )
+        raise _Endless
 
 
 def _decoder(encoding: str) -> Callable[[bytes], str]:
@@ -150,7 +163,7 @@ def _decoder(encoding: str) -> Callable[[bytes], str]:
     def decode(data: bytes) -> str:
         try:
             return data.decode(encoding)
-        except UnicodeDecodeError:
+        except UnicodeError:
             return "".join(_line(line, others) for line in data.splitlines(keepends=True))
 
     return decode
@@ -161,6 +174,6 @@ def _line(line: bytes, encodings: list[str]) -> str:
     for name in encodings:
         try:
             return line.decode(name)
-        except UnicodeDecodeError:
+        except UnicodeError:
             continue
-    return line.decode(encodings[0], "replace")
+    return line.decode("utf-8", "replace")

@@ -93,7 +93,7 @@ class Cursor:
                 raise self._too_deep() from error
             except ValueError as error:  # also what Python says of a number of 5,000 digits
                 if len(self._text) - self._at > limits.LONGEST_RECORD:
-                    raise too_long(self._source) from error
+                    raise too_long(self._source, self._place()) from error
                 if not self._more():
                     raise self.damaged() from error
                 continue
@@ -123,8 +123,11 @@ class Cursor:
 
     def damaged(self) -> AppError:
         """Return the error that names this place as the one where the file stops making sense."""
-        at = self._before + len(self._text[: self._at].encode("utf-8", "replace"))
-        return cut_off(self._source, at=at, records=self.records)
+        return cut_off(self._source, at=self._place(), records=self.records)
+
+    def _place(self) -> int:
+        """Return the byte of the file at which the cursor stands."""
+        return self._before + len(self._text[: self._at].encode("utf-8", "replace"))
 
     def _accept(self, character: str) -> bool:
         if self.peek() != character:
@@ -138,7 +141,7 @@ class Cursor:
 
     def _refill(self) -> None:
         if len(self._text) - self._at > limits.LONGEST_RECORD:
-            raise too_long(self._source)
+            raise too_long(self._source, self._place())
         if not self._more():
             raise self.damaged()
 
@@ -157,16 +160,24 @@ class Cursor:
 
     def _too_deep(self) -> AppError:
         return AppError(
-            N_("{name} holds JSON nested deeper than any chat export. Nothing was imported."),
+            N_(
+                "{name} holds JSON nested deeper than any chat export, at byte {at}. "
+                "Nothing was imported."
+            ),
             name=self._source.path.name,
+            at=self._place(),
         )
 
 
-def too_long(source: Source) -> AppError:
-    """Return the error for a file that is one endless record."""
+def too_long(source: Source, at: int) -> AppError:
+    """Return the error for a file with an endless record that begins at byte `at`."""
     return AppError(
-        N_("{name} holds a single record of more than {n} MB: it is no chat export."),
+        N_(
+            "{name} holds a single record of more than {n} MB, at byte {at}: it is no chat export. "
+            "Nothing was imported."
+        ),
         name=source.path.name,
+        at=at,
         n=limits.LONGEST_RECORD // 2**20,
     )
 

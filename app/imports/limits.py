@@ -7,14 +7,14 @@ LONGEST_LINE = (
     8 * 1024 * 1024
 )  # bytes; WhatsApp and QQ stop at 64 KB, merged JSONL records at a few MB
 LONGEST_RECORD = 8 * 1024 * 1024  # characters of one JSON object
+LONGEST_TAG = 1024 * 1024  # characters of an HTML tag: it is looked at again with every block
 LONGEST_MESSAGE = 1_000_000  # characters
 LONGEST_NAME = 1_000  # characters
 LONGEST_HEADER = 1_200  # characters of a line that names sender and time; longer ones are text
 JSON_DEPTH = 100
 LATEST = 253_402_300_799  # the last second of the year 9999
 CACHE = 20_000  # names or dates remembered while reading
-MAIL = 64 * 1024 * 1024  # bytes of an e-mail with its pictures
-PAGE = 1024 * 1024  # characters of its HTML
+MAIL = 8 * 1024 * 1024  # bytes of an e-mail without its pictures: WeChat forwards 100 messages at a time
 ZIP_ENTRIES = 50_000  # a year of media files
 ZIP_TEXT = 1024 * 1024 * 1024  # bytes of the chat text once unpacked
 ZIP_RATIO = 200  # unpacked : packed; text reaches 20, a bomb 1000

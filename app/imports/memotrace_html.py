@@ -4,9 +4,9 @@ import html
 import re
 from collections.abc import Iterator
 
-from app.errors import AppError
 from app.imports import dates, limits
 from app.imports.encoding import blocks, encoding_of
+from app.imports.json_stream import too_long
 from app.imports.placeholders import REPLY
 from app.imports.reading import Tally, cut_off, reader
 from app.imports.records import Format, Message, Record, Skip, Source
@@ -67,7 +67,7 @@ def _objects(source: Source, file: Tally) -> Iterator[list[str]]:
         if _END.match(rest):
             return
         if len(rest) > limits.LONGEST_RECORD:
-            raise _too_long(source)
+            raise too_long(source, file.done - len(rest))
     raise cut_off(source, at=file.done, records=count)
 
 
@@ -79,14 +79,6 @@ def _whole(text: str) -> tuple[list[str], str]:
         found.append(one[1])
         at = one.end()
     return found, text[at:]
-
-
-def _too_long(source: Source) -> AppError:
-    return AppError(
-        N_("{name} holds a single record of more than {n} MB: it is no chat export."),
-        name=source.path.name,
-        n=limits.LONGEST_RECORD // 2**20,
-    )
 
 
 def _fields(text: str) -> dict[str, str]:

@@ -7,8 +7,13 @@ from functools import wraps
 from typing import BinaryIO
 
 from app.errors import AppError
+from app.imports.encoding import LongLine
 from app.imports.records import Chat, Read, Record, Skip, Source
 from app.text import N_
+
+LONG_LINE = N_(
+    "Line {line} of {name} is longer than {n} MB: this is no chat export. Nothing was imported."
+)
 
 
 class Tally:
@@ -43,6 +48,8 @@ def reader(body: Body) -> Read:
         try:
             with source.opened() as file:
                 yield from _watched(source, Tally(file), body)
+        except LongLine as error:
+            raise AppError(LONG_LINE, name=source.path.name, **error.fields) from error
         except (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
             raise AppError(
                 N_(

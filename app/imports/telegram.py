@@ -143,7 +143,7 @@ class _Pretty:
                 yield self._rest[: cut + comma]
                 self._rest = self._rest[cut + comma + 1 :]
             elif len(self._rest) > limits.LONGEST_RECORD:
-                raise too_long(self._source)
+                raise too_long(self._source, self._file.done - len(self._rest))
             if not self._more():
                 raise self._damaged()
 

@@ -65,8 +65,8 @@ def _fed(source: Source, file: Tally, page: Page) -> Iterator[list[Record]]:
     while data := file.read(limits.BLOCK):
         page.feed(decoder.decode(data))
         line = 0 if b"\n" in data else line + len(data)
-        if max(line, len(page.rawdata)) > limits.LONGEST_LINE:
-            raise too_long(source)
+        if line > limits.LONGEST_LINE or len(page.rawdata) > limits.LONGEST_TAG:
+            raise too_long(source, file.done - max(line, len(page.rawdata)))
         yield _begun(source, page)
     page.feed(decoder.decode(b"", final=True))
     yield page.take()
