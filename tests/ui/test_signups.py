@@ -115,7 +115,7 @@ def test_a_pasted_list_is_read_while_it_stands_there_and_kept_by_ctrl_enter(
     paste.text.setPlainText("早")
     assert (paste.keep.isEnabled(), paste.told.text()[:18]) == (False, "No list is seen ye")
     paste.text.setPlainText(SATURDAY)
-    assert paste.told.text() == "周六聚会: 4 entries, about 6 people"
+    assert paste.told.text() == "周六聚会: 4 entry(ies), about 6 person(s)"
     QTest.keyClick(paste.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, session)
 
@@ -220,7 +220,7 @@ def test_the_panel_of_an_event_counts_who_comes_and_leads_to_the_list(
     assert [one.event_id for one in kept(store, session)] == [event]
     chips = [part._lists.itemAt(n).widget() for n in range(part._lists.count())]  # pyright: ignore[reportPrivateUsage, reportOptionalMemberAccess]
     assert [getattr(one, "text", str)() for one in chips] == [
-        "4 entries · about 6 people · 2 not sure"
+        "4 entry(ies) · about 6 person(s) · 2 not sure"
     ]
 
 

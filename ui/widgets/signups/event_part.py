@@ -93,7 +93,7 @@ class EventSignups(View):
 
 
 def _counts(sheet: Sheet) -> str:
-    parts = [tr("%n entries", "", sheet.entries), tr("about %n people", "", sheet.heads)]
+    parts = [tr("%n entry(ies)", "", sheet.entries), tr("about %n person(s)", "", sheet.heads)]
     if sheet.unsure:
         parts.append(tr("%n not sure", "", len(sheet.unsure)))
     return " · ".join(parts)

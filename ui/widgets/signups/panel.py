@@ -26,7 +26,7 @@ from ui.widgets.signups.paste import Paste
 from ui.widgets.signups.picker import Picker
 from ui.widgets.signups.switch import OFFERED
 
-SIDE, COLUMNS, NARROWEST = 220, 170, 420  # pixels
+SIDE, COLUMNS, NARROWEST = 220, 120, 420  # pixels
 NEAR = timedelta(days=60)  # events a list may belong to
 MOST_EVENTS = 60
 DOUBTS: dict[Doubt, str] = {
@@ -198,8 +198,8 @@ class SignupsPanel(View):
         group = one.group if one else offer.group if offer else ""
         at = one.at if one else offer.at if offer else 0
         parts = [
-            group or tr("The whole community"), words.moment(at), tr("%n entries", "", sheet.entries),
-            tr("about %n people", "", sheet.heads), tr("%n not yet", "", len(sheet.missing)),
+            group or tr("The whole community"), words.moment(at), tr("%n entry(ies)", "", sheet.entries),
+            tr("about %n person(s)", "", sheet.heads), tr("%n not yet", "", len(sheet.missing)),
         ]  # fmt: skip
         self.figures.setText(" · ".join(parts))
         doubts = offer.signup.ambiguous if offer else ()
@@ -222,7 +222,7 @@ class SignupsPanel(View):
                 name=offer.poster,
             )
         else:
-            entries = tr("%n entries", "", len(offer.signup.filled))
+            entries = tr("%n entry(ies)", "", len(offer.signup.filled))
             text = tr(
                 "A newer version was posted {when} by {name}: {entries}.",
                 when=when,

@@ -83,8 +83,8 @@ class Paste(QWidget):
             self.told.setText(words if text.strip() else "")
         else:
             heads = sum(item.heads for item in signup.items)
-            entries = tr("%n entries", "", len(signup.filled))
-            people = tr("about %n people", "", heads)
+            entries = tr("%n entry(ies)", "", len(signup.filled))
+            people = tr("about %n person(s)", "", heads)
             self.told.setText(
                 tr(
                     "{title}: {entries}, {people}",
