@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QDate, QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
 
 Entries = Sequence[tuple[str, str]]  # value, text
 
@@ -49,3 +49,16 @@ def offer(field: QComboBox, entries: Entries) -> None:
         for entry, text in entries:
             field.addItem(text, entry)
     choose(field, kept)
+
+
+def date_field(name: str) -> QDateEdit:
+    """Return a field for a day, with a calendar that begins on Monday."""
+    made = QDateEdit()
+    made.setAccessibleName(name)
+    made.setCalendarPopup(True)
+    made.setDisplayFormat("yyyy-MM-dd")
+    made.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
+    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setKeyboardTracking(False)
+    made.setFixedWidth(132)
+    return made

@@ -11,8 +11,7 @@ from app.recurrence import Repeat
 from app.text import N_
 from ui.i18n import chinese, tr
 from ui.widgets.basics import chip, column, row
-from ui.widgets.calendar.times import date_field
-from ui.widgets.fields import choice, choose, offer, value
+from ui.widgets.fields import choice, choose, date_field, offer, value
 from ui.words import DAYS_EN, DAYS_ZH
 
 EVERY = {

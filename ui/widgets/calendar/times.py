@@ -3,12 +3,13 @@
 from datetime import date, datetime, time, timedelta
 from typing import cast
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QTimeEdit, QWidget
 
 from app.events import Span
 from ui.i18n import tr
 from ui.widgets.basics import column, label, row
+from ui.widgets.fields import date_field
 
 DAY = timedelta(days=1)
 
@@ -81,19 +82,6 @@ def _switched(before: Span, *, whole: bool) -> tuple[datetime, datetime]:
         last = datetime.combine((before.end - timedelta(minutes=1)).date(), time())
         return first, last + DAY
     return first + timedelta(hours=20), first + timedelta(hours=21)
-
-
-def date_field(name: str) -> QDateEdit:
-    """Return a field for a day, with a calendar that begins on Monday."""
-    made = QDateEdit()
-    made.setAccessibleName(name)
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("yyyy-MM-dd")
-    made.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
-    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setKeyboardTracking(False)
-    made.setFixedWidth(132)
-    return made
 
 
 def time_field(name: str) -> QTimeEdit:

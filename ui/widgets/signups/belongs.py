@@ -13,8 +13,7 @@ from app.signups import RULES, SignUpList
 from ui import words
 from ui.i18n import tr
 from ui.widgets.basics import label
-from ui.widgets.calendar.times import date_field
-from ui.widgets.fields import choice, choose, offer, value
+from ui.widgets.fields import choice, choose, date_field, offer, value
 from ui.widgets.flow import Flow
 
 DAY = "day"
