@@ -49,23 +49,20 @@ class Job(QObject):
         """Stop the child; its open transaction vanishes with it."""
         self._cancelled = True
         if self._process is not None:
-            self._process.terminate()
-            self._process.join(KILL_AFTER)
-            if self._process.is_alive():
-                self._process.kill()
+            self._kill()
         else:
             self.ended.emit(self, "cancelled", None)
+
+    def _kill(self) -> None:
+        self._process.terminate()
+        self._process.join(KILL_AFTER)
+        if self._process.is_alive():
+            self._process.kill()
 
     def _listen(self, connection: Connection) -> None:
         outcome: tuple[str, Any] = ("failed", AppError(DIED))
         with suppress(EOFError, OSError):
-            while True:
-                kind, *rest = connection.recv()
-                if kind != "progress":
-                    outcome = (kind, rest[0])
-                    break
-                with suppress(RuntimeError):  # the window closed meanwhile
-                    self.progressed.emit(*rest)
+            outcome = self._heard(connection)
         self._process.join()
         if self._cancelled and outcome[0] != "done":
             outcome = ("cancelled", None)
@@ -73,6 +70,25 @@ class Job(QObject):
             self.ended.emit(self, *outcome)
 
 
+    def _heard(self, connection: Connection) -> tuple[str, Any]:
+        """Return how the child ended; one that falls silent amid its progress hangs, and is stopped."""
+        patience: float | None = None
+        while connection.poll(patience):
+            kind, *rest = connection.recv()
+            if kind != "progress":
+                return kind, rest[0]
+            done, total = rest
+            patience = work.SILENCE if done < total else None  # writing takes as long as it takes
+            with suppress(RuntimeError):  # the window closed meanwhile
+                self.progressed.emit(done, total)
+        self._kill()
+        return "failed", AppError(STUCK, n=work.SILENCE)
+
+
+STUCK = N_(
+    "The work made no progress for {n} seconds, so it was stopped; the file may be damaged on purpose. "
+    "Nothing was changed."
+)
 DIED = N_(
     "The work was stopped by the system before it was done (it may have needed too much memory). Nothing was changed."
 )

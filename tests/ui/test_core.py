@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import work
 from app.errors import AppError
 from app.progress import Progress
 from app.store import EVERYTHING, Store
@@ -46,6 +47,20 @@ def forever(store: Store, progress: Progress) -> None:
         store.insert("members", name="half", created_at="x")
         while True:
             progress(0, 100)
+
+
+def hang(store: Store, progress: Progress) -> None:
+    with store.operation("op"):
+        store.insert("members", name="half", created_at="x")
+        progress(1, 100)
+        threading.Event().wait()
+
+
+def write_long(store: Store, progress: Progress) -> str:
+    progress(1, 100)
+    progress(100, 100)
+    threading.Event().wait(1.5)
+    return "written"
 
 
 def test_the_latest_question_of_a_view_wins(qtbot: QtBot, session: Session) -> None:
@@ -174,6 +189,24 @@ def test_a_cancelled_job_leaves_nothing(qtbot: QtBot, session: Session) -> None:
     assert names(session.store) == []
     add(session.store, "after")
     assert names(session.store) == ["after"]
+
+
+def test_a_job_that_falls_silent_amid_its_progress_is_stopped(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "SILENCE", 1)
+    said: list[object] = []
+    results: list[str] = []
+    session.notices.said.connect(said.append)
+    with qtbot.waitSignal(session.jobs.ended, timeout=20_000) as ended:
+        session.jobs.start("Hanging", hang)
+
+    assert ended.args[1] == "failed"
+    assert "no progress for 1 seconds" in said[0].text
+    assert names(session.store) == []
+    with qtbot.waitSignal(session.jobs.ended, timeout=20_000):
+        session.jobs.start("Writing", write_long, results.append)
+    assert results == ["written"]
 
 
 @pytest.mark.qt_no_exception_capture

@@ -59,7 +59,8 @@ def test_reading_stops_when_the_operator_asks(path):
     def stop(done, total):
         raise Cancelled
 
-    format, source = detect(path, OPTIONS, stop)
+    format, source = detect(path, OPTIONS)
+    source.progress = stop
 
     with pytest.raises(Cancelled):
         list(format.read(source))
