@@ -46,10 +46,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) saved as “{file}”.</source>
         <translation>
             <numerusform>%n event saved as “{file}”.</numerusform>
             <numerusform>%n events saved as “{file}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -67,10 +81,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n likely duplicate(s)</source>
+        <translation>
+            <numerusform>%n likely duplicate</numerusform>
+            <numerusform>%n likely duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) brought by others</source>
+        <translation>
+            <numerusform>%n member brought by others</numerusform>
+            <numerusform>%n members brought by others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -88,10 +123,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new file(s) for {group}</source>
+        <translation>
+            <numerusform>%n new file for {group}</numerusform>
+            <numerusform>%n new files for {group}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sure</source>
+        <translation>
+            <numerusform>%n not sure</numerusform>
+            <numerusform>%n not sure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>%n not yet</numerusform>
+            <numerusform>%n not yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n point(s) on 30 days before</source>
         <translation>
             <numerusform>%n point on 30 days before</numerusform>
             <numerusform>%n points on 30 days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n put off</numerusform>
+            <numerusform>%n put off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +183,13 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed</source>
+        <translation>
+            <numerusform>%n stayed</numerusform>
+            <numerusform>%n stayed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -144,6 +221,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Revert %n import(s)</source>
+        <translation>
+            <numerusform>Revert %n import</numerusform>
+            <numerusform>Revert %n imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n person(s)</source>
+        <translation>
+            <numerusform>about %n person</numerusform>
+            <numerusform>about %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>by %n person(s)</source>
         <translation>
             <numerusform>by %n person</numerusform>
@@ -155,6 +246,20 @@
         <translation>
             <numerusform>{day} · %n topic that day</numerusform>
             <numerusform>{day} · %n topics that day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} brought %n new message(s)</source>
+        <translation>
+            <numerusform>{file} brought %n new message</numerusform>
+            <numerusform>{file} brought %n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,22 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name></name>
+    <message>
+        <source> · newer</source>
+        <translation> · 有更新</translation>
+    </message>
+    <message>
+        <source>#接龙
+Saturday
+
+1. Lin 2人
+2. Chen</source>
+        <translation>#接龙
+周六聚会
+
+1. 小林 2人
+2. 小陈</translation>
+    </message>
     <message numerus="yes">
         <source>%n active day(s) in 30</source>
         <translation>
@@ -40,9 +56,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 人接龙</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) saved as “{file}”.</source>
         <translation>
             <numerusform>已把 %n 个活动保存为“{file}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>新发现 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -58,9 +86,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n likely duplicate(s)</source>
+        <translation>
+            <numerusform>%n 组疑似同一人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
             <numerusform>%n 位成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) brought by others</source>
+        <translation>
+            <numerusform>%n 人由他人带来</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -70,15 +110,51 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>还需 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new file(s) for {group}</source>
+        <translation>
+            <numerusform>{group} 有 %n 个新文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sure</source>
+        <translation>
+            <numerusform>%n 条待确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>%n 人未接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n point(s) on 30 days before</source>
         <translation>
             <numerusform>%n 个百分点（较 30 天前）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n 组暂缓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -97,6 +173,12 @@
         <source>%n selected</source>
         <translation>
             <numerusform>已选 %n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed</source>
+        <translation>
+            <numerusform>%n 人留下</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -156,6 +238,10 @@
         <translation>文件改动了此后所有重复场次，无法沿用。</translation>
     </message>
     <message>
+        <source>A check-in day</source>
+        <translation>某天的打卡</translation>
+    </message>
+    <message>
         <source>A community is people gathered round one value. Say what yours is for, then add its groups.</source>
         <translation>社群是围绕同一价值聚在一起的人。先写下它为什么存在，再添加群。</translation>
     </message>
@@ -168,12 +254,12 @@
         <translation>活动所选的群属于另一个社群。</translation>
     </message>
     <message>
-        <source>A line of this file is longer than {n} MB: it is no chat record. Nothing was imported.</source>
-        <translation>文件中有一行超过 {n} MB，不像聊天记录。没有导入任何内容。</translation>
-    </message>
-    <message>
         <source>A member sits in a group: add one first.</source>
         <translation>成员要先有群：请先新建一个群。</translation>
+    </message>
+    <message>
+        <source>A message does not say from which account it came: messages go with their group.</source>
+        <translation>消息没有记下出自哪个账号，所以会跟着所在的群走。</translation>
     </message>
     <message>
         <source>A name has at most {n} characters.</source>
@@ -182,6 +268,10 @@
     <message>
         <source>A name or an id is too long to be one, so it was left out.</source>
         <translation>名称或账号过长，不像真的，已略过。</translation>
+    </message>
+    <message>
+        <source>A newer version was posted {when} by {name}: {entries}.</source>
+        <translation>{name} {when} 又发了新的一版：{entries}。</translation>
     </message>
     <message>
         <source>A note has at most {n} characters.</source>
@@ -364,10 +454,6 @@
         <translation>全部场次</translation>
     </message>
     <message>
-        <source>All on one day:</source>
-        <translation>都在这一天：</translation>
-    </message>
-    <message>
         <source>All topics</source>
         <translation>全部话题</translation>
     </message>
@@ -382,10 +468,6 @@
     <message>
         <source>An announcement has at most {n} characters; split it into several.</source>
         <translation>一条公告最多 {n} 个字，请拆成几条。</translation>
-    </message>
-    <message>
-        <source>An e-mail of more than {n} MB is too long to read. Save its text alone and import that.</source>
-        <translation>超过 {n} MB 的邮件太长，无法读取。请只保存其中的文字再导入。</translation>
     </message>
     <message>
         <source>An earlier line of this file already stands for the same member.</source>
@@ -426,6 +508,22 @@
     <message>
         <source>Another time …</source>
         <translation>其他时间…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Answered {text}</source>
+        <translation>答卷｜{text}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答卷</translation>
+    </message>
+    <message>
+        <source>Any answers</source>
+        <translation>任何答卷</translation>
     </message>
     <message>
         <source>Any group</source>
@@ -500,8 +598,16 @@
         <translation>已归档</translation>
     </message>
     <message>
+        <source>As each file says</source>
+        <translation>按文件内容</translation>
+    </message>
+    <message>
         <source>As found</source>
         <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>As found ({encoding})</source>
+        <translation>自动识别（{encoding}）</translation>
     </message>
     <message>
         <source>As the file says</source>
@@ -512,8 +618,20 @@
         <translation>自动判断</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>重新确认</translation>
+    </message>
+    <message>
+        <source>Ask again who made an entry</source>
+        <translation>重新确认是谁接的龙</translation>
+    </message>
+    <message>
         <source>Asking …</source>
         <translation>正在检测…</translation>
+    </message>
+    <message>
+        <source>Attach sign-up list</source>
+        <translation>关联接龙</translation>
     </message>
     <message>
         <source>Autumn</source>
@@ -560,12 +678,24 @@
         <translation>从昨晚的聊天记录开始：在聊天软件里导出，把文件拖到这里。所有数据都留在这台电脑上。</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation>用于</translation>
+    </message>
+    <message>
         <source>Briefing</source>
         <translation>早报</translation>
     </message>
     <message>
         <source>Bring a chat in</source>
         <translation>导入聊天记录</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>带来</translation>
+    </message>
+    <message>
+        <source>Brought {n}, {stayed} stayed</source>
+        <translation>带来 {n} 人，留下 {stayed} 人</translation>
     </message>
     <message>
         <source>By a rule of its own</source>
@@ -600,6 +730,14 @@
         <translation>征文</translation>
     </message>
     <message>
+        <source>Came by</source>
+        <translation>来的方式</translation>
+    </message>
+    <message>
+        <source>Can&apos;t come</source>
+        <translation>来不了</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -632,6 +770,14 @@
         <translation>更改活动的群</translation>
     </message>
     <message>
+        <source>Change how heads are counted</source>
+        <translation>更改人数算法</translation>
+    </message>
+    <message>
+        <source>Change how new files are taken</source>
+        <translation>更改新文件的导入方式</translation>
+    </message>
+    <message>
         <source>Change length of event</source>
         <translation>更改活动时长</translation>
     </message>
@@ -660,6 +806,10 @@
         <translation>调整势能</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
         <source>Changed the name</source>
         <translation>改了名字</translation>
     </message>
@@ -668,8 +818,16 @@
         <translation>变动</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>群聊</translation>
+    </message>
+    <message>
         <source>Chat for other programs (ChatLab JSON)</source>
         <translation>聊天记录（ChatLab JSON，可供其他软件读取）</translation>
+    </message>
+    <message>
+        <source>Chat for other programs (ChatLab JSONL)</source>
+        <translation>聊天记录交换文件（ChatLab JSONL）</translation>
     </message>
     <message>
         <source>Chat text</source>
@@ -680,8 +838,20 @@
         <translation>ChatLab（JSON、JSONL）</translation>
     </message>
     <message>
+        <source>ChatLab member list</source>
+        <translation>ChatLab 成员列表</translation>
+    </message>
+    <message>
+        <source>Chats in this file</source>
+        <translation>文件里的群聊</translation>
+    </message>
+    <message>
         <source>Check-in</source>
         <translation>打卡</translation>
+    </message>
+    <message>
+        <source>Check-in day</source>
+        <translation>打卡日期</translation>
     </message>
     <message>
         <source>Check-in: launch</source>
@@ -696,12 +866,24 @@
         <translation>中国（{zone}）</translation>
     </message>
     <message>
+        <source>Choose a folder to import…</source>
+        <translation>选择文件夹导入…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
         <source>Choose an account or a group to split off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选要拆出去的账号或群。</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>换一个文件夹</translation>
     </message>
     <message>
         <source>Choose at least two members to put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择两位成员再合并。</translation>
     </message>
     <message>
         <source>Choose files to import…</source>
@@ -714,6 +896,10 @@
     <message>
         <source>Choose from the topics that are ready</source>
         <translation>从备好的话题里挑</translation>
+    </message>
+    <message>
+        <source>Choose the group of a watched folder</source>
+        <translation>选择监视文件夹对应的群</translation>
     </message>
     <message>
         <source>Choose the group that this roster is of.</source>
@@ -732,8 +918,16 @@
         <translation>请从列表中选择角色。</translation>
     </message>
     <message>
+        <source>Choose the rule from the list.</source>
+        <translation>请从列表里选一种算法。</translation>
+    </message>
+    <message>
         <source>Choose the tier from the list.</source>
         <translation>请从列表中选择势能。</translation>
+    </message>
+    <message>
+        <source>Choose the zone of a watched folder</source>
+        <translation>选择监视文件夹的时区</translation>
     </message>
     <message>
         <source>CipherTalk (JSON)</source>
@@ -750,6 +944,10 @@
     <message>
         <source>Colours</source>
         <translation>配色</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
     </message>
     <message>
         <source>Columns of topics …</source>
@@ -776,8 +974,16 @@
         <translation>社群与搜索</translation>
     </message>
     <message>
+        <source>Compared with the roster of {day}</source>
+        <translation>与 {day} 的名册相比</translation>
+    </message>
+    <message>
         <source>Contact card</source>
         <translation>名片推荐</translation>
+    </message>
+    <message>
+        <source>Contacts (vCard)</source>
+        <translation>通讯录（vCard）</translation>
     </message>
     <message>
         <source>Converted</source>
@@ -814,8 +1020,20 @@
         <translation>在微信或 QQ 里复制消息，粘贴到这里。</translation>
     </message>
     <message>
+        <source>Copy opening text</source>
+        <translation>复制开场文案</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>复制提醒</translation>
+    </message>
+    <message>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Copy the newest version from the chat. A later one updates the same list.</source>
+        <translation>从群里复制最新的一版；以后再贴新的，会更新同一份接龙。</translation>
     </message>
     <message>
         <source>Core group {n}</source>
@@ -882,6 +1100,14 @@
         <translation>休</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再决定</translation>
+    </message>
+    <message>
         <source>Delete announcement</source>
         <translation>删除公告</translation>
     </message>
@@ -900,6 +1126,10 @@
     <message>
         <source>Desk</source>
         <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Detach sign-up list</source>
+        <translation>取消关联接龙</translation>
     </message>
     <message>
         <source>Differentiator</source>
@@ -938,8 +1168,8 @@
         <translation>草稿 {n}</translation>
     </message>
     <message>
-        <source>Drop files anywhere on this window. Read so far: Telegram, WhatsApp, QQ message manager, WeChat text (forwarded, mailed or copied) and ChatLab. Files are only read, never moved or changed.</source>
-        <translation>把文件拖到窗口任意位置即可。目前支持：Telegram、WhatsApp、QQ 消息管理器、微信文字（转发、邮件或复制）和 ChatLab。文件只读取，不移动，也不改动。</translation>
+        <source>Drop files or folders anywhere on this window. They are only read, never moved or changed.</source>
+        <translation>把文件或文件夹拖到窗口任意位置即可。只读取，不移动也不修改。</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1034,8 +1264,16 @@
         <translation>活动只能按天、周、月、年重复，不能更频繁：{rule}</translation>
     </message>
     <message>
+        <source>Every chat of “{file}” is left out. Choose one to import.</source>
+        <translation>“{file}”里的群聊都没有勾选。请至少选一个。</translation>
+    </message>
+    <message>
         <source>Every day</source>
         <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every entry has its member.</source>
+        <translation>每条都对上了人。</translation>
     </message>
     <message>
         <source>Every month</source>
@@ -1056,6 +1294,10 @@
     <message>
         <source>Everyone</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everyone of the group answered.</source>
+        <translation>群里的人都接了。</translation>
     </message>
     <message>
         <source>Everything stays on this machine: nothing is sent unless you send it yourself.</source>
@@ -1162,6 +1404,10 @@
         <translation>话题的追问，带编号</translation>
     </message>
     <message>
+        <source>Form answers (金数据 and others)</source>
+        <translation>表单答卷（金数据等）</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -1172,6 +1418,14 @@
     <message>
         <source>Found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Found in the chat: posted {when} by {name}. Keep it to match names and count who comes.</source>
+        <translation>在群聊里发现，{name} {when} 发的。收下后可以对名单、算人数。</translation>
+    </message>
+    <message>
+        <source>Found: {title}</source>
+        <translation>发现：{title}</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1242,6 +1496,10 @@
         <translation>Google Chat（Takeout）</translation>
     </message>
     <message>
+        <source>Google Contacts</source>
+        <translation>Google 通讯录</translation>
+    </message>
+    <message>
         <source>Greets by name and gives one first step</source>
         <translation>叫出名字，给一个小小的第一步</translation>
     </message>
@@ -1254,12 +1512,20 @@
         <translation>群昵称</translation>
     </message>
     <message>
+        <source>Group of this folder</source>
+        <translation>这个文件夹对应的群</translation>
+    </message>
+    <message>
         <source>Group rules</source>
         <translation>群规</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation>群</translation>
+        <translation>所在群</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>群外</translation>
     </message>
     <message>
         <source>Guest lecture</source>
@@ -1280,6 +1546,10 @@
     <message>
         <source>Headline numbers</source>
         <translation>关键数字</translation>
+    </message>
+    <message>
+        <source>Heads are counted</source>
+        <translation>人数算法</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1334,6 +1604,10 @@
         <translation>想法</translation>
     </message>
     <message>
+        <source>Ids</source>
+        <translation>账号</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -1384,6 +1658,10 @@
         <translation>导入所有已预览的文件</translation>
     </message>
     <message>
+        <source>Import new files at once</source>
+        <translation>新文件自动导入</translation>
+    </message>
+    <message>
         <source>Import roster</source>
         <translation>导入名册</translation>
     </message>
@@ -1432,6 +1710,10 @@
         <translation>导入记录</translation>
     </message>
     <message>
+        <source>In all below</source>
+        <translation>含间接</translation>
+    </message>
+    <message>
         <source>In groups</source>
         <translation>所在群</translation>
     </message>
@@ -1446,6 +1728,18 @@
     <message>
         <source>In the groups</source>
         <translation>在群</translation>
+    </message>
+    <message>
+        <source>In which time zone was {name} written? The file does not say; --zone does.</source>
+        <translation>{name} 里的时间属于哪个时区？文件没有写明，可用 --zone 指定。</translation>
+    </message>
+    <message>
+        <source>In which zone are its times?</source>
+        <translation>文件里的时间属于哪个时区？</translation>
+    </message>
+    <message>
+        <source>In {group}</source>
+        <translation>在{group}</translation>
     </message>
     <message>
         <source>Insert placeholder</source>
@@ -1468,12 +1762,16 @@
         <translation>邀请链接</translation>
     </message>
     <message>
+        <source>Invite tree</source>
+        <translation>邀请关系</translation>
+    </message>
+    <message>
         <source>Join request</source>
         <translation>申请加入</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation>入群时间</translation>
+        <translation>入群</translation>
     </message>
     <message>
         <source>Joined / left, 7 days</source>
@@ -1492,6 +1790,10 @@
         <translation>加入{group}</translation>
     </message>
     <message>
+        <source>Joined {group} between {span}</source>
+        <translation>{span}之间加入{group}</translation>
+    </message>
+    <message>
         <source>Joins</source>
         <translation>进群</translation>
     </message>
@@ -1500,8 +1802,20 @@
         <translation>进群与退群</translation>
     </message>
     <message>
+        <source>Keep list</source>
+        <translation>收下这份接龙</translation>
+    </message>
+    <message>
+        <source>Keep sign-up list</source>
+        <translation>收下接龙</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
         <source>Keep two members apart</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为不同的人</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1520,6 +1834,10 @@
         <translation>社群类型</translation>
     </message>
     <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
         <source>LINE</source>
         <translation>LINE</translation>
     </message>
@@ -1534,6 +1852,10 @@
     <message>
         <source>Language and look</source>
         <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language of the reminder</source>
+        <translation>提醒的语言</translation>
     </message>
     <message>
         <source>Last 180 days</source>
@@ -1564,12 +1886,24 @@
         <translation>上次用</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
         <source>Latest message in {group}</source>
         <translation>在{group}最近一次发言</translation>
     </message>
     <message>
         <source>Learning</source>
         <translation>学习型</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Leave out {n} new files</source>
+        <translation>不导入 {n} 个新文件</translation>
     </message>
     <message>
         <source>Leaves</source>
@@ -1588,6 +1922,18 @@
         <translation>退出{group}</translation>
     </message>
     <message>
+        <source>Left {group} between {span}</source>
+        <translation>{span}之间退出{group}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Let your export tool write into one folder for each group, and watch it here: new files are offered, or taken by themselves.</source>
+        <translation>让导出工具把每个群的记录写进各自的文件夹，并在这里监视：有新文件会提示，也可以自动导入。</translation>
+    </message>
+    <message>
         <source>Libraries</source>
         <translation>话题库</translation>
     </message>
@@ -1604,12 +1950,24 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Likely duplicates</source>
+        <translation>疑似同一人</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>行号</translation>
     </message>
     <message>
+        <source>Line {line} is longer than {n} MB: this is no chat export. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} of {file} is not a line of a table: a quotation mark may be missing.</source>
         <translation>{file} 第 {line} 行不像表格的一行：可能少了一个引号。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is longer than {n} MB: this is no chat export. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
@@ -1622,6 +1980,10 @@
     <message>
         <source>Links, examples, numbers to have at hand</source>
         <translation>备好的链接、案例和数字</translation>
+    </message>
+    <message>
+        <source>Lists everyone in the group: who is missing has left</source>
+        <translation>列出了全部群成员：不在上面的算退群</translation>
     </message>
     <message>
         <source>Live charts</source>
@@ -1652,12 +2014,20 @@
         <translation>先看看示例社群</translation>
     </message>
     <message>
+        <source>Look at them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
         <source>Look at this community</source>
         <translation>切换到这个社群</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>名册日期</translation>
     </message>
     <message>
         <source>Make a draft again</source>
@@ -1732,6 +2102,10 @@
         <translation>在群成员</translation>
     </message>
     <message>
+        <source>Members who may be the same person</source>
+        <translation>可能是同一个人的成员</translation>
+    </message>
+    <message>
         <source>Members: {new} new, {known} known</source>
         <translation>成员：新 {new} 人，已知 {known} 人</translation>
     </message>
@@ -1752,8 +2126,28 @@
         <translation>留痕 MemoTrace 网页</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge into one member</source>
+        <translation>合并为一位成员</translation>
+    </message>
+    <message>
+        <source>Merge these two</source>
+        <translation>合并这两位</translation>
+    </message>
+    <message>
         <source>Merge {n} members</source>
-        <translation type="unfinished"></translation>
+        <translation>合并 {n} 位成员</translation>
+    </message>
+    <message>
+        <source>Merged with {name} on {day}</source>
+        <translation>{day}与“{name}”合并</translation>
+    </message>
+    <message>
+        <source>Merging keeps all ids, names, messages and notes. It can be split again at any time.</source>
+        <translation>合并会保留所有账号、名字、消息和备忘，之后随时可以拆开。</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1806,6 +2200,14 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>More about this file</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>Morning briefing</source>
@@ -1952,6 +2354,10 @@
         <translation>还没有备份。只要数据有变化，关闭时就会自动备份一次。</translation>
     </message>
     <message>
+        <source>No chat file has told yet who invited whom. The platform writes it when somebody joins.</source>
+        <translation>聊天记录里还没有谁邀请了谁。有人入群时，平台会写下这一行。</translation>
+    </message>
+    <message>
         <source>No chat imported yet</source>
         <translation>还没有导入聊天记录</translation>
     </message>
@@ -1984,6 +2390,14 @@
         <translation>还没有导入记录。</translation>
     </message>
     <message>
+        <source>No likely duplicates. Names that many people have are never a reason.</source>
+        <translation>没有疑似同一人的成员。重名常见的名字不会作为理由。</translation>
+    </message>
+    <message>
+        <source>No list is seen yet: it begins with #接龙 and has numbered entries.</source>
+        <translation>还没认出接龙：开头要有“#接龙”，下面是带编号的名单。</translation>
+    </message>
+    <message>
         <source>No member</source>
         <translation>不选成员</translation>
     </message>
@@ -1994,6 +2408,10 @@
     <message>
         <source>No server, no account, no statistics, no update check.</source>
         <translation>没有服务器，不用账号，不做统计，也不检查更新。</translation>
+    </message>
+    <message>
+        <source>No sign-up list yet.</source>
+        <translation>还没有接龙。</translation>
     </message>
     <message>
         <source>No topic</source>
@@ -2028,6 +2446,10 @@
         <translation>没有人进群或退群</translation>
     </message>
     <message>
+        <source>Nobody the roster knows, so far.</source>
+        <translation>还没有对上名册的人。</translation>
+    </message>
+    <message>
         <source>None on this system. You will be asked for a password each time.</source>
         <translation>本机没有钥匙串，需要密码时会每次询问。</translation>
     </message>
@@ -2038,6 +2460,14 @@
     <message>
         <source>Not imported</source>
         <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Not in this group</source>
+        <translation>不在这个群</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2052,8 +2482,20 @@
         <translation>正在写…</translation>
     </message>
     <message>
+        <source>Not signed up</source>
+        <translation>还没接</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
         <source>Not taken: {titles}</source>
         <translation>未采用：{titles}</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一人</translation>
     </message>
     <message>
         <source>Not used for 30 days</source>
@@ -2070,6 +2512,10 @@
     <message>
         <source>Note of {day}</source>
         <translation>{day}的备忘</translation>
+    </message>
+    <message>
+        <source>Note what became of a file</source>
+        <translation>记下文件的处理结果</translation>
     </message>
     <message>
         <source>Note: {text}</source>
@@ -2104,6 +2550,10 @@
         <translation>没有需要变动的内容。</translation>
     </message>
     <message>
+        <source>Nothing yet</source>
+        <translation>暂不关联</translation>
+    </message>
+    <message>
         <source>Nothing yet.</source>
         <translation>暂无内容。</translation>
     </message>
@@ -2124,6 +2574,10 @@
         <translation>大家往后接的编号名单</translation>
     </message>
     <message>
+        <source>Numbers are missing in this list; all entries are kept.</source>
+        <translation>这份接龙中间缺了编号，名单原样保留。</translation>
+    </message>
+    <message>
         <source>Of {acquired} people, {active} have written, {kept} stayed and {paid} pay or partner</source>
         <translation>{acquired} 人中，{active} 人开过口，{kept} 人留了下来，{paid} 人付费或合作</translation>
     </message>
@@ -2136,8 +2590,28 @@
         <translation>已排：{moments}</translation>
     </message>
     <message>
+        <source>On this day:</source>
+        <translation>都在这一天：</translation>
+    </message>
+    <message>
+        <source>On which day was this said?</source>
+        <translation>这些话是哪一天说的？</translation>
+    </message>
+    <message>
+        <source>One answer is needed first</source>
+        <translation>请先回答一个问题</translation>
+    </message>
+    <message>
         <source>One of these members is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一位成员已不在库中。</translation>
+    </message>
+    <message>
+        <source>One person for each line</source>
+        <translation>一行算一个人</translation>
+    </message>
+    <message>
+        <source>One person in several rows: make one member of them</source>
+        <translation>同一个人占了几行：合并成一位成员</translation>
     </message>
     <message>
         <source>One question per line</source>
@@ -2146,6 +2620,10 @@
     <message>
         <source>OneBot and NapCat events (QQ bots)</source>
         <translation>OneBot / NapCat 事件（QQ 机器人）</translation>
+    </message>
+    <message>
+        <source>OneBot member list (QQ)</source>
+        <translation>OneBot 群成员列表（QQ）</translation>
     </message>
     <message>
         <source>Only this one</source>
@@ -2162,6 +2640,14 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open formats</source>
+        <translation>通用格式</translation>
+    </message>
+    <message>
+        <source>Open it on the Members page</source>
+        <translation>到成员页打开</translation>
     </message>
     <message>
         <source>Open member</source>
@@ -2208,6 +2694,10 @@
         <translation>话题的开场白</translation>
     </message>
     <message>
+        <source>Opening text copied. Paste it into the group.</source>
+        <translation>开场文案已复制，贴到群里就能开始接龙。</translation>
+    </message>
+    <message>
         <source>Order of dates</source>
         <translation>日期顺序</translation>
     </message>
@@ -2228,6 +2718,18 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>Other chats</source>
+        <translation>其他聊天软件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Outlook contacts</source>
+        <translation>Outlook 通讯录</translation>
+    </message>
+    <message>
         <source>Participant</source>
         <translation>参与者</translation>
     </message>
@@ -2236,12 +2738,24 @@
         <translation>合作者</translation>
     </message>
     <message>
+        <source>Paste a list</source>
+        <translation>粘贴接龙</translation>
+    </message>
+    <message>
+        <source>Paste a sign-up list</source>
+        <translation>粘贴一份接龙</translation>
+    </message>
+    <message>
         <source>Paste chat text</source>
         <translation>粘贴聊天文字</translation>
     </message>
     <message>
         <source>Paste chat text to import</source>
         <translation>粘贴聊天文字导入</translation>
+    </message>
+    <message>
+        <source>Paste list</source>
+        <translation>粘贴接龙</translation>
     </message>
     <message>
         <source>Paste text</source>
@@ -2296,6 +2810,14 @@
         <translation>平台</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Please choose: {days}</source>
+        <translation>请选择：{days}</translation>
+    </message>
+    <message>
         <source>Posted</source>
         <translation>已发布</translation>
     </message>
@@ -2332,6 +2854,10 @@
         <translation>专业</translation>
     </message>
     <message>
+        <source>Progress of {file}</source>
+        <translation>{file} 的进度</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>目的</translation>
     </message>
@@ -2340,8 +2866,16 @@
         <translation>暂不导入</translation>
     </message>
     <message>
+        <source>Put at most {n} members together at a time.</source>
+        <translation>一次最多合并 {n} 位成员。</translation>
+    </message>
+    <message>
         <source>Put on the calendar</source>
         <translation>排进日历</translation>
+    </message>
+    <message>
+        <source>Put sign-up list aside</source>
+        <translation>搁置接龙</translation>
     </message>
     <message>
         <source>Put topics on the calendar</source>
@@ -2376,6 +2910,10 @@
         <translation>QQ Chat Exporter（文本）</translation>
     </message>
     <message>
+        <source>QQ group members</source>
+        <translation>QQ 群成员</translation>
+    </message>
+    <message>
         <source>QQ message manager (.mht)</source>
         <translation>QQ 消息管理器（.mht）</translation>
     </message>
@@ -2384,8 +2922,16 @@
         <translation>QQ 消息管理器（文本）</translation>
     </message>
     <message>
+        <source>QQ number</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
         <source>QR code</source>
         <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Questions in English</source>
@@ -2410,6 +2956,10 @@
     <message>
         <source>Qunce made a mistake. Everything saved so far is safe; you can go on working.</source>
         <translation>群策出错了。此前保存的一切都是安全的，可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Read it as a chat</source>
+        <translation>仍当作聊天记录读</translation>
     </message>
     <message>
         <source>Reading calendar</source>
@@ -2448,6 +2998,10 @@
         <translation>聚集的理由，用一句大白话说清</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>Rebuild derived data</source>
         <translation>重建统计与索引</translation>
     </message>
@@ -2472,8 +3026,20 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Remember answers about a file</source>
+        <translation>记住关于文件的回答</translation>
+    </message>
+    <message>
         <source>Remember the columns of a table</source>
         <translation>记住表格各列的含义</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminder copied. Paste it into the group.</source>
+        <translation>提醒已复制，贴到群里即可。</translation>
     </message>
     <message>
         <source>Reminder, one hour before</source>
@@ -2490,6 +3056,10 @@
     <message>
         <source>Remove sample</source>
         <translation>移除示例</translation>
+    </message>
+    <message>
+        <source>Remove sign-up list</source>
+        <translation>删除接龙</translation>
     </message>
     <message>
         <source>Remove tag</source>
@@ -2530,6 +3100,10 @@
     <message>
         <source>Replies</source>
         <translation>回复</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>导入报告</translation>
     </message>
     <message>
         <source>Resting</source>
@@ -2587,9 +3161,11 @@
         <source>Retained</source>
         <translation>留存</translation>
     </message>
-    <message>
-        <source>Revert selected</source>
-        <translation>撤回所选导入</translation>
+    <message numerus="yes">
+        <source>Revert %n import(s)</source>
+        <translation>
+            <numerusform>撤回 %n 次导入</numerusform>
+        </translation>
     </message>
     <message>
         <source>Revert this import</source>
@@ -2612,8 +3188,32 @@
         <translation>角色 · 势能</translation>
     </message>
     <message>
-        <source>Rosters (*.csv *.tsv *.txt)</source>
-        <translation>名册 (*.csv *.tsv *.txt)</translation>
+        <source>Rosters (*.csv *.tsv *.txt *.xlsx *.vcf *.json)</source>
+        <translation>名册 (*.csv *.tsv *.txt *.xlsx *.vcf *.json)</translation>
+    </message>
+    <message>
+        <source>Same id: {value}</source>
+        <translation>同一个账号：{value}</translation>
+    </message>
+    <message>
+        <source>Same phone: {value}</source>
+        <translation>同一个手机号：{value}</translation>
+    </message>
+    <message>
+        <source>Same remark: {value}</source>
+        <translation>备注相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same unusual account name: {value}</source>
+        <translation>少见的账号名相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same unusual name: {value}</source>
+        <translation>少见的名字相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same unusual nickname: {value}</source>
+        <translation>少见的昵称相同：{value}</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -2640,8 +3240,16 @@
         <translation>正在保存副本</translation>
     </message>
     <message>
+        <source>Say which column holds the names or the ids, then the preview appears.</source>
+        <translation>先说明哪一列是名字或号码，预览就会出现。</translation>
+    </message>
+    <message>
         <source>Say which community with --community. There are: {known}</source>
         <translation>请用 --community 指明社群。现有：{known}</translation>
+    </message>
+    <message>
+        <source>Say who made an entry</source>
+        <translation>确认是谁接的龙</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -2704,6 +3312,10 @@
         <translation>群里有多位成员叫这个名字：请补充一列账号。</translation>
     </message>
     <message>
+        <source>Several of this name</source>
+        <translation>有重名</translation>
+    </message>
+    <message>
         <source>Shared reading</source>
         <translation>共读</translation>
     </message>
@@ -2736,6 +3348,10 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Show imports</source>
+        <translation>查看导入</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -2744,8 +3360,40 @@
         <translation>在名册中查看</translation>
     </message>
     <message>
+        <source>Show them in the invite tree</source>
+        <translation>在邀请关系里查看</translation>
+    </message>
+    <message>
+        <source>Sign-up list as copied from the chat</source>
+        <translation>从群里复制的接龙</translation>
+    </message>
+    <message>
         <source>Sign-up list 接龙</source>
         <translation>报名接龙</translation>
+    </message>
+    <message>
+        <source>Sign-up lists</source>
+        <translation>接龙</translation>
+    </message>
+    <message>
+        <source>Sign-up lists (接龙) found in imported chats appear here by themselves. Or paste one from the chat.</source>
+        <translation>导入的聊天里有接龙，会自动出现在这里；也可以从群里复制一份贴进来。</translation>
+    </message>
+    <message>
+        <source>Sign-up lists belong to a community. Add one first.</source>
+        <translation>接龙要归在某个社群下，请先添加社群。</translation>
+    </message>
+    <message>
+        <source>Sign-up lists 接龙</source>
+        <translation>接龙</translation>
+    </message>
+    <message>
+        <source>Sign-ups</source>
+        <translation>接龙</translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation>已接龙</translation>
     </message>
     <message>
         <source>Silent {n}</source>
@@ -2772,8 +3420,12 @@
         <translation>社交型</translation>
     </message>
     <message>
+        <source>Some of it is unreadable. In which encoding is it?</source>
+        <translation>部分文字无法辨认，文件是什么编码？</translation>
+    </message>
+    <message>
         <source>Something has to stay: leave out one account or one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能全部拆走：至少留下一个账号或一个群。</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2785,11 +3437,23 @@
     </message>
     <message>
         <source>Split a member again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新拆开成员</translation>
+    </message>
+    <message>
+        <source>Split again</source>
+        <translation>重新拆开</translation>
     </message>
     <message>
         <source>Split member</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分成员</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>Spoke</source>
+        <translation>发言时段</translation>
     </message>
     <message>
         <source>Spoke once, but not in the last 30 days</source>
@@ -2820,8 +3484,16 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stayed</source>
+        <translation>留下</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>环节</translation>
+    </message>
+    <message>
+        <source>Stop watching a folder</source>
+        <translation>停止监视文件夹</translation>
     </message>
     <message>
         <source>Store</source>
@@ -2838,6 +3510,10 @@
     <message>
         <source>Table (CSV, XLSX, JSON)</source>
         <translation>表格（CSV、XLSX、JSON）</translation>
+    </message>
+    <message>
+        <source>Table of people (CSV, XLSX, JSON)</source>
+        <translation>名册表格（CSV、XLSX、JSON）</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2896,6 +3572,14 @@
         <translation>撤回“{file}”的导入</translation>
     </message>
     <message>
+        <source>Take from chat</source>
+        <translation>从群聊选取</translation>
+    </message>
+    <message>
+        <source>Take from chat ({n})</source>
+        <translation>从群聊选取（{n}）</translation>
+    </message>
+    <message>
         <source>Take role</source>
         <translation>取消角色</translation>
     </message>
@@ -2940,6 +3624,10 @@
         <translation>模板</translation>
     </message>
     <message>
+        <source>Tencent Docs form</source>
+        <translation>腾讯文档收集表</translation>
+    </message>
+    <message>
         <source>Text copied from QQ</source>
         <translation>从 QQ 复制的文字</translation>
     </message>
@@ -2962,6 +3650,10 @@
     <message>
         <source>The date can&apos;t be right.</source>
         <translation>日期不可能是真的。</translation>
+    </message>
+    <message>
+        <source>The day it was made</source>
+        <translation>名册日期</translation>
     </message>
     <message>
         <source>The disk holding “{file}” could not be read or written. Everything saved before is kept; check the disk and try again.</source>
@@ -3020,6 +3712,10 @@
         <translation>结构接近 5 / 15 / 80，比较健康</translation>
     </message>
     <message>
+        <source>The numbers begin again in this list; all entries are kept.</source>
+        <translation>这份接龙的编号有重复，名单原样保留。</translation>
+    </message>
+    <message>
         <source>The report below names no people and no messages. Nothing is sent anywhere; copy it if you want to report the fault.</source>
         <translation>下面的报告不含任何人名和消息，也不会发送到任何地方；如需反馈，请自行复制。</translation>
     </message>
@@ -3041,7 +3737,7 @@
     </message>
     <message>
         <source>The search index could not be built: its process was stopped. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引没有建成：它的进程被终止了。没有导入任何内容。</translation>
     </message>
     <message>
         <source>The starter library is complete already.</source>
@@ -3076,6 +3772,14 @@
         <translation>话题包“{file}”的 {entry} 有误：{field} 缺失或不对。</translation>
     </message>
     <message>
+        <source>The whole community</source>
+        <translation>整个社群</translation>
+    </message>
+    <message>
+        <source>The work made no progress for {n} seconds, so it was stopped; the file may be damaged on purpose. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The work was stopped by the system before it was done (it may have needed too much memory). Nothing was changed.</source>
         <translation>任务在完成前被系统终止（可能是内存不足）。没有改动任何数据。</translation>
     </message>
@@ -3108,6 +3812,10 @@
         <translation>没有名为“{key}”的导出方式，可选：{known}。</translation>
     </message>
     <message>
+        <source>There is no group “{name}”. There are: {known}</source>
+        <translation>没有名为“{name}”的群。现有：{known}</translation>
+    </message>
+    <message>
         <source>There is no import with the number {id}.</source>
         <translation>没有编号为 {id} 的导入记录。</translation>
     </message>
@@ -3122,6 +3830,18 @@
     <message>
         <source>There is no time zone called {zone}. Use a name such as Asia/Shanghai.</source>
         <translation>没有名为“{zone}”的时区。请使用 Asia/Shanghai 这样的名称。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this folder that may be a chat.</source>
+        <translation>这个文件夹里没有像聊天记录的文件。</translation>
+    </message>
+    <message>
+        <source>These two</source>
+        <translation>这两位</translation>
+    </message>
+    <message>
+        <source>They are not the same</source>
+        <translation>不是同一人</translation>
     </message>
     <message>
         <source>They carry no tags</source>
@@ -3160,6 +3880,26 @@
         <translation>这个文件里有多个聊天，不能都放进“{group}”。请不要指定群，再导入一次。</translation>
     </message>
     <message>
+        <source>This file names fewer than half of those on the last roster, so it was taken as a part of the group and nobody as having left. Say that it lists everyone, if it does.</source>
+        <translation>这份名册上的人不到上一份的一半，所以只当作部分成员，没有人算作退群。如果它就是全员，请勾选“列出了全部群成员”。</translation>
+    </message>
+    <message>
+        <source>This folder is not watched any more.</source>
+        <translation>这个文件夹已不再监视。</translation>
+    </message>
+    <message>
+        <source>This is a group or an official account, not a person.</source>
+        <translation>这是群或公众号，不是人。</translation>
+    </message>
+    <message>
+        <source>This is no phone number, so it was left out.</source>
+        <translation>这不是电话号码，没有记下。</translation>
+    </message>
+    <message>
+        <source>This is no sign-up list. It needs a line “#接龙” and numbered entries below it.</source>
+        <translation>这不是接龙：要有一行“#接龙”，下面是带编号的名单。</translation>
+    </message>
+    <message>
         <source>This is the sample community: invented people, invented words.</source>
         <translation>这是示例社群：人物和内容均为虚构。</translation>
     </message>
@@ -3168,8 +3908,16 @@
         <translation>这一行没有写明是谁。</translation>
     </message>
     <message>
+        <source>This looks like a roster</source>
+        <translation>这像是一份名册</translation>
+    </message>
+    <message>
         <source>This needs more memory than it may take, so it was stopped. Nothing was changed.</source>
         <translation>这项操作所需内存超出上限，已停止，数据没有任何变动。</translation>
+    </message>
+    <message>
+        <source>This number or address is another member&apos;s, so it was left out.</source>
+        <translation>这个号码或邮箱已属于另一位成员，没有记下。</translation>
     </message>
     <message>
         <source>This repetition can&apos;t be read: {rule}</source>
@@ -3182,6 +3930,14 @@
     <message>
         <source>This role is not known here, so it was left out.</source>
         <translation>不认识这个角色，已略过。</translation>
+    </message>
+    <message>
+        <source>This roster is of another platform than the group.</source>
+        <translation>这份名册和这个群不在同一个平台。</translation>
+    </message>
+    <message>
+        <source>This sign-up list is no longer there.</source>
+        <translation>这份接龙已经不在了。</translation>
     </message>
     <message>
         <source>This store is open in another window ({program}, process {pid} on {host}). Close it there first, so that nothing is lost.</source>
@@ -3201,7 +3957,11 @@
     </message>
     <message>
         <source>This was split already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次合并已经拆开了。</translation>
+    </message>
+    <message>
+        <source>This workbook has more sheets: only the first with people on it was read.</source>
+        <translation>这个工作簿还有别的工作表，只读了第一个有名册的。</translation>
     </message>
     <message>
         <source>This would be: {figures}</source>
@@ -3300,6 +4060,14 @@
         <translation>出游</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Twice in the list</source>
+        <translation>接了两次</translation>
+    </message>
+    <message>
         <source>Two lines and where to go</source>
         <translation>两行话，加上入口</translation>
     </message>
@@ -3308,8 +4076,24 @@
         <translation>两三个选项，一个截止时间</translation>
     </message>
     <message>
+        <source>Two people? Split …</source>
+        <translation>其实是两个人？拆分 …</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>输入名字</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Unschedule topic</source>
@@ -3340,6 +4124,14 @@
         <translation>未命名话题</translation>
     </message>
     <message>
+        <source>Update list</source>
+        <translation>更新接龙</translation>
+    </message>
+    <message>
+        <source>Update sign-up list</source>
+        <translation>更新接龙</translation>
+    </message>
+    <message>
         <source>Used</source>
         <translation>已用</translation>
     </message>
@@ -3368,12 +4160,40 @@
         <translation>被移出{group}</translation>
     </message>
     <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch it no longer</source>
+        <translation>不再监视</translation>
+    </message>
+    <message>
+        <source>Watch the folder {name}</source>
+        <translation>监视文件夹 {name}</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信</translation>
     </message>
     <message>
         <source>WeChat ID</source>
         <translation>微信号</translation>
+    </message>
+    <message>
+        <source>WeChat contacts (WeFlow, CipherTalk, MemoTrace, chatlog)</source>
+        <translation>微信通讯录（WeFlow、CipherTalk、留痕、chatlog）</translation>
+    </message>
+    <message>
+        <source>WeChat group members (WeFlow)</source>
+        <translation>微信群成员（WeFlow）</translation>
     </message>
     <message>
         <source>WeChat talk, forwarded or mailed</source>
@@ -3384,8 +4204,32 @@
         <translation>从电脑版微信复制的文字</translation>
     </message>
     <message>
+        <source>WeChat&apos;s inner id (wxid)</source>
+        <translation>微信内部号（wxid）</translation>
+    </message>
+    <message>
+        <source>WeChat, by export tools</source>
+        <translation>微信（导出工具）</translation>
+    </message>
+    <message>
+        <source>WeChat, by hand</source>
+        <translation>微信（转发、邮件、复制）</translation>
+    </message>
+    <message>
         <source>WeCom</source>
         <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>WeCom address book</source>
+        <translation>企业微信通讯录</translation>
+    </message>
+    <message>
+        <source>WeCom customer group (JSON)</source>
+        <translation>企业微信客户群（JSON）</translation>
+    </message>
+    <message>
+        <source>WeCom id</source>
+        <translation>企业微信账号</translation>
     </message>
     <message>
         <source>WeFlow (CSV for WeClone)</source>
@@ -3428,8 +4272,16 @@
         <translation>事项</translation>
     </message>
     <message>
+        <source>What became of their files</source>
+        <translation>各文件的处理记录</translation>
+    </message>
+    <message>
         <source>What becomes of each line</source>
         <translation>每一行的处理结果</translation>
+    </message>
+    <message>
+        <source>What belongs to the other person?</source>
+        <translation>哪些属于另一个人？</translation>
     </message>
     <message>
         <source>What came out, who helped, what comes next</source>
@@ -3460,12 +4312,20 @@
         <translation>聊完能带走什么</translation>
     </message>
     <message>
+        <source>What the columns hold …</source>
+        <translation>各列是什么…</translation>
+    </message>
+    <message>
         <source>What the community is for</source>
         <translation>社群的宗旨</translation>
     </message>
     <message>
         <source>What was changed since then is kept: as a backup, and as a file beside the store.</source>
         <translation>此后的改动不会丢：会先做一个备份，原文件也留在旁边。</translation>
+    </message>
+    <message>
+        <source>What “{title}” holds</source>
+        <translation>“{title}”这一列是什么</translation>
     </message>
     <message>
         <source>What, when, where, and how to come</source>
@@ -3500,8 +4360,32 @@
         <translation>活动在哪里</translation>
     </message>
     <message>
+        <source>Which column holds what? Choose over each column.</source>
+        <translation>每一列是什么？在列的上方选择。</translation>
+    </message>
+    <message>
         <source>Which day of the check-in it is</source>
         <translation>打卡到第几天了</translation>
+    </message>
+    <message>
+        <source>Which number of its dates is the day?</source>
+        <translation>日期里哪个数字是“日”？</translation>
+    </message>
+    <message>
+        <source>Which number of the dates in {name} is the day? Nothing in it tells 3 April from 4 March: say so in the import window, or with --date-order dmy or mdy.</source>
+        <translation>{name} 的日期里哪个数字是“日”？文件里看不出是 4 月 3 日还是 3 月 4 日：请在导入窗口里选择，或用 --date-order dmy / mdy 指定。</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>是谁？</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>谁是谁</translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation>“{name}”是谁？</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3510,6 +4394,10 @@
     <message>
         <source>Why people gather here, in one sentence</source>
         <translation>大家为什么聚在一起，一句话</translation>
+    </message>
+    <message>
+        <source>Why they may be one person</source>
+        <translation>为什么可能是同一个人</translation>
     </message>
     <message>
         <source>Why would anyone come, and stay?</source>
@@ -3548,6 +4436,10 @@
         <translation>全部自己写</translation>
     </message>
     <message>
+        <source>Write the day as 2026-01-31.</source>
+        <translation>日期请写成 2026-01-31 这样。</translation>
+    </message>
+    <message>
         <source>Write the day as year-month-day, for instance 2026-11-22.</source>
         <translation>日期请写成 年-月-日，例如 2026-11-22。</translation>
     </message>
@@ -3564,6 +4456,10 @@
         <translation>给这些成员写公告</translation>
     </message>
     <message>
+        <source>Wrote in the last 30 days</source>
+        <translation>只提醒近 30 天发过言的</translation>
+    </message>
+    <message>
         <source>Wrote on {when}</source>
         <translation>{when} 发言的人</translation>
     </message>
@@ -3574,6 +4470,10 @@
     <message>
         <source>Zone of its times</source>
         <translation>时间所用时区</translation>
+    </message>
+    <message>
+        <source>a guest</source>
+        <translation>群外的人</translation>
     </message>
     <message>
         <source>a part of the export does not hold as many messages as its manifest says</source>
@@ -3595,6 +4495,12 @@
         <source>a time with no day above it</source>
         <translation>只有时刻，上面没有日期</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n person(s)</source>
+        <translation>
+            <numerusform>约 %n 人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>account name</source>
         <translation>账号昵称</translation>
@@ -3602,6 +4508,18 @@
     <message>
         <source>aim: {n}%</source>
         <translation>目标 {n}%</translation>
+    </message>
+    <message>
+        <source>answered at</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>answered at all</source>
+        <translation>答过即可</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>答卷</translation>
     </message>
     <message>
         <source>as 30 days before</source>
@@ -3626,6 +4544,10 @@
         <translation>更新</translation>
     </message>
     <message>
+        <source>chat</source>
+        <translation>群聊</translation>
+    </message>
+    <message>
         <source>chatlog (CSV)</source>
         <translation>chatlog CSV</translation>
     </message>
@@ -3642,20 +4564,48 @@
         <translation>每份都校验过</translation>
     </message>
     <message>
+        <source>day (time apart)</source>
+        <translation>日期（时间另列）</translation>
+    </message>
+    <message>
         <source>day not over when imported</source>
         <translation>导入时当天还没结束</translation>
+    </message>
+    <message>
+        <source>department, as a tag</source>
+        <translation>部门（作为标签）</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>end</source>
         <translation>结束</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
         <source>fewer than {n} days</source>
         <translation>少于 {n} 天</translation>
     </message>
     <message>
+        <source>given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
         <source>group nickname</source>
         <translation>群昵称</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>已退群</translation>
     </message>
     <message>
         <source>have written at least once</source>
@@ -3674,12 +4624,36 @@
         <translation>账号</translation>
     </message>
     <message>
+        <source>id in this group</source>
+        <translation>本群平台的号码</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
         <source>invitation</source>
         <translation>邀请</translation>
     </message>
     <message>
+        <source>invited by {name}</source>
+        <translation>{name} 邀请</translation>
+    </message>
+    <message>
+        <source>is back</source>
+        <translation>又回来了</translation>
+    </message>
+    <message>
         <source>joined</source>
         <translation>入群时间</translation>
+    </message>
+    <message>
+        <source>joined between</source>
+        <translation>期间入群</translation>
+    </message>
+    <message>
+        <source>joined between {span}</source>
+        <translation>{span}之间入群</translation>
     </message>
     <message>
         <source>joined that day</source>
@@ -3700,6 +4674,14 @@
     <message>
         <source>last spoke: {when}</source>
         <translation>最近发言：{when}</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已退群</translation>
+    </message>
+    <message>
+        <source>left between {span}</source>
+        <translation>{span}之间退群</translation>
     </message>
     <message>
         <source>left out</source>
@@ -3726,6 +4708,10 @@
         <translation>请留意</translation>
     </message>
     <message>
+        <source>looked into while this window is open</source>
+        <translation>窗口打开期间自动查看</translation>
+    </message>
+    <message>
         <source>members</source>
         <translation>人数</translation>
     </message>
@@ -3742,8 +4728,16 @@
         <translation>每小时平均消息数</translation>
     </message>
     <message>
+        <source>middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>名字</translation>
+    </message>
+    <message>
+        <source>name if there is no other</source>
+        <translation>没有别的名字时用</translation>
     </message>
     <message>
         <source>never</source>
@@ -3758,12 +4752,32 @@
         <translation>从未</translation>
     </message>
     <message>
+        <source>never wrote</source>
+        <translation>没发过言</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>新增</translation>
     </message>
     <message>
+        <source>new answers {n}</source>
+        <translation>新答案 {n}</translation>
+    </message>
+    <message>
         <source>no data imported</source>
         <translation>没有导入记录</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不取</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>文件夹不在了</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -3782,12 +4796,20 @@
         <translation>按日</translation>
     </message>
     <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>planned next week</source>
         <translation>下周排期</translation>
     </message>
     <message>
         <source>planned this week</source>
         <translation>本周排期</translation>
+    </message>
+    <message>
+        <source>question answered</source>
+        <translation>问题的答案</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -3814,6 +4836,14 @@
         <translation>这段时间在群里</translation>
     </message>
     <message>
+        <source>sender&apos;s id</source>
+        <translation>发言人账号</translation>
+    </message>
+    <message>
+        <source>sender&apos;s name</source>
+        <translation>发言人名字</translation>
+    </message>
+    <message>
         <source>source</source>
         <translation>来源</translation>
     </message>
@@ -3830,6 +4860,10 @@
         <translation>目标 {percent}</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>text before the first message</source>
         <translation>第一条消息之前的文字</translation>
     </message>
@@ -3844,6 +4878,10 @@
     <message>
         <source>the message is longer than any chat app allows</source>
         <translation>消息长度超出了任何聊天软件的上限</translation>
+    </message>
+    <message>
+        <source>the page is cut off in the middle of this record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no date above this message</source>
@@ -3946,6 +4984,10 @@
         <translation>这一行没有发送者，也没有内容</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>今天 {time}</translation>
     </message>
@@ -3954,16 +4996,16 @@
         <translation>来源不明</translation>
     </message>
     <message>
-        <source>until {day}</source>
-        <translation>用到{day}</translation>
-    </message>
-    <message>
         <source>via {name}</source>
         <translation>{name} 邀请</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>{channel}: {came} came, {stayed} stayed</source>
+        <translation>{channel}：来了 {came} 人，留下 {stayed} 人</translation>
     </message>
     <message>
         <source>{date} is no date. Write it like 2026-01-31.</source>
@@ -4007,21 +5049,43 @@
         <source>{day}: {joins} joined, {leaves} left</source>
         <translation>{day}：进群 {joins} 人，退群 {leaves} 人</translation>
     </message>
+    <message numerus="yes">
+        <source>{file} brought %n new message(s)</source>
+        <translation>
+            <numerusform>{file} 导入了 %n 条新消息</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{file} has no row of titles such as 昵称, 群昵称, 微信号 or Name. It begins with: {looks}</source>
-        <translation>{file} 里没有“昵称、群昵称、微信号、姓名”这样的表头。它的开头是：{looks}</translation>
+        <source>{file} ends in the middle of a card. Export the contacts again; nothing was imported.</source>
+        <translation>“{file}”在一张名片中间就断了，请重新导出通讯录。什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>{file} has no row of titles such as 昵称, 群昵称, 微信号 or Name. It has: {columns}. Say which column is what: --map nickname=…,id=…</source>
+        <translation>“{file}”里没有“昵称、群昵称、微信号、Name”这样的表头，现有：{columns}。请说明每列是什么：--map nickname=…,id=…</translation>
+    </message>
+    <message>
+        <source>{file} has no table of people in it. It begins with: {looks}</source>
+        <translation>“{file}”里没有名册。开头是：{looks}</translation>
     </message>
     <message>
         <source>{file} has titles but no lines below them. Nothing was imported.</source>
         <translation>{file} 只有表头，没有内容，什么都没有导入。</translation>
     </message>
     <message>
-        <source>{file} is empty. Nothing was imported.</source>
-        <translation>{file} 是空文件，什么都没有导入。</translation>
+        <source>{file} is damaged or cut off. Export it again; nothing was imported.</source>
+        <translation>“{file}”已损坏或不完整，请重新导出。什么都没有导入。</translation>
     </message>
     <message>
         <source>{file} is larger than any roster. Nothing was imported.</source>
         <translation>{file} 太大，不像名册，什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>{file} is no roster known here. It begins with: {looks}. Qunce reads rosters as CSV, TSV, XLSX, vCard and JSON.</source>
+        <translation>认不出“{file}”是哪种名册，开头是：{looks}。可以读的名册有 CSV、TSV、XLSX、vCard 和 JSON。</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
@@ -4042,6 +5106,10 @@
     <message>
         <source>{joins} joined, {leaves} left: {net} more</source>
         <translation>进群 {joins} 人，退群 {leaves} 人，净增 {net} 人</translation>
+    </message>
+    <message>
+        <source>{kind}: open it on the Members page.</source>
+        <translation>{kind}：请到成员页打开。</translation>
     </message>
     <message>
         <source>{library} · no shelf</source>
@@ -4076,16 +5144,16 @@
         <translation>{name} 里没有名为“{sheet}”的工作表，是不是改过名？</translation>
     </message>
     <message>
-        <source>{name} holds JSON nested deeper than any chat export. Nothing was imported.</source>
-        <translation>{name} 的 JSON 嵌套过深，不是聊天导出文件。没有导入任何内容。</translation>
+        <source>{name} holds JSON nested deeper than any chat export, at byte {at}. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds a row of more than {n} MB: it is no chat export.</source>
         <translation>{name} 里有一行超过 {n} MB，不是聊天导出文件。</translation>
     </message>
     <message>
-        <source>{name} holds a single record of more than {n} MB: it is no chat export.</source>
-        <translation>{name} 里有一条超过 {n} MB 的记录，这不是聊天记录。</translation>
+        <source>{name} holds a single record of more than {n} MB, at byte {at}: it is no chat export. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds contacts or calendar entries, no chat. Import it under Members or Calendar.</source>
@@ -4096,12 +5164,12 @@
         <translation>{name} 里没有文字。请选择聊天软件导出的文本或 JSON 文件。</translation>
     </message>
     <message>
-        <source>{name} is JSON that begins with {first}: no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables.</source>
-        <translation>{name} 是以 {first} 开头的 JSON，不是已知的聊天格式。群策可读取微信、QQ、Telegram、WhatsApp、Discord、Slack、LINE、Messenger、Element、Google Chat 的导出文件，复制的聊天文字，ChatLab 文件，以及表格。</translation>
+        <source>{name} is JSON that begins with {first}: no chat format known here. Qunce reads exports of {makers}, copied talk, and tables.</source>
+        <translation>{name} 是以 {first} 开头的 JSON，不是群策认识的聊天格式。群策能读 {makers} 的导出文件、复制的聊天文字和表格。</translation>
     </message>
     <message>
-        <source>{name} is JSON with the keys {keys}: no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables.</source>
-        <translation>{name} 是 JSON，包含字段 {keys}，不是已知的聊天格式。群策可读取微信、QQ、Telegram、WhatsApp、Discord、Slack、LINE、Messenger、Element、Google Chat 的导出文件，复制的聊天文字，ChatLab 文件，以及表格。</translation>
+        <source>{name} is JSON with the keys {keys}: no chat format known here. Qunce reads exports of {makers}, copied talk, and tables.</source>
+        <translation>{name} 是含有 {keys} 等键的 JSON，不是群策认识的聊天格式。群策能读 {makers} 的导出文件、复制的聊天文字和表格。</translation>
     </message>
     <message>
         <source>{name} is MemoTrace&apos;s text for AI of a group. It credits a whole group&apos;s words to one person, so nothing was imported. Export the group as CSV or TXT instead.</source>
@@ -4168,12 +5236,24 @@
         <translation>{name} 是一张表格，有这些列：{columns}。请指明各列的含义：--columns time=…,sender=…,text=…</translation>
     </message>
     <message>
+        <source>{name} is a table. Say which of its columns hold what: --columns time=…,sender=…,text=…</source>
+        <translation>{name} 是表格。请指明各列的含义：--columns time=…,sender=…,text=…</translation>
+    </message>
+    <message>
         <source>{name} is a web page. Export the chat as JSON or text instead.</source>
         <translation>{name} 是网页。请改为导出 JSON 或文本。</translation>
     </message>
     <message>
         <source>{name} is an archive that isn&apos;t ZIP. Unpack it and choose the chat&apos;s text file.</source>
         <translation>{name} 是 ZIP 以外的压缩包。请先解压，再选择聊天的文本文件。</translation>
+    </message>
+    <message>
+        <source>{name} is an e-mail with more parts inside each other than any mail program makes. Save its text alone and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an e-mail with more than {n} MB of text. Save its text alone and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is an old Word or Excel file. Save it as text or CSV first.</source>
@@ -4192,6 +5272,14 @@
         <translation>{name} 是空文件。请重新导出聊天记录，再选择新文件。</translation>
     </message>
     <message>
+        <source>{name} is in no encoding known here, as it seems. Choose another, or say --encoding.</source>
+        <translation>{name} 的编码似乎无法识别。请另选一种，或用 --encoding 指定。</translation>
+    </message>
+    <message>
+        <source>{name} is no folder. Choose the one your export tool writes into.</source>
+        <translation>{name} 不是文件夹。请选择导出工具写入的那个文件夹。</translation>
+    </message>
+    <message>
         <source>{name} is not an ordinary file.</source>
         <translation>{name} 不是普通文件。</translation>
     </message>
@@ -4204,8 +5292,8 @@
         <translation>{name} 设有密码。请先解压，再导入其中的文本。</translation>
     </message>
     <message>
-        <source>{name} is text whose first line is “{first}”: no chat format known here. Qunce reads what WeChat, QQ, Telegram, WhatsApp, Discord, Slack, LINE, Messenger, Element and Google Chat export, copied talk, ChatLab files, and tables.</source>
-        <translation>{name} 是文本，第一行为“{first}”，不是已知的聊天格式。群策可读取微信、QQ、Telegram、WhatsApp、Discord、Slack、LINE、Messenger、Element、Google Chat 的导出文件，复制的聊天文字，ChatLab 文件，以及表格。</translation>
+        <source>{name} is text whose first line is “{first}”: no chat format known here. Qunce reads exports of {makers}, copied talk, and tables.</source>
+        <translation>{name} 是文本，首行为“{first}”，不是群策认识的聊天格式。群策能读 {makers} 的导出文件、复制的聊天文字和表格。</translation>
     </message>
     <message>
         <source>{name} looks like an encrypted database or backup. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
@@ -4228,6 +5316,18 @@
         <translation>{n} 天及以上</translation>
     </message>
     <message>
+        <source>{n} groups are called “{name}”.</source>
+        <translation>有 {n} 个群都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>{place} (known group)</source>
+        <translation>{place}（已有的群）</translation>
+    </message>
+    <message>
+        <source>{place} (new group)</source>
+        <translation>{place}（新群）</translation>
+    </message>
+    <message>
         <source>{platform} id</source>
         <translation>{platform}账号</translation>
     </message>
@@ -4248,6 +5348,10 @@
         <translation>{text}；{channel}带来 {n} 人</translation>
     </message>
     <message>
+        <source>{title}: {entries}, {people}</source>
+        <translation>{title}：{entries}，{people}</translation>
+    </message>
+    <message>
         <source>{weekday} {start}–{end}</source>
         <translation>周{weekday} {start}–{end}</translation>
     </message>
@@ -4258,6 +5362,18 @@
     <message>
         <source>{when}: {mean} messages on average, {n} in all</source>
         <translation>{when}：平均 {mean} 条，共 {n} 条</translation>
+    </message>
+    <message>
+        <source>“+1” brings one more person</source>
+        <translation>“+1”表示再带一人</translation>
+    </message>
+    <message>
+        <source>“+1” is in this list: choose what it means.</source>
+        <translation>名单里有“+1”，请选它的含义。</translation>
+    </message>
+    <message>
+        <source>“+1” is just the person</source>
+        <translation>“+1”只算本人</translation>
     </message>
     <message>
         <source>“{file}” belongs to another program. The file was left as it was.</source>
@@ -4336,6 +5452,10 @@
         <translation>无法撤销“{label}”：数据之后又有变化。</translation>
     </message>
     <message>
+        <source>“{name}” is {who}</source>
+        <translation>“{name}”是{who}</translation>
+    </message>
+    <message>
         <source>“{status}” is not a state of an event.</source>
         <translation>“{status}”不是活动状态。</translation>
     </message>
@@ -4354,6 +5474,16 @@
     <message>
         <source>“{zone}” is not a time zone. Choose one from the list.</source>
         <translation>“{zone}”不是时区名，请从列表中选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>问卷星 survey</source>
+        <translation>问卷星</translation>
     </message>
 </context>
 <context>
