@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QVBoxLa
 from app import batches, communities, watching
 from app.batches import Batch
 from app.errors import AppError
-from app.imports import preview, roster
+from app.imports import preview
 from app.imports.families import readable
 from app.imports.folder import chat_files
 from app.imports.preview import Preview
@@ -203,8 +203,7 @@ class ImportPane(View):
     def _preview(self, item: ImportItem) -> None:
         self._cancel_job(item)
         item.reading()
-        look = preview.preview if item.as_chat else roster.chat_or_roster
-        self._start(item, tr("Reading {file}", file=item.name), look, self._read)
+        self._start(item, tr("Reading {file}", file=item.name), item.reader(), self._read)
 
     def _import(self, item: ImportItem) -> None:
         item.importing()
@@ -232,10 +231,7 @@ class ImportPane(View):
     def _read(self, item: ImportItem, shown: Preview | LooksLikeRoster) -> None:
         if item not in self.items:  # put aside meanwhile
             return
-        if isinstance(shown, LooksLikeRoster):
-            item.offer_roster(tr(shown.title))
-        else:
-            item.preview(shown)
+        item.preview(shown)
         if item is self.items[-1]:
             self._bring(item)
 

@@ -1,5 +1,6 @@
 """One file on its way in: what it is, what it would bring, what it brought."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from app import clock
+from app.imports import preview, roster
 from app.imports.preview import Preview, Wish
 from app.imports.records import Options
 from app.imports.report import Report
+from app.imports.roster import LooksLikeRoster
 from app.watching import Found
 from ui.i18n import explain, tr
 from ui.theme import Theme
@@ -171,8 +174,15 @@ class ImportItem(QFrame):
         self.again.show()
         self.take.setVisible(self.ready)
 
-    def preview(self, shown: Preview) -> None:
-        """Show what an import would bring, and what to ask."""
+    def reader(self) -> Callable[..., Preview | LooksLikeRoster]:
+        """Return what looks at the file: for a roster, too, unless the operator knows better."""
+        return preview.preview if self.as_chat else roster.chat_or_roster
+
+    def preview(self, shown: Preview | LooksLikeRoster) -> None:
+        """Show what an import would bring, and what to ask; or that this is a roster."""
+        if isinstance(shown, LooksLikeRoster):
+            self._offer_roster(tr(shown.title))
+            return
         self.report = shown.report
         open_ = {question.key for question in shown.look.open()}
         self.ready = shown.report is not None and not open_
@@ -191,7 +201,7 @@ class ImportItem(QFrame):
         elif shown.trouble and not open_:
             self.refuse(explain(shown.trouble))
 
-    def offer_roster(self, kind: str) -> None:
+    def _offer_roster(self, kind: str) -> None:
         """Show that this is a list of people, of which kind, and the way to where it belongs."""
         self._state(tr("This looks like a roster"))
         self.facts.setText(tr("{kind}: open it on the Members page.", kind=kind))
