@@ -18,6 +18,7 @@ from ui.panes.importing import ImportPane
 from ui.panes.members import MembersPane
 from ui.session import Session
 from ui.widgets.fields import choose, value
+from ui.widgets.roster_import import RosterImport
 
 DATA = Path(__file__).parent.parent / "data" / "rosters"
 LONG = 20_000  # milliseconds that a process of its own may need
@@ -44,6 +45,15 @@ def pane(session: Session, qtbot: QtBot, group: int) -> Iterator[MembersPane]:
 
 def _settled(qtbot: QtBot, session: Session, told: Callable[[], bool]) -> None:
     qtbot.waitUntil(lambda: not session.reading.busy() and told(), timeout=LONG)
+
+
+def _opened(pane: MembersPane, qtbot: QtBot, path: Path) -> RosterImport:
+    """Drop a roster on the page, and wait for its preview."""
+    pane.open({"roster": str(path)})
+    page = pane.importing
+    qtbot.waitUntil(lambda: page.isVisible() and page._job is None, timeout=LONG)
+    assert page.go.isEnabled()
+    return page
 
 
 def _bring(store: Store, group: int, folder: Path, day: str, names: str) -> Path:
@@ -78,9 +88,7 @@ def test_a_role_that_only_one_column_can_have_moves(
 ) -> None:
     path = tmp_path / "x.csv"
     path.write_text("群昵称,别的\n小林,小小林\n", encoding="utf-8")
-    pane.open({"roster": str(path)})
-    page = pane.importing
-    qtbot.waitUntil(page.go.isEnabled, timeout=LONG)
+    page = _opened(pane, qtbot, path)
     page.choose_columns.click()
     first, second = page.columns._fields
     choose(second, "nickname")
@@ -96,9 +104,7 @@ def test_who_left_between_two_rosters_is_shown_and_taken_back_when_it_lists_only
     _bring(store, group, tmp_path, "03", "甲乙丙")
     path = tmp_path / "later.csv"
     path.write_text("群昵称\n甲\n丁\n", encoding="utf-8")
-    pane.open({"roster": str(path)})
-    page = pane.importing
-    qtbot.waitUntil(page.go.isEnabled, timeout=LONG)
+    page = _opened(pane, qtbot, path)
     page.day.setDate(QDate(2026, 11, 10))
     qtbot.waitUntil(lambda: page._job is None, timeout=LONG)
     assert page.summary.text().endswith("left out 0 · has left 2 · joined between 1")

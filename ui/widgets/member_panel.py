@@ -201,12 +201,15 @@ def _answer_columns() -> list[Column[Any]]:
     return [
         Column("question", N_("Question"), lambda told: Cell(told.question, "muted"), width=124),
         Column("answer", N_("Answer"), lambda told: told.answer, width=130),
-        Column("when", N_("When"), lambda told: Cell(_answered_on(told), "muted"), width=92),
+        Column("when", N_("When"), lambda told: Cell(_answered_on(told), "muted"), width=100),
     ]
 
 
 def _answered_on(told: Answer) -> str:
-    return "" if told.at is None else words.long_day(words.local(told.at).date())
+    if told.at is None:
+        return ""
+    on = words.local(told.at).date()
+    return words.short_day(on) if on.year == clock.today().year else words.long_day(on)
 
 
 def _name_columns() -> list[Column[Any]]:

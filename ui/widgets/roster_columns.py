@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from app.imports.rosters.record import Columns
@@ -38,7 +38,8 @@ ROLES: tuple[tuple[str, str], ...] = (
     ("family", N_("family name")),
     ("shown", N_("name if there is no other")),
 )
-HEIGHT = 232  # pixels: six columns and a half, so that more are seen to follow
+ROW = 38  # pixels of a column
+HEIGHT = round(6.5 * ROW)  # so that more are seen to follow
 
 
 class RosterColumns(QWidget):
@@ -55,7 +56,8 @@ class RosterColumns(QWidget):
         self._grid.setContentsMargins(0, 0, 12, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, 200)
+        self._grid.setColumnStretch(2, 1)
         inside = QWidget()
         inside.setLayout(self._grid)
         self._area = scrolling(inside)
@@ -70,7 +72,7 @@ class RosterColumns(QWidget):
         self._columns = columns
         for field, role in zip(self._fields, columns.roles, strict=True):
             choose(field, role)
-        self.setFixedHeight(min(HEIGHT, 36 * len(columns.titles) + 4))
+        self.setFixedHeight(min(HEIGHT, ROW * len(columns.titles)))
 
     def answers(self) -> tuple[tuple[str, str], ...]:
         """Return (role, title) for every column, as `Wanted.columns` has it."""
@@ -85,13 +87,13 @@ class RosterColumns(QWidget):
         self._fields, self._parts = [], []
         for line, (title, sample) in enumerate(zip(columns.titles, columns.samples, strict=True)):
             name = Elided(title)
-            name.setFixedWidth(180)
+            name.setFixedWidth(200)
             field = choice(tr("What “{title}” holds", title=title), _entries())
             field.setMinimumWidth(200)
             field.activated.connect(partial(self._pick, field))
             below: QLabel = Elided(sample, "caption", "muted")
-            for place, part in enumerate((name, below, field)):
-                self._grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignVCenter)
+            for place, part in enumerate((name, field, below)):
+                self._grid.addWidget(part, line, place)
                 self._parts.append(part)
             self._fields.append(field)
 

@@ -19,7 +19,7 @@ from ui.i18n import explain, tr
 from ui.jobs import Job
 from ui.rows import Badge, Cell, Column, RowsModel, Tone
 from ui.session import Session
-from ui.widgets.basics import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.basics import Card, Elided, button, column, icon_button, label, retone, row
 from ui.widgets.fields import choice, choose, offer, value
 from ui.widgets.roster_columns import ROLES, RosterColumns
 from ui.widgets.table import RowsTable
@@ -67,7 +67,7 @@ class RosterImport(QWidget):
         self.kind = label("", "caption", "muted")
         self.summary = label("", wrap=True)
         self.known = label("", "caption", "muted", wrap=True)
-        self.choose_columns = button(tr("Columns …"), self._show_columns, flat=True)
+        self.choose_columns = button(tr("What the columns hold …"), self._show_columns, flat=True)
         self.columns = RosterColumns()
         self.columns.picked.connect(self._said_columns)
         self.trouble = label("", tone="bad", wrap=True)
@@ -133,6 +133,7 @@ class RosterImport(QWidget):
             "" if report.open else tr("Imported: {figures}", figures=told) if done
             else tr("This would be: {figures}", figures=told)
         )  # fmt: skip
+        self.summary.setVisible(not report.open)
         self._show_known(report)
         problems = [("skipped", s) for s in report.skipped] + [
             ("warning", s) for s in report.warnings
@@ -143,7 +144,7 @@ class RosterImport(QWidget):
         self.table.rows.show(list(range(len(self._lines))))
         self._ready(can_import=not done and report.changes > 0)
         self.back.setText(tr("Done") if done else tr("Cancel"))
-        self._complain("" if done or self.go.isEnabled() else _nothing(report))
+        self._complain("" if done or self.go.isEnabled() else _nothing(report), "warn")
 
     def _show_answers(self, report: RosterReport, *, done: bool) -> None:
         """Show what was found out about the file, where the operator may say otherwise."""
@@ -218,11 +219,13 @@ class RosterImport(QWidget):
 
     def _wait(self, text: str) -> None:
         self.summary.setText(text)
+        self.summary.show()
         self._complain("")
         self.go.setEnabled(False)
 
-    def _complain(self, text: str) -> None:
+    def _complain(self, text: str, tone: str = "bad") -> None:
         self.trouble.setText(text)
+        retone(self.trouble, tone)
         self.trouble.setVisible(bool(text))
 
     def _ready(self, *, can_import: bool) -> None:
