@@ -2,11 +2,7 @@
 
 import logging
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
-
-from PySide6.QtCore import QTimer
 
 from app.errors import AppError
 from app.store import Store, backup
@@ -23,8 +19,6 @@ from ui.writing import Writing
 
 log = logging.getLogger(__name__)
 
-SETTLED = 3000  # milliseconds; by then the first page is whole
-
 
 def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Session:
     """Return a session on `store`; `poll` is how often other writers are looked for, in milliseconds."""
@@ -34,7 +28,6 @@ def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Sessio
     jobs = Jobs(store, live)
     jobs.failed.connect(notices.trouble)
     writing = Writing(store, notices)
-    QTimer.singleShot(SETTLED, reading, _prepare_writing)
     way = Way()
     watching = Watching(store, reading, jobs, live, notices, way)
     return Session(
@@ -64,8 +57,3 @@ def back_up(store: Path) -> None:
         backup.thin(store)
     except (AppError, OSError) as error:
         log.warning("no backup on close: %s", type(error).__name__)
-
-
-def _prepare_writing() -> None:
-    """Import, away from the UI thread, what the operator's first change would wait 0.15 s for."""
-    Thread(target=import_module, args=("app.store.tables",), name="prepare", daemon=True).start()

@@ -1,7 +1,6 @@
 """The Desk: the headline numbers, and the four panes at once."""
 
 from collections.abc import Callable
-from importlib import import_module
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -33,7 +32,6 @@ class DeskPane(View):
         self.cards: list[View] = []
         self._waiting: list[tuple[Entry, QSplitter]] = []
         self._begun = False
-        self._loading = object()  # what the reader knows the loading of cards by
         self._across = [QSplitter(Qt.Orientation.Vertical) for _ in range(2)]
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         for column, entries in zip(self._across, (CARDS[0::2], CARDS[1::2]), strict=True):
@@ -67,7 +65,7 @@ class DeskPane(View):
         super().paintEvent(event)
         if not self._begun:
             self._begun = True
-            QTimer.singleShot(0, self, self._begin)
+            QTimer.singleShot(0, self, self._next_card)
 
     def closing(self) -> None:
         """Remember how the space is shared, and close the cards."""
@@ -79,15 +77,7 @@ class DeskPane(View):
         for view in (self.tiles, *self.cards):
             view.closing()
         self._waiting.clear()
-        self.session.reading.forget(self._loading)
         super().closing()
-
-    def _begin(self) -> None:
-        """Import what is no part of Qt beside the UI thread; Qt's own modules crash there."""
-        self.session.reading.ask(
-            self._loading, lambda _store: import_module("numpy"), lambda _numpy: None
-        )
-        self._next_card()
 
     def _next_card(self) -> None:
         if not self._waiting:
