@@ -60,6 +60,7 @@ class Rollups:
         self._totals: Counter[int] = Counter()
         self._first: dict[int, int] = {}
         self._last: dict[int, int] = {}
+        self._until = 0  # the latest moment counted
 
     def count(self, members: Sequence[int], moments: Sequence[int]) -> None:
         """Count messages: who wrote them, and when (UTC seconds), in the same order."""
@@ -69,9 +70,15 @@ class Rollups:
         self._quarters.update(quarters)
         self._totals.update(members)
         first, last = spans(members, moments)
-        for member, at in first.items():
-            self._first[member] = min(at, self._first.get(member, at))
-            self._last[member] = max(last[member], self._last.get(member, last[member]))
+        if self._until <= min(moments, default=self._until):  # as chats go
+            first.update(self._first)
+            self._first = first
+            self._last.update(last)
+        else:
+            for member, at in first.items():
+                self._first[member] = min(at, self._first.get(member, at))
+                self._last[member] = max(last[member], self._last.get(member, last[member]))
+        self._until = max([self._until, *moments])
         if len(self._days) > FULL or len(self._quarters) > FULL:
             self.flush()
 
