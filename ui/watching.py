@@ -15,7 +15,7 @@ from app import watching
 from app.errors import AppError
 from app.store import Store
 from app.watching import Found, Run, Watched
-from ui.i18n import explain, tr
+from ui.i18n import tr
 from ui.jobs import Job, Jobs
 from ui.live import Live, touches
 from ui.notices import Notices
@@ -150,8 +150,7 @@ class Watching(QObject):
 
     def _took(self, found: Found, run: Run) -> None:
         if run.trouble is not None:
-            why = explain(run.trouble)
-            self._notices.trouble(AppError("{file}: {why}", file=found.path.name, why=why))
+            self._notices.trouble(run.trouble)
         else:
             self._notices.say(
                 tr("{file} brought %n new message(s)", "", run.created, file=found.path.name),

@@ -44,8 +44,14 @@ def readable(shown: Callable[[str], str] = str) -> list[tuple[str, list[str]]]:
 
     found: dict[str, list[str]] = {title: [] for title, _ in FAMILIES}
     for format in FORMATS:
-        found[family(format)].append(_REMARK.sub("", shown(format.title)))
+        found[family(format)].append(_name(format.title, shown(format.title)))
     return [(shown(title), list(dict.fromkeys(names))) for title, names in found.items() if names]
+
+
+def _name(title: str, translated: str) -> str:
+    """Return a format's name without what it says of its shape; the maker's where that is all."""
+    bare = _REMARK.sub("", title)
+    return bare if bare in translated else _REMARK.sub("", translated)
 
 
 def makers() -> str:

@@ -135,7 +135,7 @@ def test_columns_are_picked_over_the_table_itself(
         model.setData(model.index(0, place), role)
         previewed(qtbot, item)
 
-    assert not item.asked.isVisible()
+    assert item.ready
     item.take.click()
     qtbot.waitUntil(lambda: count(session) == 2, timeout=LONG)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app import batches, communities, watching
@@ -24,7 +24,7 @@ from app.imports.roster import LooksLikeRoster
 from app.store import EVERYTHING, Step, Store
 from app.text import N_
 from app.watching import Found, Run, Watched
-from ui.i18n import explain, tr
+from ui.i18n import chinese, explain, tr
 from ui.jobs import Job
 from ui.session import Session, What
 from ui.view import View
@@ -100,8 +100,10 @@ class ImportPane(View):
         self._targets = data.targets
         self.history.show_batches(data.batches)
         self.watched.show_folders(data.folders, data.runs, data.groups)
-        lines = (f"{family}: {', '.join(names)}" for family, names in data.readable)
-        self.readable.setText("\n".join(lines))
+        lines = [_told(family, names) for family, names in data.readable]
+        half = (len(lines) + 1) // 2
+        for part, some in zip(self.readable, (lines[:half], lines[half:]), strict=True):
+            part.setText("\n".join(some))
 
     def open(self, what: What) -> None:
         """Take files or pasted text, or ask for them."""
@@ -337,8 +339,12 @@ class ImportPane(View):
             tr("Drop files or folders anywhere on this window. They are only read, never moved or changed."),
             wrap=True,
         ))  # fmt: skip
-        self.readable = label("", "caption", "muted", wrap=True)
-        card.body.addWidget(self.readable)
+        self.readable = [label("", "caption", "muted", wrap=True) for _ in range(2)]
+        both = row(*self.readable, gap=32)
+        for place, part in enumerate(self.readable):
+            part.setAlignment(Qt.AlignmentFlag.AlignTop)
+            both.setStretch(place, 1)
+        card.body.addLayout(both)
         choose = button(tr("Choose files…"), self.choose, primary=True)
         folder = button(tr("Choose a folder…"), self.choose_folder)
         card.body.addLayout(row(choose, folder, button(tr("Paste text"), self.paste), 0))
@@ -371,6 +377,12 @@ def _look(store: Store) -> _Known:
         watching.runs(store),
         readable(tr),
     )
+
+
+def _told(family: str, names: list[str]) -> str:
+    """Return what can be read of one family."""
+    between, colon = ("、", "：") if chinese() else (", ", ": ")
+    return f"{family}{colon}{between.join(names)}" if names != [family] else family
 
 
 def _exports(paths: Sequence[Path], _store: Store) -> list[Path]:

@@ -20,8 +20,8 @@ from ui.widgets.import_words import span, where
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-TITLES = (N_("Chat"), N_("Days"), N_("New"), N_("Known"), N_("Changed"), N_("Unreadable"))
-WIDTHS = (300, 210, 80, 80, 80, 90)
+TITLES = (N_("Chat"), N_("Days"), N_("New messages"), N_("Known"), N_("Changed"), N_("Unreadable"))
+WIDTHS = (300, 210, 100, 80, 80, 100)
 FIGURES = 2  # from this column on
 ROW, MOST = 30, 9
 PAUSE = 700  # milliseconds after a tick: more may follow before the file is looked at again

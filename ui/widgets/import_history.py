@@ -58,7 +58,7 @@ class ImportHistory(Card):
 
         model = RowsModel[Batch](self.session.store, _columns(), fetch)
         table = RowsTable(
-            model, self.session.theme, self.session.prefs, "imports", tr("Imports so far")
+            model, self.session.theme, self.session.prefs, "import_history", tr("Imports so far")
         )
         table.say_when_empty(tr("No imports yet."))
         table.setMinimumHeight(260)
@@ -113,13 +113,15 @@ class ImportHistory(Card):
 def _columns() -> tuple[Column[Batch], ...]:
     return (
         Column(
-            "at", N_("Imported at"), lambda b: words.ago(datetime.fromisoformat(b.at)), width=130
+            "at", N_("Imported at"), lambda b: words.ago(datetime.fromisoformat(b.at)), width=104
         ),
-        Column("file", N_("File"), file_of, width=200),
-        Column("group", N_("Group"), lambda b: b.group, width=140),
-        Column("format", N_("Format"), lambda b: format_title(b.format), width=170),
-        Column("created", N_("New messages"), lambda b: words.number(b.created), right=True),
-        Column("state", N_("State"), _state, width=100),
+        Column("file", N_("File"), file_of, width=140),
+        Column("group", N_("Group"), lambda b: b.group, width=96),
+        Column(
+            "created", N_("New messages"), lambda b: words.number(b.created), right=True, width=100
+        ),
+        Column("state", N_("State"), _state, width=84),
+        Column("format", N_("Format"), lambda b: format_title(b.format), width=120),
     )
 
 

@@ -195,7 +195,8 @@ class ImportItem(QFrame):
         if shown.look.columns:
             self.columns.show_columns(shown.look.columns)
             self.columns.show()
-        self.asked.setVisible("columns" in open_)
+        self.asked.setVisible(shown.look.columns is not None)
+        retone(self.asked, "warn" if "columns" in open_ else "muted")
         if shown.report:
             self._preview(shown.report)
         elif shown.trouble and not open_:

@@ -20,14 +20,14 @@ from ui.session import Session
 from ui.widgets.basics import Card, Elided, button, icon_button, label, row
 from ui.widgets.fields import Entries, choice, choose, value
 from ui.widgets.import_answers import ZONES
-from ui.widgets.table import RowsTable
+from ui.widgets.table import ROW, RowsTable
 
 OUTCOMES: dict[str, tuple[str, Tone]] = {
     "imported": (N_("imported"), "good"),
     "failed": (N_("failed"), "bad"),
     "left_out": (N_("left out"), "grey"),
 }
-HEIGHT = 180
+MOST = 5  # runs seen at once
 
 
 class Offers(QWidget):
@@ -128,6 +128,7 @@ class WatchedFolders(Card):
         self._runs = {run.id: run for run in runs}
         self.table.rows.show(list(self._runs))
         self.table.setVisible(bool(runs))
+        self.table.setFixedHeight(ROW * (min(len(runs), MOST) + 1) + 22)
         self._head.setVisible(bool(runs))
 
     def choose(self, replace: int | None = None) -> None:
@@ -153,21 +154,19 @@ class WatchedFolders(Card):
 
         columns = (
             Column[Run](
-                "at", N_("When"), lambda r: words.ago(datetime.fromisoformat(r.at)), width=140
+                "at", N_("When"), lambda r: words.ago(datetime.fromisoformat(r.at)), width=110
             ),
-            Column[Run]("file", N_("File"), lambda r: r.file.name, width=230),
-            Column[Run]("outcome", N_("Outcome"), _outcome, width=110),
+            Column[Run]("file", N_("File"), lambda r: r.file.name, width=170),
+            Column[Run]("outcome", N_("Outcome"), _outcome, width=80),
             Column[Run](
                 "created", N_("New messages"), lambda r: words.number(r.created), right=True
             ),
-            Column[Run]("why", N_("Why"), _why, width=320),
+            Column[Run]("why", N_("Why"), _why, width=200),
         )
-        table = RowsTable(
+        return RowsTable(
             RowsModel[Run](self.session.store, columns, fetch),
             self.session.theme, self.session.prefs, "watch_runs", tr("What became of their files"),
         )  # fmt: skip
-        table.setMinimumHeight(HEIGHT)
-        return table
 
     def _chosen(self, ids: list[int]) -> None:
         self.again.setEnabled(any(self._runs[id].outcome != "imported" for id in ids))
