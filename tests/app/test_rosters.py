@@ -264,3 +264,10 @@ def test_a_workbook_is_looked_over_before_it_is_unpacked(tmp_path: Path) -> None
         book.writestr("xl/worksheets/sheet1.xml", b" " * (20 * 2**20))
     with pytest.raises(AppError):
         rosters.read(path)
+
+
+def test_messages_without_titles_are_no_roster(tmp_path: Path) -> None:
+    lines = "".join(f"17672256{n:02},小林,你好\n" for n in range(20))
+    path = _written(tmp_path, lines)
+    found = rosters.guess(path)
+    assert found is None or found[0] < 10

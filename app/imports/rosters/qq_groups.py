@@ -13,6 +13,7 @@ _FAMILY = Family(
     "qq_group", N_("QQ group members"), {"昵称": "account", "成员": "account", "id": "id.qq"}, platform="qq"
 )  # fmt: skip
 _NUMBER = re.compile(r"[1-9]\d{4,10}")
+_MOMENT = re.compile(r"1\d{9}")
 _DAY = re.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}.*")
 _YEARS = re.compile(r"(?:\d{1,3}年|未知)")
 _LEVEL = re.compile(r"(?:.*[(（]\d+[)）]|lv\.?\d+)", re.IGNORECASE)
@@ -46,7 +47,9 @@ def _untitled(table: Table) -> bool:
 def _of_numbers(lines: Sequence[Sequence[str]]) -> int | None:
     width = min(len(line) for line in lines)
     for place in range(min(width, _TWO)):
-        if all(_NUMBER.fullmatch(line[place].strip()) for line in lines):
+        column = [line[place].strip() for line in lines]
+        moments = all(_MOMENT.fullmatch(cell) for cell in column)  # messages begin with those
+        if len(set(column)) == len(column) and not moments and all(map(_NUMBER.fullmatch, column)):
             return place
     return None
 
