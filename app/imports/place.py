@@ -1,5 +1,6 @@
 """Where a chat of a file goes: into the group it came from before, the one named, or a new one."""
 
+import re
 from dataclasses import dataclass
 
 from app import communities
@@ -44,7 +45,7 @@ class Places:
             id = self._named(self._group) or self._new(self._group, platform)
         else:
             id = self._by_key(platform, chat.key) or self._by_name(platform, chat.key, name)
-            id = id or self._new(name, platform)
+            id = id or self._numbered(platform, chat.key, name) or self._new(name, platform)
         self._keep_key(id, chat.key)
         return self._place(id, platform)
 
@@ -77,6 +78,19 @@ class Places:
         """Return the group called `name`; a chat with an id may not take that of another id."""
         where = "g.platform = ? and g.name = ? and (g.chat_key = '' or ? = '')"
         return self._one(name, where, platform, name, key)
+
+    def _numbered(self, platform: str, key: str, name: str) -> int | None:
+        """Return the group that a chat without an id got when another's had its name: “name (2)”."""
+        if key:
+            return None
+        found = self._store.rows(
+            "select g.id, g.name from groups g join communities c on c.id = g.community_id"
+            " where g.platform = ?1 and g.archived_at is null and c.archived_at is null"
+            " and (?2 is null or c.name = ?2) order by g.id",
+            platform, self._community,
+        )  # fmt: skip
+        made = re.compile(re.escape(name[: LONGEST_NAME - 9]) + r" \(\d+\)")
+        return next((id for id, called in found if made.fullmatch(called)), None)
 
     def _one(self, name: str, where: str, *values: object) -> int | None:
         found = self._store.rows(

@@ -344,3 +344,13 @@ def test_small_chunks_say_the_same(store: Store, tmp_path, monkeypatch) -> None:
     assert events(other) == events(store)
     assert importer.take(other, lists([GROUP, *records]), FILE).messages.created == 0
     other.close()
+
+
+def test_a_chat_without_an_id_finds_its_group_though_another_has_its_name(store: Store) -> None:
+    take(store, said(1, "阿", "一"), chat=Chat("wechat", "room-1", "示例群"))
+    first = take(store, said(2, "周", "二"), chat=Chat("qq", "", "示例群"))
+    assert (first.group, first.new_group) == ("示例群 (2)", True)
+
+    again = take(store, said(2, "周", "二"), chat=Chat("qq", "", "示例群"))
+
+    assert (again.group, again.messages.created) == ("示例群 (2)", 0)
