@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from app.likeness.usual import SHORTEST, letters, usual
 from app.members.finding import groups_of, marks
@@ -143,17 +144,17 @@ def _remarks(store: Store, among: str) -> Holders:
 
 def _alike_names(store: Store, among: str) -> Iterator[tuple[Reason, Pair]]:
     """Return the pairs who go, or went, by one unusual name."""
+    rows = store.rows(
+        f"select id, 'account', name from members where id in {among}"
+        f" union all select member_id, 'nickname', nickname from memberships where member_id in {among}"
+        f" union all select member_id, kind, name from names where kind <> 'remark' and member_id in {among}"
+    )
+    keys = {name: letters(name) for _, _, name in rows if len(name) >= SHORTEST}
     holders: defaultdict[str, set[int]] = defaultdict(set)
     kinds: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     shown: dict[str, str] = {}
-    for member, kind, name in store.rows(
-        f"select id, 'account', name from members where id in {among}"
-        f" union select member_id, 'nickname', nickname from memberships where member_id in {among}"
-        f" union select member_id, kind, name from names where kind <> 'remark' and member_id in {among}"
-    ):
-        if len(name) < SHORTEST:
-            continue
-        key = letters(name)
+    for member, kind, name in _shared(rows, keys):
+        key = keys[name]
         holders[key].add(member)
         kinds[key, member].add(kind)
         shown[key] = name
@@ -162,6 +163,17 @@ def _alike_names(store: Store, among: str) -> Iterator[tuple[Reason, Pair]]:
             both = kinds[key, pair[0]] & kinds[key, pair[1]]
             kind = next((k for k in ("nickname", "account") if k in both), "name")
             yield Reason(kind, shown[key]), pair
+
+
+def _shared(rows: list[tuple[Any, ...]], keys: dict[str, str]) -> list[tuple[Any, ...]]:
+    """Return the rows whose name more than one member has: few of many, so the rest is quick."""
+    first: dict[str, int] = {}
+    shared = {
+        key
+        for member, _, name in rows
+        if (key := keys.get(name)) and first.setdefault(key, member) != member
+    }
+    return [row for row in rows if keys.get(row[2]) in shared]
 
 
 def _apart(store: Store, among: str, pairs: list[Pair]) -> set[Pair]:
