@@ -34,7 +34,12 @@ def storable(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return `text` without invisible marks and with ordinary spaces: for matching, never for keeping."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return bare(text).strip()
+
+
+def bare(text: str) -> str:
+    """Return `text` as `plain` does, but with the spaces around it."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text))
 
 
 def folded(text: str) -> str:

@@ -285,17 +285,19 @@ class ChatImport:
 
     def _write(self, messages: Sequence[Message], members: Sequence[int]) -> None:
         ids = self._ids.block("messages", len(messages))
+        moments, texts = [m.at for m in messages], [m.text for m in messages]
         self._store.execute_many(
             f"insert into messages({COLUMNS}) values(?,{self.place.group_id},?,?,?,?,?,?,?,{self.batch})",
-            (  # one at a time: a list of them would keep the garbage collector busy
-                (id, member, m.at, m.kind, m.text, m.native_id or None, m.reply_to or None,
-                 1 if m.recalled else 0)
-                for id, member, m in zip(ids, members, messages, strict=True)
+            zip(  # column by column: many times faster than message by message
+                ids, members, moments, [m.kind for m in messages], texts,
+                [m.native_id or None for m in messages], [m.reply_to or None for m in messages],
+                [1 if m.recalled else 0 for m in messages],
+                strict=True,
             ),
         )  # fmt: skip
         if self._words:
-            self._words.add(ids, [m.text for m in messages])
-        self._rollups.count(members, [m.at for m in messages])
+            self._words.add(ids, texts)
+        self._rollups.count(members, moments)
         self.tally.messages["created"] += len(messages)
 
     def _recall(self, ids: Iterable[int]) -> None:

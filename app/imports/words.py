@@ -1,12 +1,12 @@
 """The search words of new messages: indexed at once, or in a second process when there are many."""
 
 import os
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from app.store import Store
 from app.store.message_index import BASE, Beside
-from app.store.text_functions import grams
+from app.store.text_functions import all_grams
 
 MANY = 12 << 20  # bytes of a file from which a second process pays
 
@@ -18,13 +18,12 @@ class Words:
         self._store = store
         self._beside = beside
 
-    def add(self, ids: Sequence[int], texts: Iterable[str]) -> None:
+    def add(self, ids: range, texts: list[str]) -> None:
         """Index new messages."""
         if self._beside:
             self._beside.add(ids, texts)
         else:
-            rows = [(id, grams(text)) for id, text in zip(ids, texts, strict=True)]
-            self._store.insert_many(BASE, "rowid, body", rows)
+            self._store.insert_many(BASE, "rowid, body", zip(ids, all_grams(texts), strict=True))
 
     def finish(self) -> None:
         """Take in what the second process has indexed, inside the import's transaction."""

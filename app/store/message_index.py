@@ -9,7 +9,6 @@ import marshal
 import queue
 import re
 import threading
-from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -20,7 +19,7 @@ from typing import Any
 from app.errors import AppError
 from app.store import trouble
 from app.store.engine import Connection, DatabaseError, connect
-from app.store.text_functions import grams
+from app.store.text_functions import all_grams
 from app.text import N_
 
 BASE = "messages_fts"
@@ -29,12 +28,12 @@ DEFINITION = (
     ' tokenize="unicode61 remove_diacritics 0")'
 )
 SHADOWS = ("data", "idx", "docsize", "config")
-HASH = 16 << 20  # bytes of words that FTS5 gathers before it writes
-WAITING = 12  # lists of messages between the two processes: memory stays flat
+HASH = 8 << 20  # bytes of words that FTS5 gathers before it writes
+WAITING = 48  # packed lists of texts between the two processes: memory stays flat
 _PART = re.compile(rf"^{BASE}_(\d+)_(\d+)$")
 DIED = N_("The search index could not be built: its process was stopped. Nothing was imported.")
 
-Words = list[tuple[int, str]]  # message id, text
+Words = tuple[int, list[str]]  # the first message's id, and the texts of it and those after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +104,21 @@ class Beside:
         theirs.close()
         self._path = store.with_name(f".{store.name}.index-{self._process.pid}")
         self._range: tuple[int, int] | None = None
-        self._lists: queue.Queue[Words | None] = queue.Queue(WAITING)
+        self._lists: queue.Queue[bytes] = queue.Queue(WAITING)
         self._failed = False
         self._sender = threading.Thread(target=self._send, name="index", daemon=True)
         self._sender.start()
 
-    def add(self, ids: Sequence[int], texts: Iterable[str]) -> None:
+    def add(self, ids: range, texts: list[str]) -> None:
         """Hand over messages; they are indexed meanwhile."""
-        words = list(zip(ids, texts, strict=True))
-        if words:
-            first = self._range[0] if self._range else words[0][0]
-            self._range = (first, words[-1][0])
-            self._lists.put(words)
+        if ids:
+            self._range = (self._range[0] if self._range else ids[0], ids[-1])
+            words: Words = (ids[0], texts)
+            self._lists.put(marshal.dumps(words))
 
     def adopt(self, connection: Connection) -> None:
         """Wait for the rest, and take the part into the store, inside the caller's transaction."""
-        self._lists.put(None)
+        self._lists.put(b"")
         self._sender.join()
         told = self._answer()
         if told is not None:
@@ -145,12 +143,12 @@ class Beside:
     def _send(self) -> None:
         try:
             self._pipe.send_bytes(str(self._path).encode())
-            while words := self._lists.get():
-                self._pipe.send_bytes(marshal.dumps(words))
+            while packed := self._lists.get():
+                self._pipe.send_bytes(packed)
             self._pipe.send_bytes(b"")
         except OSError:  # the process died: `adopt` tells, and nobody may wait for the queue
             self._failed = True
-            while self._lists.get() is not None:
+            while self._lists.get():
                 pass
 
     def _answer(self) -> Exception | None:
@@ -186,7 +184,8 @@ def _build(pipe: Pipe) -> None:
             connection.execute("begin")
             while packed := pipe.recv_bytes():
                 words: Words = marshal.loads(packed)  # noqa: S302 -- from our own other half
-                rows = [(id, grams(text)) for id, text in words]
+                first, texts = words
+                rows = enumerate(all_grams(texts), first)
                 connection.executemany("insert into words(rowid, body) values(?,?)", rows)
             connection.execute("commit")
         pipe.send("")
