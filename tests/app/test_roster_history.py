@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app import cli, clock, communities, members, merging
 from app.errors import AppError
-from app.imports import roster
+from app.imports import roster, stays
 from app.imports.preview import Preview, Wish
 from app.imports.roster import RosterReport, Wanted
 from app.imports.rosters import snapshots
@@ -113,6 +113,19 @@ def test_a_leave_that_the_chat_told_stands(store: Store, group: int, tmp_path: P
         )
     assert _moves(_bring(store, group, tmp_path, "2026-11-10", "a")) == []
     assert _seats(store)["b"] == (None, kicked, "kick")
+
+
+def test_who_stands_on_a_later_roster_stays_there_when_the_chat_is_imported_again(
+    store: Store, group: int, tmp_path: Path
+) -> None:
+    _bring(store, group, tmp_path, "2026-11-10", "ab")
+    with store.operation("leave"):
+        store.insert(
+            "roster_events", group_id=group, member_id=2, at=_day("2026-11-05"), kind="leave"
+        )
+        stays.settle(store, group, [2])
+        stays.returned(store, group)
+    assert _seats(store)["b"] == (None, None, None)
 
 
 def test_rosters_without_ids_are_compared_by_name(store: Store, group: int, tmp_path: Path) -> None:
@@ -304,12 +317,19 @@ def test_who_invited_whom_is_told(store: Store, group: int) -> None:
 
 
 def test_a_file_that_may_be_a_chat_is_told_to_be_a_roster(store: Store, group: int) -> None:
-    for name in ("wecom_batch_gbk.csv", "onebot_group_member_list.json", "phones_40.vcf", "qq_manager.tsv"):
+    for name in (
+        "wecom_batch_gbk.csv",
+        "onebot_group_member_list.json",
+        "phones_40.vcf",
+        "qq_manager.tsv",
+    ):
         found = roster.chat_or_roster(store, silent, DATA / name, Wish())
         assert isinstance(found, roster.LooksLikeRoster)
     chats = DATA.parent / "imports"
     for chat in ("columns", "chatlog_csv", "onebot", "weclone"):
-        path = next(p for p in sorted((chats / chat).iterdir()) if p.suffix in {".csv", ".json", ".jsonl"})
+        path = next(
+            p for p in sorted((chats / chat).iterdir()) if p.suffix in {".csv", ".json", ".jsonl"}
+        )
         shown = roster.chat_or_roster(store, silent, path, Wish(group="一群"))
         assert isinstance(shown, Preview)
 

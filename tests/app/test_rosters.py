@@ -218,7 +218,8 @@ def test_members_of_weflow_and_chatlab_chats_are_rosters(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("data", "word"),
     [
-        (b"", "empty"), (b"\x7fELF\x02\x01\x01\x00" * 500, "text|database"), (b'{"a": [', "damaged"), (b"%PDF-1.7 \x00", "PDF"),
+        (b"", "empty"), (b"\x7fELF\x02\x01\x01\x00" * 500, "text|database"),
+        (b'{"a": [', "damaged"), (b"%PDF-1.7 \x00", "PDF"),
         (b'{"a": 1}', "no roster"), (b"BEGIN:VCARD\nFN:x\n", "middle"), ("昵称,QQ号\n".encode(), "no lines"),
     ],
 )  # fmt: skip

@@ -12,7 +12,8 @@ from ui import words
 from ui.i18n import tr
 from ui.widgets.basics import Elided, label, retone
 
-OTHER_IDS = {"wechat_alias": N_("WeChat ID"), "phone": N_("Phone")}  # ids of no platform
+# Ids of no platform.
+OTHER_IDS = {"wechat_alias": N_("WeChat ID"), "phone": N_("Phone"), "email": N_("E-mail")}
 TELLING = 4  # lines that speak for one person where they are the same
 
 
