@@ -52,6 +52,16 @@ def span(first: int, last: int | None) -> str:
     return tr("{first} and {last}", first=begins, last=long_day(end))
 
 
+def short_span(first: int, last: int) -> str:
+    """Return two days (seconds since 1970) as a span in little room: 3–10 Nov or 11月3–10日."""
+    start, end = local(first).date(), local(last).date()
+    if (start.year, start.month) != (end.year, end.month):
+        return f"{short_day(start)}–{short_day(end)}"
+    return (
+        f"{start.month}月{start.day}–{end.day}日" if chinese() else f"{start.day}–{short_day(end)}"
+    )
+
+
 def local(at: datetime | int, zone: str = clock.DEFAULT_ZONE) -> datetime:
     """Return an instant (or seconds since 1970) as wall time in `zone`."""
     instant = datetime.fromtimestamp(at, UTC) if isinstance(at, int) else at

@@ -137,7 +137,8 @@ def test_the_panel_tells_the_span_and_the_answers(
     panel = pane.panel
     _settled(qtbot, pane.session, lambda: panel.name.text() == "乙" and panel.tabs.isTabVisible(3))
     lines = [str(panel.timeline.rows.index(n, 1).data()) for n in range(2)]
-    assert lines == ["Left 一群 between 3 and 10 Nov 2026", "Answered 城市：广州"]
+    assert lines == ["Left 一群 between these days", "Answered 城市：广州"]
+    assert str(panel.timeline.rows.index(0, 0).data()) == "3–10 Nov"
     assert str(panel.answers.rows.index(0, 1).data()) == "广州"
 
 

@@ -172,18 +172,23 @@ class MemberPanel(View):
 
 def _fact_columns() -> list[Column[Any]]:
     return [
-        Column("at", N_("When"), lambda fact: Cell(words.moment(fact.at), "muted"), width=112),
+        Column("at", N_("When"), lambda fact: Cell(_fact_when(fact), "muted"), width=112),
         Column("what", N_("What"), fact_text, width=200),
     ]
+
+
+def _fact_when(fact: Fact) -> str:
+    if fact.since is not None:
+        return words.short_span(fact.since, fact.at)
+    return words.moment(fact.at)
 
 
 def fact_text(fact: Fact) -> str:
     """Return one line of the timeline."""
     if fact.since is not None:
-        span = words.span(fact.since, fact.at)
         if fact.kind == "join":
-            return tr("Joined {group} between {span}", group=fact.group, span=span)
-        return tr("Left {group} between {span}", group=fact.group, span=span)
+            return tr("Joined {group} between these days", group=fact.group)
+        return tr("Left {group} between these days", group=fact.group)
     told = {
         "join": tr("Joined {group}", group=fact.group),
         "leave": tr("Left {group}", group=fact.group),
