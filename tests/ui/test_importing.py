@@ -334,9 +334,11 @@ def test_a_folder_may_be_taken_without_asking_and_failures_are_told(
     assert failed.outcome == "failed"
     qtbot.waitUntil(lambda: session.jobs.running() is None, timeout=LONG)
     qtbot.waitUntil(lambda: len(pane.watched.table.rows.ids) == 2, timeout=LONG)
-    whatsapp(folder, "13/04/2026")
     pane.watched.table.choose([failed.id])
-    assert pane.watched.again.isEnabled()
+    pane.watched.look.click()  # to answer it
+    previewed(qtbot, pane.items[0])
+    assert pane.items[0].answers.order.isVisible()
+    whatsapp(folder, "13/04/2026")
     pane.watched.again.click()
     qtbot.waitUntil(lambda: count(session) == 3, timeout=LONG)
 

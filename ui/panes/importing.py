@@ -24,7 +24,7 @@ from app.imports.roster import LooksLikeRoster
 from app.store import EVERYTHING, Step, Store
 from app.text import N_
 from app.watching import Found, Run, Watched
-from ui.i18n import chinese, explain, tr
+from ui.i18n import explain, tr
 from ui.jobs import Job
 from ui.session import Session, What
 from ui.view import View
@@ -32,7 +32,7 @@ from ui.widgets.basics import Card, button, column, label, row, scrolling
 from ui.widgets.import_answers import Target
 from ui.widgets.import_history import ImportHistory
 from ui.widgets.import_item import ImportItem
-from ui.widgets.import_words import batches_of
+from ui.widgets.import_words import batches_of, family_line
 from ui.widgets.watched_folders import Offers, WatchedFolders
 
 
@@ -67,6 +67,7 @@ class ImportPane(View):
         self.offers = Offers(session)
         self.offers.preview_wanted.connect(self._preview_found)
         self.watched = WatchedFolders(session)
+        self.watched.preview_wanted.connect(self._preview_found)
         self.history = ImportHistory(session)
         self.history.revert_wanted.connect(self._revert)
         self._lay_out()
@@ -100,7 +101,7 @@ class ImportPane(View):
         self._targets = data.targets
         self.history.show_batches(data.batches)
         self.watched.show_folders(data.folders, data.runs, data.groups)
-        lines = [_told(family, names) for family, names in data.readable]
+        lines = [family_line(family, names) for family, names in data.readable]
         half = (len(lines) + 1) // 2
         for part, some in zip(self.readable, (lines[:half], lines[half:]), strict=True):
             part.setText("\n".join(some))
@@ -377,12 +378,6 @@ def _look(store: Store) -> _Known:
         watching.runs(store),
         readable(tr),
     )
-
-
-def _told(family: str, names: list[str]) -> str:
-    """Return what can be read of one family."""
-    between, colon = ("、", "：") if chinese() else (", ", ": ")
-    return f"{family}{colon}{between.join(names)}" if names != [family] else family
 
 
 def _exports(paths: Sequence[Path], _store: Store) -> list[Path]:

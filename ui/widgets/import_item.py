@@ -53,9 +53,7 @@ class ImportItem(QFrame):
         self.found = found  # in a watched folder
         self.report: Report | None = None
         self.ready = False  # previewed, and nothing left to ask
-        self.zone = (
-            clock.DEFAULT_ZONE
-        )  # of its times, until the file or the operator says otherwise
+        self.zone = clock.DEFAULT_ZONE  # until the file or the operator says otherwise
         self.as_chat = False  # whatever it looks like
         self._encoding = ""
         self._pace = Pace()

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from app.imports.report import Report
 from ui import words
-from ui.i18n import tr
+from ui.i18n import chinese, tr
 
 SAMPLE = "sample"  # the format of what came with the sample community
 SHOWN_SKIPPED = 200
@@ -95,3 +95,9 @@ def whole(name: str, report: Report) -> str:
     for part in report.groups:
         parts += ["", *told(part)]
     return "\n".join(parts).strip()
+
+
+def family_line(family: str, names: list[str]) -> str:
+    """Return what can be read of one family."""
+    between, colon = ("、", "：") if chinese() else (", ", ": ")
+    return f"{family}{colon}{between.join(names)}" if names != [family] else family

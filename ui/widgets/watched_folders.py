@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from app import watching
+from app.errors import AppError
 from app.store import Store
 from app.text import N_
 from app.watching import Found, Run, Watched
@@ -87,6 +88,8 @@ class Offers(QWidget):
 class WatchedFolders(Card):
     """Says which folders are watched and for which group; lists what became of their files."""
 
+    preview_wanted = Signal(list)  # Found
+
     def __init__(self, session: Session) -> None:
         self.add = button(tr("Watch a folder…"), self.choose)
         super().__init__(
@@ -105,10 +108,13 @@ class WatchedFolders(Card):
         self.table = self._table()
         self.table.chosen.connect(self._chosen)
         self.again = button(tr("Try again"), self._again)
-        self.again.setEnabled(False)
+        self.look = button(tr("Preview"), self._preview)  # to answer what it failed for
+        for part in (self.again, self.look):
+            part.setEnabled(False)
+        self.table.opened.connect(self._preview)
         self._head = QWidget()
         self._head.setLayout(
-            row(label(tr("What became of their files"), tone="muted"), 0, self.again)
+            row(label(tr("What became of their files"), tone="muted"), 0, self.look, self.again)
         )
         self.body.addWidget(self._head)
         self.body.addWidget(self.table)
@@ -169,12 +175,25 @@ class WatchedFolders(Card):
         )  # fmt: skip
 
     def _chosen(self, ids: list[int]) -> None:
-        self.again.setEnabled(any(self._runs[id].outcome != "imported" for id in ids))
+        for part in (self.again, self.look):
+            part.setEnabled(any(self._runs[id].outcome != "imported" for id in ids))
+
+    def _open(self) -> list[Run]:
+        """Return the chosen files that are not in."""
+        chosen = (self._runs[id] for id in self.table.selected())
+        return [run for run in chosen if run.outcome != "imported"]
 
     def _again(self) -> None:
-        for id in self.table.selected():
-            if self._runs[id].outcome != "imported":
-                self.session.watching.again(self._runs[id])
+        for run in self._open():
+            self.session.watching.again(run)
+
+    def _preview(self, _id: int = 0) -> None:
+        try:
+            files = [watching.again(self.session.store, run.id) for run in self._open()]
+        except AppError as error:
+            self.session.notices.trouble(error)
+            return
+        self.preview_wanted.emit(files)
 
 
 class _Row(QFrame):
