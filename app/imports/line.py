@@ -10,7 +10,7 @@ from app.imports.line_days import day_of, order_in
 from app.imports.placeholders import LINE_WORDS, OTHER, kind_of
 from app.imports.reading import Tally, reader
 from app.imports.records import KINDS, Chat, Format, Message, Record, Skip, Source, System
-from app.imports.source import head_text
+from app.imports.source import head_text, top_lines
 from app.imports.talk import BAD_DATE, STRAY, TOO_LONG
 from app.text import N_
 
@@ -25,19 +25,19 @@ _HEADERS = (
 _SAVED = re.compile(r"(?:儲存日期|保存日期|保存日時|Saved on) ?[:：].{4,40}")
 _NO_DAY = N_("a time with no day above it")
 _CALL = KINDS.index("call")
-_TOP = 12  # lines among which the header must be
+_TOP = 4  # lines with the header and the first day
 _PAIR = 2
 
 
 def matches(source: Source) -> int:
     """Say how surely this is LINE's: its header, or days with a weekday over times and names."""
     lines = head_text(source).lstrip("\ufeff").split("\n")[:400]
-    top = [line for line in lines[:_TOP] if line.strip()]
+    top = top_lines("\n".join(lines), _TOP)
     rows = sum(_RECORD.match(line) is not None for line in lines)
     days = sum(day_of(line) is not None for line in lines)
     if any(line.startswith("[LINE]") for line in top[:1]) and (days or _saved(top)):
         return 97
-    if days and rows:
+    if rows and any(day_of(line) is not None for line in top):
         return 92 if _saved(top) else 80
     mac = top and day_of(top[0]) is not None and any(_MAC.fullmatch(line) for line in top[1:3])
     return 70 if mac else 0

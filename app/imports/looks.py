@@ -11,7 +11,12 @@ from app.imports.records import Source
 from app.imports.source import WORKBOOK, head_text
 from app.text import N_, plain
 
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"\x00\x00\x01\x00")
+_PICTURES = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x00\x00\x01\x00", b"II*\x00", b"MM\x00*",
+)  # fmt: skip
+_PICTURE_BRANDS = (b"heic", b"heix", b"heif", b"mif1", b"msf1", b"avif")
+_DATABASES = (".db", ".db3", ".sqlite", ".sqlite3")
+_RECORDINGS = (b"OggS", b"RIFF", b"#!AMR", b"#!SILK", b"\x02#!SILK")
 _PACKED = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _SHOWN = 40  # characters of a strange file that an error quotes
 _RANDOM = 7.5  # bits a byte: what is encrypted or packed looks like noise
@@ -78,30 +83,42 @@ def _no_chat(source: Source) -> AppError:
     texts = [name for name in names if name.lower().endswith(_TEXTS)]
     some = ", ".join(name[-_SHOWN:] for name in (texts or names)[:3])
     template = _FOLDER if source.path.is_dir() else _ZIPPED if texts else _NO_TEXT
-    if WORKBOOK in names:
+    if WORKBOOK in names or {"mimetype", "content.xml"} <= set(names):
         template = _OFFICE
+    elif not texts and any(name.lower().endswith(_DATABASES) for name in names):
+        template = _DATABASE
     return AppError(template, name=source.path.name, names=some or "-")
 
 
 def _by_signature(head: bytes) -> str:
     if head.startswith(b"%PDF"):
         return _PDF
-    if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+    if _is_picture(head):
         return _PICTURE
-    if head[4:8] == b"ftyp" or head.startswith(
-        (b"ID3", b"OggS", b"RIFF", b"#!AMR", b"#!SILK", b"\x02#!SILK")
-    ):
+    tagged = head.startswith(b"ID3") and head[3:4] < b"\x0a"  # not a text that begins with ID3
+    if tagged or head[4:8] == b"ftyp" or head.startswith(_RECORDINGS):
         return _MEDIA
     if head.startswith(_PACKED):
         return _ARCHIVE
     if head.startswith(b"SQLite format 3\x00"):
         return _DATABASE
-    return _OLD_OFFICE if head.startswith(b"\xd0\xcf\x11\xe0") else ""
+    return _OLD_OFFICE if head.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf")) else ""
+
+
+def _is_picture(head: bytes) -> bool:
+    """Tell a picture by its first bytes; “BM” also begins texts, but those hold no NUL."""
+    if head[:4] == b"RIFF":
+        return head[8:12] == b"WEBP"
+    if head[4:8] == b"ftyp":
+        return head[8:12] in _PICTURE_BRANDS
+    return head.startswith(_PICTURES) or (head[:2] == b"BM" and b"\x00" in head[:16])
 
 
 def _by_bytes(source: Source) -> str:
     """Tell binary data from text: control characters, which no chat holds."""
     head = source.head
+    if head.count(0) * 4 > 3 * len(head):  # UTF-16 has half of them at most
+        return _BINARY
     if encoding_of(head, source.options.encoding).startswith("utf-16"):
         return ""
     control = sum(byte < 9 or 13 < byte < 27 for byte in head)  # noqa: PLR2004 -- all but white space
@@ -119,9 +136,13 @@ def _entropy(data: bytes) -> float:
 def _text(source: Source) -> AppError:
     name, text = source.path.name, head_text(source)
     start = text.lstrip("\ufeff \n\t")
+    if not plain(start[:4096]):
+        return AppError(_EMPTY, name=name)
     low = start[:4096].lower()
     if low.startswith(("<!doctype html", "<html")):
         return AppError(_HTML, name=name)
+    if low.startswith("<svg"):
+        return AppError(_PICTURE, name=name)
     if low.startswith(("begin:vcard", "begin:vcalendar")):
         return AppError(_CARDS, name=name)
     keys = keys_of(start)

@@ -10,13 +10,15 @@ from app.imports.json_stream import too_long
 from app.imports.placeholders import REPLY
 from app.imports.reading import Tally, cut_off, reader
 from app.imports.records import Format, Message, Record, Skip, Source
-from app.imports.source import head_text
+from app.imports.source import head_text, is_page
 from app.imports.talk import BAD_DATE
 from app.imports.wechat_room import SELF, Room, chat_of
 from app.imports.wechat_types import kind_of_number
 from app.text import N_
 
 _LIST = re.compile(r"const chatMessages ?= ?\[")
+_DRAWN = re.compile(r"^[ \t]{0,40}const chatMessages", re.MULTILINE)  # not in what somebody quotes
+_LATE = re.compile(_DRAWN.pattern.encode(), re.MULTILINE)
 # Quantifiers that give nothing back: a page made to be slow is refused in one pass.
 _STRING = r"'(?:[^'\\]++|\\.)*+'|\"(?:[^\"\\]++|\\.)*+\"|`(?:[^`\\]++|\\.)*+`"
 _OBJECT = re.compile(rf"\s*+,?\s*+\{{((?:[^{{}}'\"`]++|{_STRING})*+)\}}", re.DOTALL)
@@ -32,7 +34,9 @@ _BAD_RECORD = N_("this record is not written as MemoTrace writes it")
 
 def matches(source: Source) -> int:
     """Say how surely this is MemoTrace's, by the list that its page draws."""
-    return 95 if _LIST.search(head_text(source)) or b"const chatMessages" in source.tail else 0
+    text = head_text(source)
+    drawn = is_page(text) and (_DRAWN.search(text) or _LATE.search(source.tail))
+    return 95 if drawn else 0
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:

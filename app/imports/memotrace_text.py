@@ -21,6 +21,7 @@ _SENTENCE = re.compile(
     r"[\"“”。！？，]|^以上|.{33}"
 )  # what no nickname holds, WeChat's longest has 32
 _LINES = 400
+_PARTED = 0.8  # of the headers have a blank line above them; what somebody quotes may not
 _LEAST = 2
 
 
@@ -31,7 +32,7 @@ def matches(source: Source) -> int:
     if start == len(lines) or not _header(lines[start]) or lines[start].endswith("'"):
         return 0
     headers = [n for n, line in enumerate(lines) if _header(line)]
-    parted = all(n == start or not lines[n - 1] for n in headers)
+    parted = sum(n == start or not lines[n - 1] for n in headers) > _PARTED * len(headers)
     talk = any(lines[n + 1 : n + 2] not in ([], [""]) for n in headers)
     return (58 if len(headers) >= _LEAST else 40) if parted and talk else 0
 

@@ -10,7 +10,7 @@ from app.imports.qce_records import unquoted
 from app.imports.qq_parts import kind_of_parts
 from app.imports.reading import Tally, reader
 from app.imports.records import Chat, Format, Message, Record, Skip, Source
-from app.imports.source import head_text
+from app.imports.source import head_text, top_lines
 from app.imports.talk import BAD_DATE, TOO_LONG
 from app.text import N_
 
@@ -33,7 +33,8 @@ def matches(source: Source) -> int:
     text = head_text(source)
     if text.lstrip("\ufeff").startswith(_BANNER) and "\n时间: " in text:
         return 98
-    return 85 if "QQ聊天记录导出文件" in text and "\n" + _NAME in text else 0
+    named = any("QQ聊天记录导出文件" in line for line in top_lines(text, 5))
+    return 85 if named and "\n" + _NAME in text else 0
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:

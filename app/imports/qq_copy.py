@@ -29,6 +29,7 @@ _OTHERS = re.compile(r"\((?!\d{4,12}\))[^()]*\)$")  # as WeChat's tools write an
 _DASHES = "—–─-"
 _LONGEST = 160  # characters of a name with date and time
 _ENOUGH = 2
+_FIRST = 4  # headers whose names tell; those below may stand in what somebody quotes
 _SAID = frozenset({"join", "leave", "kick", "rename", "recall"})
 
 
@@ -36,14 +37,21 @@ def matches(source: Source) -> int:
     """Say how surely this is copied from QQ, which writes seconds, and numbers behind names."""
     lines = [line for line in head_text(source).split("\n")[:400] if line.strip()]
     headers = [found for line in lines if (found := _header(line))]
-    if not headers or len(lines) < _ENOUGH or any(_OTHERS.search(h["who"]) for h in headers):
+    if not headers or len(lines) < _ENOUGH or _are_others(headers):
         return 0
     if not (_header(lines[0]) or _day(lines[0]) or _means(lines[0])):
         return 0
-    sure = max(_by_name(found["who"]) for found in headers)
+    sure = max(_by_name(found["who"]) for found in headers[:_FIRST])
     sure += 10 if len(headers) >= _ENOUGH else 0
     dated = any(found["a"] for found in headers) or any(map(_day, lines))
-    return sure + (56 if dated else 46)
+    return min(sure + (56 if dated else 46), 100)
+
+
+def _are_others(headers: list[re.Match[str]]) -> bool:
+    """Tell another tool's text by its ids; where the first has none, others may stand in a quote."""
+    return _OTHERS.search(headers[0]["who"]) is not None or 2 * sum(
+        _OTHERS.search(h["who"]) is not None for h in headers
+    ) > len(headers)
 
 
 def _by_name(who: str) -> int:

@@ -15,6 +15,7 @@ from app.imports.talk import BAD_DATE, TOO_LONG
 from app.text import N_
 
 _SAVED = re.compile(rb"^From: *<Save by Tencent MsgMgr>", re.MULTILINE)
+_HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+")
 _END = re.compile(rb"</table>\s*</body>", re.IGNORECASE)
 _ROW = re.compile(rb"<tr\b", re.IGNORECASE)
 _DAY = re.compile(r">\s*日期:\s*(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})\s*</td>")
@@ -38,10 +39,12 @@ _BAD_DAY = N_("there is no date above this message")
 
 def matches(source: Source) -> int:
     """Say how surely this is QQ's archive: its first line, or the head of its table."""
-    if _SAVED.search(source.head[:4096]):
+    text = source.head[:8192].lstrip(b"\xef\xbb\xbf \r\n")
+    headers = _HEADERS.match(text)
+    if headers and _SAVED.search(headers[0]):
         return 98
-    text = source.head[:8192]
-    return 80 if b"<title>QQ Message</title>" in text and b"<table" in text else 0
+    begins = headers is not None or text.startswith(b"<")
+    return 80 if begins and b"<title>QQ Message</title>" in text and b"<table" in text else 0
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:

@@ -9,7 +9,7 @@ from app.imports.encoding import blocks, encoding_of
 from app.imports.placeholders import kind_of
 from app.imports.reading import Tally, reader
 from app.imports.records import Chat, Format, Message, Record, Skip, Source
-from app.imports.source import head_text
+from app.imports.source import head_text, top_lines
 from app.imports.talk import BAD_DATE, STRAY, TOO_LONG
 from app.text import N_
 
@@ -34,7 +34,8 @@ def matches(source: Source) -> int:
     text = head_text(source)
     if text.lstrip().startswith(_TITLE):
         return 98
-    if _GROUP in text and _OBJECT in text and _RULE in text:
+    begins = any(line.startswith((_GROUP, _RULE)) for line in top_lines(text, 3))
+    if begins and _GROUP in text and _OBJECT in text and _RULE in text:
         return 92
     return 80 if _is_bare(text) else 0
 

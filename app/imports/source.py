@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
@@ -88,6 +89,16 @@ def head_text(source: Source) -> str:
     if len(source.head) < source.size:
         text = text.rstrip("\ufffd")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def top_lines(text: str, count: int) -> list[str]:
+    """Return the first lines that are not blank: a mark further down may be what somebody quotes."""
+    return list(islice((line for line in text.lstrip("\ufeff").split("\n") if line.strip()), count))
+
+
+def is_page(text: str) -> bool:
+    """Tell a web page: it begins with a tag."""
+    return text.lstrip("\ufeff \n\t").startswith("<")
 
 
 def _zipped(path: Path, options: Options, progress: Progress) -> Source:

@@ -11,7 +11,7 @@ from app.imports.folder import part
 from app.imports.json_stream import too_long
 from app.imports.reading import Tally, reader
 from app.imports.records import Chat, Entry, Format, Record, Source
-from app.imports.source import head_text
+from app.imports.source import head_text, is_page
 from app.imports.telegram_page import Page
 from app.text import N_
 
@@ -29,7 +29,7 @@ def matches(source: Source) -> int:
 
 def _sure(page: Source) -> int:
     text = head_text(page)
-    found = sum(mark in text for mark in _MARKS)
+    found = sum(mark in text for mark in _MARKS) if is_page(text) else 0
     return 94 if found == len(_MARKS) else 60 if found > 1 and 'id="message' in text else 0
 
 

@@ -13,7 +13,7 @@ from app.imports.encoding import blocks, encoding_of
 from app.imports.placeholders import REPLY
 from app.imports.reading import Tally, reader
 from app.imports.records import KINDS, Format, Message, Record, Skip, Source
-from app.imports.source import head_text
+from app.imports.source import head_text, is_page
 from app.imports.talk import BAD_DATE, TOO_LONG
 from app.imports.wechat_room import Room, chat_of
 from app.imports.wechat_types import is_system, kind_of_number, kind_of_word
@@ -36,6 +36,8 @@ _HELD = 10_000  # notices before the first message
 
 def matches(source: Source) -> int:
     """Say how surely this is WechatExporter's: a web page of its boxes, one a message."""
+    if not is_page(head_text(source)):
+        return 0
     if b'<div class="msg ' not in source.head and b'<div class="msg ' not in source.tail:
         return 0
     return 95 if b"dspname" in source.head + source.tail or b"chat-notice" in source.head else 0

@@ -8,7 +8,7 @@ from app.imports import dates, limits, mail
 from app.imports.encoding import blocks, encoding_of
 from app.imports.reading import Tally, reader
 from app.imports.records import Format, Record, Source
-from app.imports.source import head_text
+from app.imports.source import head_text, top_lines
 from app.imports.talk import Header, Talk
 from app.imports.wall_days import Days
 from app.text import N_
@@ -21,6 +21,7 @@ _SENDER = re.compile(r"(\S.*?)[ \u00a0\u2003\t]{2,}(\d{1,2}:\d{2})\s*")
 _HEADERS = re.compile(
     rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2,}", re.MULTILINE
 )
+_ABOVE = re.compile(r"[^\W\d][\w -]{0,19}[:：]|[-—–=>]{3,}")
 _IGNORED = frozenset({"Dear:", "Dear：", "Dear", ""})
 _DASHES = frozenset("—–─-")
 
@@ -29,12 +30,23 @@ def matches(source: Source) -> int:
     """Say how surely this is such a record, by its title and the dates between dashes."""
     text = mail.text(source.head) if _is_mail(source.head) else head_text(source)
     lines = (text or "").split("\n")[:400]
-    title = any(_TITLE.match(line) for line in lines[:20])
+    title = _has_title(text or "")
     day = any(_DATE.fullmatch(line) for line in lines)
     talk = any(_SENDER.fullmatch(line) for line in lines if len(line) < limits.LONGEST_HEADER)
     if title and (day or talk):
         return 97
-    return 75 if day and talk else 0
+    begins = any(_DATE.fullmatch(line) for line in top_lines(text or "", 3))
+    return 75 if begins and talk else 0
+
+
+def _has_title(text: str) -> bool:
+    """Tell whether the title stands on top, below a greeting or what a mail program shows of a mail."""
+    for line in top_lines(text, 12):
+        if _TITLE.match(line):
+            return True
+        if line.strip() not in _IGNORED and not _ABOVE.match(line):
+            return False
+    return False
 
 
 def _is_mail(head: bytes) -> bool:
