@@ -28,6 +28,8 @@ MINUTE = 60
 
 _MEDIA = frozenset(KINDS.index(kind) for kind in ("image", "voice", "video", "sticker"))
 _PLACEHOLDER = frozenset({"", "[", "<", "(", "!"})  # how "[图片]" or "<Media omitted>" begin
+_NOTHING = (KINDS.index("other"), KINDS.index("text"))  # without a word
+_INSTEAD = {**dict.fromkeys(_MEDIA, _NOTHING), **dict.fromkeys(_NOTHING, tuple(sorted(_MEDIA)))}
 _TEXT, _REPLY = KINDS.index("text"), KINDS.index("reply")
 
 
@@ -138,7 +140,26 @@ class Matcher:
         if loose:
             minutes = [(at // MINUTE, *rest) for at, *rest in keys]
             self._pair(found, messages, minutes, loose)
+        self._pair_wordless(found, messages, keys, exact)
         return found
+
+    def _pair_wordless(
+        self,
+        found: list[Existing | None],
+        messages: Sequence[Message],
+        keys: Sequence[tuple[int, int, int, str]],
+        candidates: Candidates,
+    ) -> None:
+        """Match what one program shows as a picture or a voice with what another shows as nothing."""
+        for i, (at, member, kind, text) in enumerate(keys):
+            if found[i] is None and not text:
+                marks = [()] if messages[i].native_id else [(), ("with id",)]
+                ways = (
+                    (at, member, other, "", *mark)
+                    for other in _INSTEAD.get(kind, ())
+                    for mark in marks
+                )
+                found[i] = next((one for way in ways if (one := self._take(candidates, way))), None)
 
     def _pair(
         self,

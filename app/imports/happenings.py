@@ -37,6 +37,12 @@ class Happenings:
         self._tally = tally
         self._seen = Seen()
         self._moved: set[int] = set()
+        self._any_ids = bool(
+            store.value(
+                "select exists(select 1 from roster_events where group_id = ? and native_id is not null)",
+                group_id,
+            )
+        )
 
     def take(self, lines: Sequence[System], *, by_minute: bool) -> None:
         """Write what is new in `lines`, one event per person named."""
@@ -49,9 +55,10 @@ class Happenings:
             new += [(line, who) for who in line.who or (NOBODY,)]
             if line.kind in EVENTS:
                 self._tally.events[line.kind] += len(line.who) or 1
-        # What matches to the second goes first, and what is worded alike before what means the same.
+        # What matches to the second goes first, and what is worded alike before what means the same;
+        # a line about several people is one event for each, so its words alone come last.
         for step in steps if known else ():
-            for said in (self._words, self._meaning):
+            for said in (self._both, self._words, self._meaning):
                 new = [
                     (line, who)
                     for line, who in new
@@ -79,13 +86,32 @@ class Happenings:
             msgspec.json.encode(moments).decode(), self._group, widest - 1, self._batch,
         ):  # fmt: skip
             event = (id, member, actor)
-            if native_id:
-                known[kind, native_id].append(event)
             for step in steps:
                 key = (kind, step, at // step)
-                known[*key, normal(text), bool(native_id)].append(event)
-                known[*key, member, bool(native_id)].append(event)
+                for said in ((normal(text), member), normal(text), member):
+                    known[*key, said, bool(native_id)].append(event)
+        self._index_ids(lines, known)
         return known
+
+    def _index_ids(self, lines: Iterable[System], known: defaultdict[Key, deque[Event]]) -> None:
+        """Index what the store has under the ids of `lines`, whenever it says that was.
+
+        Some copies tell no time of such lines; theirs is that of the message beside them.
+        """
+        ids = (
+            [storable(line.native_id) for line in lines if line.native_id] if self._any_ids else []
+        )
+        for id, member, actor, kind, native_id in self._store.rows(
+            "select id, member_id, actor_id, kind, native_id from roster_events"
+            " where group_id = ? and batch_id is not ?"
+            " and native_id in (select value from json_each(?)) order by at, id",
+            self._group, self._batch, msgspec.json.encode(ids).decode(),
+        ) if ids else ():  # fmt: skip
+            known[kind, native_id].append((id, member, actor))
+            known[kind, native_id, member].append((id, member, actor))
+
+    def _both(self, line: System, who: Ref) -> tuple[str, int | None]:
+        return self._words(line, who), self._people.concerned(*who)
 
     def _words(self, line: System, _who: Ref) -> str:
         return normal(line.text) or NOTHING_SAID
@@ -98,11 +124,12 @@ class Happenings:
         known: dict[Key, deque[Event]],
         line: System,
         step: int,
-        said: str | int | None,
+        said: object,
     ) -> bool:
         key = (line.kind, step, line.at // step, said)
         if line.native_id:  # two lines with different ids never merge
-            keys: list[Key] = [(line.kind, storable(line.native_id)), (*key, False)]
+            id = (line.kind, storable(line.native_id))
+            keys: list[Key] = [(*id, said[1]) if isinstance(said, tuple) else id, (*key, False)]
         else:
             keys = [(*key, False), (*key, True)]
         return any(self._take(known.get(key)) for key in keys)

@@ -63,7 +63,7 @@ def text(data: bytes) -> str | None:
     """Return the text of an e-mail, plain if it has one, else what its HTML shows; None: too deep."""
     try:
         parts = list(email.message_from_bytes(data).walk())
-        return next(filter(None, map(_text, _best(parts))), "")
+        return next((found for part in _best(parts) if (found := _text(part))), "")
     except RecursionError:
         return None
 

@@ -9,7 +9,7 @@ class Markup(HTMLParser):
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """Return where a section like `<![0DATA[` ends, a comment to browsers; -1 where it does not yet."""
-        return self.parse_bogus_comment(i, report)
+        return self.parse_bogus_comment(i, bool(report))
 
     def close(self) -> None:
         """Take what is left for text; the library would look for the end of a comment at each of its signs."""

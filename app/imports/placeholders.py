@@ -40,6 +40,7 @@ _BRACKET = re.compile(r"!?\[([^\[\]:：|,，\n]{1,12})([:：|,，][^\n]*)?\](.*)
 _TITLED = frozenset(
     {"link", "file", "forward", "location", "call", "transfer", "redpacket", "card", "poll"}
 )
+_MAIL_TITLE = re.compile(r"\[([^\[\]\n(（]{1,200})[(（]链接[:：]")
 _MAIL_LINK = re.compile(r"\[[^\n]*[(（]链接[:：][^\n]*[)）]\]")
 
 TITLED = frozenset(KINDS.index(kind) for kind in _TITLED)
@@ -107,6 +108,9 @@ def kind_of(text: str) -> int:
 def title_of(text: str) -> str:
     """Return the title in what a program shows of a link, a file or a forward, so that two programs' agree."""
     first = text.strip()[:_LONGEST_LINK].partition("\n")[0]
+    mailed = _MAIL_TITLE.match(first)
+    if mailed:
+        return mailed[1]
     found = _SHOWN.match(first)
     if not found:
         return first
