@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import msgspec
 
@@ -286,14 +287,11 @@ class ChatImport:
     def _write(self, messages: Sequence[Message], members: Sequence[int]) -> None:
         ids = self._ids.block("messages", len(messages))
         moments, texts = [m.at for m in messages], [m.text for m in messages]
-        self._store.execute_many(
-            f"insert into messages({COLUMNS}) values(?,{self.place.group_id},?,?,?,?,?,?,?,{self.batch})",
-            zip(  # column by column: many times faster than message by message
-                ids, members, moments, [m.kind for m in messages], texts,
-                [m.native_id or None for m in messages], [m.reply_to or None for m in messages],
-                [1 if m.recalled else 0 for m in messages],
-                strict=True,
-            ),
+        self._store.insert_columns(
+            "messages", COLUMNS, len(ids),
+            ids, repeat(self.place.group_id), members, moments, [m.kind for m in messages], texts,
+            [m.native_id or None for m in messages], [m.reply_to or None for m in messages],
+            [1 if m.recalled else 0 for m in messages], repeat(self.batch),
         )  # fmt: skip
         if self._words:
             self._words.add(ids, texts)

@@ -2,7 +2,7 @@
 
 HEAD = 64 * 1024  # bytes looked at from each end to recognise a file
 BLOCK = 256 * 1024  # bytes of text read, decoded and handed on at a time
-JSON_BLOCK = 1024 * 1024  # the same for JSON
+JSON_BLOCK = 256 * 1024  # the same for JSON; what is made of one block fits the processor's cache
 LONGEST_LINE = (
     8 * 1024 * 1024
 )  # bytes; WhatsApp and QQ stop at 64 KB, merged JSONL records at a few MB
@@ -14,7 +14,9 @@ LONGEST_HEADER = 1_200  # characters of a line that names sender and time; longe
 JSON_DEPTH = 100
 LATEST = 253_402_300_799  # the last second of the year 9999
 CACHE = 20_000  # names or dates remembered while reading
-MAIL = 8 * 1024 * 1024  # bytes of an e-mail without its pictures: WeChat forwards 100 messages at a time
+MAIL = (
+    8 * 1024 * 1024
+)  # bytes of an e-mail without its pictures: WeChat forwards 100 messages at a time
 ZIP_ENTRIES = 50_000  # a year of media files
 ZIP_TEXT = 1024 * 1024 * 1024  # bytes of the chat text once unpacked
 ZIP_RATIO = 200  # unpacked : packed; text reaches 20, a bomb 1000

@@ -4,6 +4,7 @@ import os
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.store.tables import Database
 
 CACHE = 16 << 10  # KiB of pages: an import touches the ends of four indexes at once
+TOGETHER = 15  # rows of one statement where there are many: a fifth faster than one by one
 COLUMNS = (
     "select t.name, c.name from sqlite_schema t, pragma_table_info(t.name) c"
     " where t.type = 'table' order by t.rowid, c.cid"
@@ -102,6 +104,21 @@ class Connected:
         self._must_write()
         marks = ",".join("?" * (columns.count(",") + 1))
         self._connection.executemany(f"insert into {table}({columns}) values({marks})", rows)
+
+    def insert_columns(
+        self, table: str, columns: str, count: int, *values: Iterable[object]
+    ) -> None:
+        """Insert `count` rows given column by column, in the order of `columns`: for very many."""
+        self._must_write()
+        row = f"({','.join('?' * len(values))})"
+        rows = zip(*values, strict=False)
+        whole = count // TOGETHER
+        for times, blocks in ((TOGETHER, whole), (1, count - whole * TOGETHER)):
+            flat = chain.from_iterable(islice(rows, times * blocks))
+            self._connection.executemany(
+                f"insert into {table}({columns}) values{','.join([row] * times)}",
+                zip(*[flat] * (len(values) * times), strict=True),
+            )
 
     def update(self, table: str, id: int, **values: object) -> None:
         """Change some columns of one row."""
