@@ -161,15 +161,11 @@ class _Pretty:
         """Read a chunk with a bad record in it: that one is reported, the others are kept."""
         out: list[Record] = []
         for piece in chunk.split(b"\n" + indent + b"},"):
-            whole = piece if piece.endswith(b"}") else piece + b"}"
-            try:
-                value = cast(
-                    "object", json.loads(_repaired(whole).decode("utf-8", "replace"), strict=False)
-                )
-            except (ValueError, RecursionError):
+            values = _values(piece + b"}") or _values(piece)
+            if values is None:
                 out.append(self._scribe.unreadable(_UNREADABLE))
-                continue
-            out.extend(_converted(self._scribe, value))
+            for value in values or ():
+                out.extend(_converted(self._scribe, value))
         return out
 
     def _damaged(self) -> AppError:
@@ -185,6 +181,15 @@ def _repaired(chunk: bytes) -> bytes:
 
 def _quote(found: re.Match[bytes]) -> bytes:
     return found[1] + json.dumps(found[2].decode("utf-8", "replace")).encode() + found[3]
+
+
+def _values(piece: bytes) -> list[object] | None:
+    """Return what stands in a piece of a list; None where it is no JSON."""
+    text = _repaired(piece).decode("utf-8", "replace")
+    try:
+        return cast("list[object]", json.loads(f"[{text}]", strict=False))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _converted(scribe: Scribe, value: object) -> list[Record]:
