@@ -6,7 +6,7 @@ from functools import lru_cache
 # Characters are looked up one by one: its words would cost 45 MB and as much time again.
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
 
-from pypinyin import Style, pinyin  # noqa: E402 -- it looks when it is imported
+from pypinyin import Style, pinyin  # it looks when it is imported
 
 # Readings that a character has as a surname, where pypinyin's default is another.
 SURNAMES = {
