@@ -1,5 +1,6 @@
 """What every test may use: a new store in a temporary folder."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -36,3 +37,13 @@ def session(qapp: "QApplication", store: Store, tmp_path: Path) -> Iterator["Ses
     session = begin(store, look, tmp_path / "prefs.ini", poll=20)
     yield session
     end(session)
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Collect cycles between tests, on this thread: once a window was open, nobody else does."""
+    yield
+    if not gc.isenabled():
+        from ui.reading import collect
+
+        collect()

@@ -1,19 +1,38 @@
-"""Queries away from the UI thread: ask, go on, be told. The latest question of a view wins."""
+"""Queries away from the UI thread: ask, go on, be told. The latest question of a view wins.
 
+Nothing of Qt may end on a reading thread: a widget destroyed there crashes or hangs the
+window. So a query, which may hold a view, is let go of on the UI thread only, and Python's
+collector of cycles, which would run on whichever thread allocates, is run there by a timer.
+"""
+
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import AppError
 from app.store import Store
 
 Query = Callable[[Store], Any]
 THREADS = 2  # SQLite lets go of Python while it works, so a slow chart does not hold up a search
+TIDY = 1000  # milliseconds between two looks at what may be collected
+
+
+@dataclass(slots=True)
+class _Question:
+    key: object
+    ticket: int
+    query: Query
+    then: Callable[[Any], object]
+    answer: Any = None
+    trouble: Exception | None = None
 
 
 class Reading(QObject):
@@ -21,57 +40,63 @@ class Reading(QObject):
 
     idle = Signal()
     failed = Signal(object)
-    _answered = Signal(object, int, object, object)
+    _answered = Signal()
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
         self._tickets: dict[object, int] = {}
-        self._waiting: dict[tuple[object, int], Callable[[Any], object]] = {}
+        self._asked: dict[int, _Question] = {}  # held until the UI thread lets go
+        self._answers: SimpleQueue[int] = SimpleQueue()
         self._stores: list[Store] = []
         self._mine = threading.local()
         self._open = True
         self._workers = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="read")
         self._answered.connect(self._deliver)
+        gc.disable()  # for good: another window's threads may still be reading
+        self._tidy = QTimer(self, interval=TIDY)
+        self._tidy.timeout.connect(collect)
+        self._tidy.start()
 
     def ask(self, key: object, query: Query, then: Callable[[Any], object]) -> None:
         """Run `query` and call `then` with its answer, unless `key` has asked again since."""
         ticket = self._tickets.get(key, 0) + 1
         self._tickets[key] = ticket
-        for stale in [k for k in self._waiting if k[0] == key]:
-            del self._waiting[stale]
-        self._waiting[key, ticket] = then
-        self._workers.submit(self._run, key, ticket, query)
+        question = _Question(key, ticket, query, then)
+        self._asked[id(question)] = question
+        self._workers.submit(self._run, id(question))
 
     def busy(self) -> bool:
-        """Tell whether an answer is still to come."""
-        return bool(self._waiting)
+        """Tell whether an answer that anyone waits for is still to come."""
+        return any(self._wanted(question) for question in self._asked.values())
 
     def forget(self, key: object) -> None:
         """Drop what `key` waits for: it is going away."""
         self._tickets[key] = self._tickets.get(key, 0) + 1
-        for stale in [k for k in self._waiting if k[0] == key]:
-            del self._waiting[stale]
 
     def stop(self) -> None:
         """Wait for running queries and close the connections."""
         self._open = False
-        self._waiting.clear()
+        self._tidy.stop()
         self._workers.shutdown(cancel_futures=True)
+        self._asked.clear()
         for store in self._stores:
             store.close()
 
-    def _run(self, key: object, ticket: int, query: Query) -> None:
-        if not self._open or self._tickets.get(key) != ticket:
-            return
-        answer: Any = None
-        trouble: Exception | None = None
-        try:
-            answer = query(self._store())
-        except Exception as error:  # noqa: BLE001 -- handed to the UI thread, which tells or crashes
-            trouble = error
+    def _wanted(self, question: _Question) -> bool:
+        return self._tickets.get(question.key) == question.ticket
+
+    def _run(self, number: int) -> None:
+        question = self._asked[number]
+        if self._open and self._wanted(question):
+            try:
+                question.answer = question.query(self._store())
+            except Exception as error:  # noqa: BLE001 -- handed to the UI thread, which tells or crashes
+                question.trouble = error
+        del question  # before the UI thread hears of it, so that its hold is the last
+        self._answers.put(number)
         with suppress(RuntimeError):  # the window closed meanwhile
-            self._answered.emit(key, ticket, answer, trouble)
+            self._answered.emit()
 
     def _store(self) -> Store:
         store = getattr(self._mine, "store", None)
@@ -80,14 +105,27 @@ class Reading(QObject):
             self._stores.append(store)
         return store
 
-    def _deliver(self, key: object, ticket: int, answer: object, trouble: Exception | None) -> None:
-        then = self._waiting.pop((key, ticket), None)
-        if then is not None:
-            if isinstance(trouble, AppError):
-                self.failed.emit(trouble)
-            elif trouble is not None:
-                raise trouble
-            else:
-                then(answer)
-        if not self._waiting:
+    def _deliver(self) -> None:
+        with suppress(Empty):
+            while True:
+                question = self._asked.pop(self._answers.get_nowait(), None)
+                if question is not None and self._wanted(question):
+                    self._hand_over(question)
+        if not self.busy():
             self.idle.emit()
+
+    def _hand_over(self, question: _Question) -> None:
+        if isinstance(question.trouble, AppError):
+            self.failed.emit(question.trouble)
+        elif question.trouble is not None:
+            raise question.trouble
+        else:
+            question.then(question.answer)
+
+
+def collect() -> None:
+    """Do what Python's collector would have done by now, on the calling thread."""
+    counts, limits = gc.get_count(), gc.get_threshold()
+    due = [generation for generation in range(3) if counts[generation] > limits[generation]]
+    if due:
+        gc.collect(due[-1])
