@@ -1188,6 +1188,10 @@ Saturday
         <translation>复制话题</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
         <source>EchoTrace (JSON)</source>
         <translation>EchoTrace JSON</translation>
     </message>
@@ -1790,8 +1794,8 @@ Saturday
         <translation>加入{group}</translation>
     </message>
     <message>
-        <source>Joined {group} between {span}</source>
-        <translation>{span}之间加入{group}</translation>
+        <source>Joined {group} between these days</source>
+        <translation>这几天之间加入{group}</translation>
     </message>
     <message>
         <source>Joins</source>
@@ -1922,8 +1926,8 @@ Saturday
         <translation>退出{group}</translation>
     </message>
     <message>
-        <source>Left {group} between {span}</source>
-        <translation>{span}之间退出{group}</translation>
+        <source>Left {group} between these days</source>
+        <translation>这几天之间退出{group}</translation>
     </message>
     <message>
         <source>Less</source>
@@ -1959,7 +1963,7 @@ Saturday
     </message>
     <message>
         <source>Line {line} is longer than {n} MB: this is no chat export. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行超过 {n} MB，不是聊天记录。没有导入任何内容。</translation>
     </message>
     <message>
         <source>Line {line} of {file} is not a line of a table: a quotation mark may be missing.</source>
@@ -1967,7 +1971,7 @@ Saturday
     </message>
     <message>
         <source>Line {line} of {name} is longer than {n} MB: this is no chat export. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的第 {line} 行超过 {n} MB，不是聊天记录。没有导入任何内容。</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
@@ -3777,7 +3781,7 @@ Saturday
     </message>
     <message>
         <source>The work made no progress for {n} seconds, so it was stopped; the file may be damaged on purpose. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 {n} 秒没有进展，已停止；文件可能被故意破坏。没有改动任何数据。</translation>
     </message>
     <message>
         <source>The work was stopped by the system before it was done (it may have needed too much memory). Nothing was changed.</source>
@@ -4881,7 +4885,7 @@ Saturday
     </message>
     <message>
         <source>the page is cut off in the middle of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>网页在这条记录中间被截断</translation>
     </message>
     <message>
         <source>there is no date above this message</source>
@@ -5145,7 +5149,7 @@ Saturday
     </message>
     <message>
         <source>{name} holds JSON nested deeper than any chat export, at byte {at}. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {at} 字节处的 JSON 嵌套过深，不是聊天记录。没有导入任何内容。</translation>
     </message>
     <message>
         <source>{name} holds a row of more than {n} MB: it is no chat export.</source>
@@ -5153,7 +5157,7 @@ Saturday
     </message>
     <message>
         <source>{name} holds a single record of more than {n} MB, at byte {at}: it is no chat export. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {at} 字节处有一条超过 {n} MB 的记录，不是聊天记录。没有导入任何内容。</translation>
     </message>
     <message>
         <source>{name} holds contacts or calendar entries, no chat. Import it under Members or Calendar.</source>
@@ -5249,11 +5253,11 @@ Saturday
     </message>
     <message>
         <source>{name} is an e-mail with more parts inside each other than any mail program makes. Save its text alone and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 这封邮件嵌套过深，不像邮件程序生成的。请只保存正文再导入。</translation>
     </message>
     <message>
         <source>{name} is an e-mail with more than {n} MB of text. Save its text alone and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 这封邮件的正文超过 {n} MB。请只保存正文再导入。</translation>
     </message>
     <message>
         <source>{name} is an old Word or Excel file. Save it as text or CSV first.</source>
