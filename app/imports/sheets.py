@@ -22,6 +22,7 @@ _CELL = re.compile(rb'<(?:\w{1,20}:)?c\s[^<>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"
 _ROW = re.compile(rb'<(?:\w{1,20}:)?row\s[^<>]{0,200}?\br="(\d{1,7})"')
 _ANY = re.compile(rb"<(?:\w{1,20}:)?c[\s>]")
 _NAMED = re.compile(rb'<(?:\w{1,20}:)?c\s[^<>]{0,200}?\br="[A-Z]')
+_LONG = re.compile(rb"[^<]{%d}" % limits.WORKBOOK_CELL)
 _OVERLAP = 512  # bytes; no tag that counts is longer
 _Value = int | float | str | bool | time | date | datetime | timedelta
 
@@ -81,22 +82,30 @@ def _check(source: Source) -> None:
     try:
         for part in parts:
             with part.opened() as file:
-                if _cells(part, file) > limits.WORKBOOK_CELLS:
+                if not _fits(part, file):
                     raise _too_large(source)
     except DAMAGED_ZIP as error:
         raise _damaged(source) from error
 
 
-def _cells(part: Entry, file: BinaryIO) -> int:
-    """Return rows times columns of a sheet: one cell in the last corner makes it huge."""
-    last_row = last_column = 0
+def _fits(part: Entry, file: BinaryIO) -> bool:
+    """Tell whether a part can be held in memory: its longest cell, its texts, rows times columns.
+
+    One cell in the last corner makes a sheet huge. The library that reads it would end the process.
+    """
+    last_row = last_column = texts = 0
     text = b""
     while data := file.read(limits.BLOCK):
+        if _LONG.search(data):
+            return False
+        texts += data.count(b"<si") + data.count(b":si")
         if part.name.startswith("xl/worksheets/"):
             text = text[-_OVERLAP:] + data
             row, column = _corner(text)
             last_row, last_column = max(last_row, row), max(last_column, column)
-    return last_row * last_column
+        if max(last_row * last_column, texts) > limits.WORKBOOK_CELLS:
+            return False
+    return texts <= limits.WORKBOOK_TEXTS
 
 
 def _corner(text: bytes) -> tuple[int, int]:
