@@ -96,7 +96,9 @@ def detect(
 ) -> tuple[Format, Source]:
     """Return what kind of file `path` is, by its content; AppError says what an unknown file looks like."""
     source = open_source(path, options, progress)
-    progress(0, source.size)  # from here on, silence means that a file made to harm holds a reader up
+    progress(
+        0, source.size
+    )  # from here on, silence means that a file made to harm holds a reader up
     return recognised(source), source
 
 
