@@ -1,12 +1,15 @@
 """The three kinds of WeChat text: mailed, copied, and WechatExporter's."""
 
+import time
 from email.message import EmailMessage
 
 import pytest
 
 from app.errors import AppError
-from app.imports import pasted, recognised
+from app.imports import pasted, recognised, wechat_mail
 from app.imports.records import Message, Options
+from tests.app.imports import hostile_files
+from tests.app.imports.hostile import in_memory
 from tests.app.imports.reads import (
     DATA,
     MEDIA,
@@ -141,3 +144,30 @@ def test_wechat_exporters_text_holds_what_its_index_says():
     assert [line.at for line in found.systems] == [SECONDS[0]] * 2 + [SECONDS[7]] + [
         SECONDS[10]
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("mail", "words"),
+    [
+        (hostile_files.nested_mail(), "more parts inside"),
+        (hostile_files.crawling_mail(), "No message"),
+    ],
+)
+def test_a_mail_made_to_do_harm_is_refused_at_once(mail, words):
+    started = time.perf_counter()
+
+    with pytest.raises(AppError, match=words):
+        list(wechat_mail.FORMAT.read(in_memory(mail)))
+
+    assert time.perf_counter() - started < 5
+
+
+def test_the_pictures_of_a_mail_are_passed_over(tmp_path):
+    head = b'From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+    part = b"--b\r\nContent-Type: %b\r\n\r\n%b\r\n"
+    words = part % (b"text/plain; charset=utf-8", MAIL.read_bytes())
+    picture = part % (b"image/png", (b"A" * 76 + b"\r\n") * 200_000)
+    path = tmp_path / "chat.eml"
+    path.write_bytes(head + words + picture + b"--b--\r\n")
+
+    assert read(path).texts() == read(MAIL).texts()
