@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from app.imports import dates, limits, system_lines
 from app.imports.encoding import blocks, encoding_of
@@ -21,11 +20,15 @@ _HEADER = re.compile(
 )
 _WHO = re.compile(r"(?P<name>.*?)(?:\((?P<number>\d{4,12})\)|<(?P<mail>[^<>\s]+)>)?\s*", re.DOTALL)
 _NUMBERED = re.compile(r"\(\d{4,12}\)\s*$")
+_MARKS = frozenset({"AM", "PM", "上午", "下午"})
+_FULL = (11, 19)  # where the time stands in a line with two digits for month, day and hour
+_LONGEST = limits.LONGEST_HEADER
 _LINES = 200
 _TAG = re.compile("^【[^【】]{1,12}】")
 _PLATFORM_NUMBERS = frozenset({"10000", "1000000", "80000000", ""})
 _PLATFORM_NAME = "系统消息"
 _RULE = "=" * 16
+Date = tuple[int, int, int]
 _QUOTED = 20  # records of an older talk that somebody may have pasted into a message
 
 
@@ -59,16 +62,18 @@ def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
     yield scribe.end()
 
 
-@dataclass(slots=True)
 class _Entry:
     """A header line with what stands below it."""
 
-    line: int
-    at: int | None
-    who: str
-    header: str
-    body: list[str] = field(default_factory=list[str])
-    size: int = 0
+    __slots__ = ("at", "body", "header", "line", "size", "who")
+
+    def __init__(self, line: int, at: int | None, who: str, header: str) -> None:
+        self.line = line
+        self.at = at
+        self.who = who
+        self.header = header
+        self.body: list[str] = []
+        self.size = 0
 
 
 class _Scribe:
@@ -82,6 +87,8 @@ class _Scribe:
         self._name = source.options.name
         self._wall = dates.Wall(source.options.zone)
         self._names: dict[str, tuple[str, str, bool]] = {}
+        self._days: dict[str, Date] = {}
+        self._clocks: dict[str, int] = {}
         self._line = 0
         self._blank = True  # a header stands after an empty line
         self._group = ""
@@ -106,7 +113,9 @@ class _Scribe:
                 self._blank = True  # a message may be empty, and its header followed by another
                 continue
             self._blank = not line
-            if line.startswith(_RULE) and not line.strip("="):
+            if self._ruled is None and number > _TITLE_LINES and line[:1] != "=":  # nearly all
+                self._body(number, line)
+            elif line.startswith(_RULE) and not line.strip("="):
                 self._unrule()
                 self._ruled = (number, line)
             elif self._heading(number, line):
@@ -145,22 +154,42 @@ class _Scribe:
         return True
 
     def _header(self, number: int, line: str) -> bool:
+        day, second = self._days.get(line[:11]), self._clocks.get(line[11:20])
+        if day and second is not None and line[20:22] not in _MARKS and len(line) < _LONGEST:
+            self._begin(_Entry(number, self._wall.at(*day, second), line[20:], line))
+            return True
         found = _header(line)
         if not found:
             return False
         year, month, day, time, mark, who = found.groups()
+        date = (int(year), int(month), int(day))
         try:
-            at = self._wall.at(int(year), int(month), int(day), dates.clock(time, mark or ""))
+            second = dates.clock(time, mark or "")
+            at = self._wall.at(*date, second)
         except (ValueError, OverflowError):
             at = None
+        else:
+            self._remember(line, found.start(4), found.end(4), date, second, mark)
         self._begin(_Entry(number, at, who or "", line))
         return True
+
+    def _remember(  # noqa: PLR0913, PLR0917 -- the parts of one line
+        self, line: str, start: int, end: int, date: Date, second: int, mark: str | None
+    ) -> None:
+        """Know the day and the time of a header again where both are written in full."""
+        if (start, end) == _FULL and not mark and line[end : end + 1] == " ":
+            if len(self._days) < limits.CACHE:
+                self._days[line[:start]] = date
+            self._clocks[line[start : end + 1]] = second  # at most as many as seconds of a day
 
     def _begin(self, entry: _Entry) -> None:
         last = self._last
         if last is None or last.at is None or entry.at is None or entry.at >= last.at - dates.DAY:
-            self._quote()
-            self._settle()
+            if self._older:
+                self._quote()
+            if last is not None:
+                self._last = None
+                self._out.append(self._record(last))
             self._last = entry
             return
         self._older.append(entry)
