@@ -19,9 +19,12 @@ from app.imports import FORMATS, importer, recognised
 from app.imports.records import Format, Source
 from app.imports.source import open_source
 from app.store import Store
+from tests.app.imports.pairs import pairs, trouble
 
 SAMPLES = Path(__file__).parents[1] / "data" / "imports"
-ROUNDS = 40
+ROUNDS = (
+    200  # of each sample: so many cut, so many with other bytes, so many broken in all the ways
+)
 SLOW = 5.0  # seconds for a file of a few kilobytes
 NASTY = (
     b"\0", b"\xff\xfe", b"\r", b"{", b"]", b'"', b"\\u0000", b"\xe2\x80\xae", b"9" * 400, b"[" * 2000,
@@ -82,35 +85,46 @@ BREAKS: tuple[Break, ...] = (cut, behead, flip, insert, lose, double, recode)
 def main(arguments: list[str]) -> int:
     """Break every sample in many ways; 1 when anything but a sentence came back."""
     parser = argparse.ArgumentParser(prog="build/dev.py fuzz", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=ROUNDS, help="broken copies of each sample")
+    parser.add_argument(
+        "--rounds", type=int, default=ROUNDS, help="thirds of the broken copies of each sample"
+    )
     parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4)))
     options = parser.parse_args(arguments)
-    found: Counter[str] = Counter()
-    outcomes: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as work:
-        store = Store(Path(work) / "fuzz.qunce", create=True, journalled=False)
-        with closing(store):
-            for sample, broken, how in _files(options.rounds, options.seed):
-                for outcome, where in _fed(store, Path(work) / sample.name, broken):
-                    outcomes[outcome] += 1
-                    if where:
-                        found[f"{sample.relative_to(SAMPLES)} after {how}: {where}"] += 1
-            left = {table: store.value(f"select count(*) from {table}") for table in FILLED}
-            if any(left.values()):
-                found[f"previews left rows behind: {left}"] += 1
+        outcomes, found = attack(Path(work), options.rounds, options.seed)
+        for first, second in pairs():
+            trouble_ = trouble(Path(work), first, second)
+            if trouble_:
+                found[f"{first.name} and {second.name}: {trouble_}"] += 1
     _tell(options.seed, outcomes, found)
     return 1 if found else 0
+
+
+def attack(work: Path, rounds: int, seed: int) -> tuple[Counter[str], Counter[str]]:
+    """Feed broken copies of every sample to every reader; return what came of them, and every trouble."""
+    found: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
+    with closing(Store(work / "fuzz.qunce", create=True, journalled=False)) as store:
+        for sample, broken, how in _files(rounds, seed):
+            for outcome, where in _fed(store, work / sample.name, broken):
+                outcomes[outcome] += 1
+                if where:
+                    found[f"{sample.relative_to(SAMPLES)} after {how}: {where}"] += 1
+        left = {table: store.value(f"select count(*) from {table}") for table in FILLED}
+        if any(left.values()):
+            found[f"previews left rows behind: {left}"] += 1
+    return outcomes, found
 
 
 def _files(rounds: int, seed: int) -> Iterator[tuple[Path, bytes, str]]:
     for sample in sorted(path for path in SAMPLES.rglob("*") if path.is_file()):
         chance = random.Random(f"{seed} {sample.name}")  # noqa: S311 -- no secret
         data = sample.read_bytes() or b"{}"
-        for round_ in range(rounds):
-            breaks = [
-                BREAKS[round_ % len(BREAKS)],
-                *chance.sample(BREAKS, chance.choice((0, 0, 1))),
-            ]
+        some = (
+            (BREAKS[n % len(BREAKS)], *chance.sample(BREAKS, chance.choice((0, 0, 1))))
+            for n in range(rounds)
+        )
+        for breaks in (*((cut,), (flip,)) * rounds, *some):
             broken = data
             for way in breaks:
                 broken = way(broken or b" ", chance)
