@@ -309,8 +309,8 @@ def signups(path: Path, *, file: Path | None, group: str | None) -> Answer:
 def export(path: Path, *, kind: str, target: Path, community: str | None) -> Answer:
     """Write a community to a file.
 
-    KIND is members, messages, chatlab, calendar, announcements, announcements-md or
-    announcements-html. JSON: {"export", "community", "files": [path]}
+    KIND is members, messages, chatlab, chatlab-lines, calendar, announcements,
+    announcements-md or announcements-html. JSON: {"export", "community", "files": [path]}
     """
     from app import exports  # noqa: PLC0415 -- start-up: writers load when needed
 

@@ -28,9 +28,7 @@ def system_language() -> str:
 
 def use(language: str, keep: list[QTranslator]) -> None:
     """Show `language` from now on. `keep` holds the installed translators, which Qt does not own."""
-    for translator in keep:
-        QCoreApplication.removeTranslator(translator)
-    keep.clear()
+    forget(keep)
     QLocale.setDefault(QLocale(language))
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file in (Path(qt) / f"qtbase_{language}.qm", paths.resources() / "i18n" / f"{language}.qm"):
@@ -38,6 +36,13 @@ def use(language: str, keep: list[QTranslator]) -> None:
         if translator.load(str(file)):
             QCoreApplication.installTranslator(translator)
             keep.append(translator)
+
+
+def forget(keep: list[QTranslator]) -> None:
+    """Take the installed translators out again."""
+    for translator in keep:
+        QCoreApplication.removeTranslator(translator)
+    keep.clear()
 
 
 def chinese() -> bool:

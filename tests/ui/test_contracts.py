@@ -195,6 +195,7 @@ def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str
     i18n.use(request.param, keep)
     yield request.param
     i18n.use("en", keep)
+    i18n.forget(keep)
 
 
 @every_view

@@ -247,3 +247,4 @@ def test_no_button_is_cut_in_the_smallest_window(
         assert clipped(view) == []
     finally:
         i18n.use("en", keep)
+        i18n.forget(keep)

@@ -36,6 +36,7 @@ def console(
     console.window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     i18n.use("en", console._translators)
+    i18n.forget(console._translators)
 
 
 def settle(qtbot: QtBot, console: Console) -> None:

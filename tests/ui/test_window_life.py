@@ -40,7 +40,8 @@ def console(
     console.window.close()
     console.window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    i18n.use("en", [])
+    i18n.use("en", console._translators)
+    i18n.forget(console._translators)
 
 
 def session_of(console: Console) -> Session:

@@ -29,5 +29,5 @@ def test_a_bots_log_and_an_export_are_one_talk(tmp_path, order):
 
 
 @pytest.mark.parametrize("order", list(permutations((BOT, TOOL, TEXT))), ids=lambda o: o[0].stem)
-def test_qqs_own_text_adds_only_what_it_words_otherwise(tmp_path, order):
-    assert messages_of(tmp_path, *order) == 13  # a voice, of which QQ writes nothing
+def test_qqs_own_text_adds_nothing_though_it_writes_nothing_of_a_voice(tmp_path, order):
+    assert messages_of(tmp_path, *order) == 12
