@@ -19,7 +19,7 @@ from app.text import N_
 
 REPORT_EVERY = 0.1  # seconds
 MEMORY = 2 << 30  # bytes; a child that wants more is refused them
-SILENCE = 120  # seconds without progress once some was told; a reader takes a block a second or less
+SILENCE = 120  # seconds without progress once some was told; a reader takes a second a block
 TOO_LARGE = N_("This needs more memory than it may take, so it was stopped. Nothing was changed.")
 
 

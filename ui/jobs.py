@@ -69,7 +69,6 @@ class Job(QObject):
         with suppress(RuntimeError):
             self.ended.emit(self, *outcome)
 
-
     def _heard(self, connection: Connection) -> tuple[str, Any]:
         """Return how the child ended; one that falls silent amid its progress hangs, and is stopped."""
         patience: float | None = None
