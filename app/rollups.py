@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from operator import gt, itemgetter
-from typing import TypeVar
+from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from app.store import Store
@@ -38,13 +38,39 @@ _STATS = (
 Key = TypeVar("Key")
 
 
-def spans(keys: Sequence[Key], moments: Sequence[int]) -> tuple[dict[Key, int], dict[Key, int]]:
-    """Return the first and the last moment of each key, the keys of the latter in order of time."""
-    if any(map(gt, moments, islice(moments, 1, None))):  # hardly ever
-        in_time = sorted(zip(keys, moments, strict=True), key=itemgetter(1))
-        keys, moments = [key for key, _ in in_time], [at for _, at in in_time]
-    last = dict(zip(keys, moments, strict=True))
-    return dict(zip(reversed(keys), reversed(moments), strict=True)), last
+class Spans(Generic[Key]):
+    """Remembers the first and the last moment of each key."""
+
+    def __init__(self) -> None:
+        self.first: dict[Key, int] = {}
+        self.last: dict[Key, int] = {}
+        self._until = 0  # the latest moment seen
+
+    def add(self, keys: Sequence[Key], moments: Sequence[int]) -> dict[Key, int]:
+        """Take in moments of keys; return the first one of each key among them, in order of time."""
+        if not moments:
+            return {}
+        if any(map(gt, moments, islice(moments, 1, None))):  # hardly ever
+            in_time = sorted(zip(keys, moments, strict=True), key=itemgetter(1))
+            keys, moments = [key for key, _ in in_time], [at for _, at in in_time]
+        last = dict(zip(keys, moments, strict=True))
+        backwards = dict(zip(reversed(keys), reversed(moments), strict=True))
+        first = {key: backwards[key] for key in last}
+        known = self.first.keys()
+        if moments[0] >= self._until:  # as chats go
+            self.first.update((key, at) for key, at in first.items() if key not in known)
+            self.last.update(last)
+        else:
+            for key, at in first.items():
+                self.first[key] = min(at, self.first.get(key, at))
+                self.last[key] = max(last[key], self.last.get(key, at))
+        self._until = max(self._until, moments[-1])
+        return first
+
+    def clear(self) -> None:
+        """Forget all keys; the order of time goes on."""
+        self.first.clear()
+        self.last.clear()
 
 
 class Rollups:
@@ -58,9 +84,7 @@ class Rollups:
         self._days: Counter[tuple[int, int]] = Counter()
         self._quarters: Counter[int] = Counter()
         self._totals: Counter[int] = Counter()
-        self._first: dict[int, int] = {}
-        self._last: dict[int, int] = {}
-        self._until = 0  # the latest moment counted
+        self._spans = Spans[int]()
 
     def count(self, members: Sequence[int], moments: Sequence[int]) -> None:
         """Count messages: who wrote them, and when (UTC seconds), in the same order."""
@@ -69,16 +93,7 @@ class Rollups:
         self._days.update(zip([starts[q] // DAY for q in quarters], members, strict=True))
         self._quarters.update(quarters)
         self._totals.update(members)
-        first, last = spans(members, moments)
-        if self._until <= min(moments, default=self._until):  # as chats go
-            first.update(self._first)
-            self._first = first
-            self._last.update(last)
-        else:
-            for member, at in first.items():
-                self._first[member] = min(at, self._first.get(member, at))
-                self._last[member] = max(last[member], self._last.get(member, last[member]))
-        self._until = max([self._until, *moments])
+        self._spans.add(members, moments)
         if len(self._days) > FULL or len(self._quarters) > FULL:
             self.flush()
 
@@ -87,11 +102,9 @@ class Rollups:
         hours = Counter[int]()
         for quarter, n in self._quarters.items():
             hours[self._starts[quarter] // HOUR] += n
-        spans = [(m, first, self._last[m]) for m, first in self._first.items()]
+        spans = [(m, first, self._spans.last[m]) for m, first in self._spans.first.items()]
         self._store_all(self._days, hours, self._totals, spans)
-        for counted in (
-            self._days, self._quarters, self._totals, self._first, self._last, self._starts,
-        ):  # fmt: skip
+        for counted in (self._days, self._quarters, self._totals, self._spans, self._starts):
             counted.clear()
 
     def again(self) -> None:

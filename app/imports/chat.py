@@ -16,7 +16,7 @@ from app.imports.records import Message, Person, System
 from app.imports.report import Report, Tally, as_json
 from app.imports.resolve import Ids, Pair, People
 from app.imports.words import Words
-from app.rollups import Rollups, spans
+from app.rollups import Rollups, Spans
 from app.store import Store
 from app.text import N_, all_storable, storable
 
@@ -57,6 +57,8 @@ class ChatImport:
         self._nicknames: dict[int, str] = {}
         self._marked: list[int] = []
         self._numbers = _Numbers()
+        self._members: dict[int, int] = {}  # of these numbers
+        self._spans = Spans[int]()
         self._coarse = True
         self.batch = store.insert(
             "batches", group_id=place.group_id, at=clock.stamp(), format=origin.format,
@@ -120,6 +122,9 @@ class ChatImport:
         """Write everything that waits for the end of the file."""
         self.flush()
         newest = self._matcher.last is None or (self.tally.last or 0) >= self._matcher.last
+        for number, (_, name) in enumerate(self._numbers.pairs):
+            first, last = self._spans.first[number], self._spans.last[number]
+            self._people.named(self._members[number], "nickname", name, first, last)
         self._people.finish(self._nicknames if newest else {})
         self._rollups.flush()
         self._happenings.settle()
@@ -186,16 +191,21 @@ class ChatImport:
         """Return the member of each message, and note from when to when each went by which name."""
         numbers = self._numbers
         senders = [numbers[m.sender_id, m.sender] for m in messages]
-        first, last = spans(senders, moments)
-        pairs = list(numbers)
-        known = self._people.resolve([pairs[number] for number in last])
-        members: dict[int, int] = {}
-        for number, until in last.items():
-            pair = pairs[number]
-            member = members[number] = known[pair]
-            self._people.named(member, "nickname", pair[1], first[number], until)
-        self.tally.people.update(members.values())
+        first = self._spans.add(senders, moments)
+        if len(self._members) < len(numbers):
+            self._meet({number: at for number, at in first.items() if number not in self._members})
+        members = self._members
         return [members[number] for number in senders]
+
+    def _meet(self, first: dict[int, int]) -> None:
+        """Learn who the senders are that were not met before; `first` is in order of time."""
+        pairs = self._numbers.pairs
+        known = self._people.resolve([pairs[number] for number in first])
+        for number, at in first.items():
+            pair = pairs[number]
+            member = self._members[number] = known[pair]
+            self._people.named(member, "nickname", pair[1], at, at)
+            self.tally.people.add(member)
 
     def _unknown(self, messages: Sequence[Message]) -> tuple[list[int], list[Message]]:
         """Settle what the store knows by id; return where the others stand, and repeated ids."""
@@ -313,9 +323,14 @@ class ChatImport:
 class _Numbers(dict[Pair, int]):
     """Numbers the senders in the order in which they are met: counting numbers is cheap."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.pairs: list[Pair] = []
+
     def __missing__(self, pair: Pair) -> int:
         """Give the next number."""
         self[pair] = number = len(self)
+        self.pairs.append(pair)
         return number
 
 

@@ -36,8 +36,15 @@ def words(store: Store, size: int, *, dry_run: bool) -> Generator[Words | None]:
     """Yield what indexes the messages of a file of `size` bytes; a dry run indexes nothing."""
     if dry_run:
         yield None
-    elif size < MANY or (os.cpu_count() or 1) < 2:  # noqa: PLR2004 -- a second core
+    elif size < MANY or _cores() < 2:  # noqa: PLR2004 -- a second core
         yield Words(store, None)
     else:
         with store.indexing_beside() as beside:
             yield Words(store, beside)
+
+
+def _cores() -> int:
+    """Return how many processors we may use; a container or the operator may allow fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -18,6 +18,7 @@ from tests.bench.measuring import MESSAGES, Figure, table
 NAMES = {
     "start": "start",
     "import": "importing",
+    "million": "million",
     "roster": "roster",
     "charts": "charts",
     "stall": "stall",
