@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app import communities, secrets
 from app.store import Store, backup
+from ui import i18n
 from ui.panes.settings import KEYRING, SettingsPane, megabytes
 from ui.session import Session
 
@@ -101,3 +102,4 @@ def test_restoring_brings_the_old_store_back_and_keeps_the_present_one(
     older = Store(kept[0].path, reading=True)
     assert [c.name for c in communities.listed(older)] == ["从前", "后来"]
     older.close()
+    i18n.forget(console._translators)

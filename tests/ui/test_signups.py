@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app import clock, communities, events, members, signups
 from app.store import Store
+from ui.i18n import tr
 from ui.panes.calendar import CalendarPane
 from ui.session import Session
 from ui.widgets.fields import choose, value
@@ -115,7 +116,8 @@ def test_a_pasted_list_is_read_while_it_stands_there_and_kept_by_ctrl_enter(
     paste.text.setPlainText("早")
     assert (paste.keep.isEnabled(), paste.told.text()[:18]) == (False, "No list is seen ye")
     paste.text.setPlainText(SATURDAY)
-    assert paste.told.text() == "周六聚会: 4 entry(ies), about 6 person(s)"
+    entries, heads = tr("%n entry(ies)", "", 4), tr("about %n person(s)", "", 6)
+    assert paste.told.text() == f"周六聚会: {entries}, {heads}"
     QTest.keyClick(paste.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, session)
 
@@ -219,9 +221,8 @@ def test_the_panel_of_an_event_counts_who_comes_and_leads_to_the_list(
 
     assert [one.event_id for one in kept(store, session)] == [event]
     chips = [part._lists.itemAt(n).widget() for n in range(part._lists.count())]  # pyright: ignore[reportPrivateUsage, reportOptionalMemberAccess]
-    assert [getattr(one, "text", str)() for one in chips] == [
-        "4 entry(ies) · about 6 person(s) · 2 not sure"
-    ]
+    told = (tr("%n entry(ies)", "", 4), tr("about %n person(s)", "", 6), tr("%n not sure", "", 2))
+    assert [getattr(one, "text", str)() for one in chips] == [" · ".join(told)]
 
 
 def test_a_newer_version_in_the_chat_is_offered_for_the_same_list(
