@@ -38,20 +38,42 @@ def settle(store: Store, drawn: dict[str, Any]) -> None:
         communities.add_group(store, community, name=f"{n}群")
     with store.operation("crowd"):
         put = store.insert_many
-        put("members", "id, name, remark, created_at", [(n, f"人{n}", "熟" * (n % 2), "x") for n in range(1, 6)])
-        put("memberships", "member_id, group_id, nickname, joined_at, left_at, channel, inviter_id, left_how",
-            [(*key, *seat, None if seat[2] is None else "leave") for key, seat in drawn["seats"].items()])
-        put("names", "member_id, group_id, kind, name, first_at, last_at",
-            [(*row[:4], min(row[4:]), max(row[4:])) for row in drawn["names"]])
+        put(
+            "members",
+            "id, name, remark, created_at",
+            [(n, f"人{n}", "熟" * (n % 2), "x") for n in range(1, 6)],
+        )
+        put(
+            "memberships",
+            "member_id, group_id, nickname, joined_at, left_at, channel, inviter_id, left_how",
+            [
+                (*key, *seat, None if seat[2] is None else "leave")
+                for key, seat in drawn["seats"].items()
+            ],
+        )
+        put(
+            "names",
+            "member_id, group_id, kind, name, first_at, last_at",
+            [(*row[:4], min(row[4:]), max(row[4:])) for row in drawn["names"]],
+        )
         put("roles", "member_id, community_id, role", sorted(drawn["roles"]))
         put("member_tags", "member_id, tag", sorted(drawn["tags"]))
         put("member_notes", "member_id, at, text", [(n, "x", "记一笔") for n in drawn["notes"]])
-        put("identities", "member_id, platform, platform_id",
-            [(n, "wechat", f"wxid_{i}") for i, n in enumerate(drawn["ids"])])
+        put(
+            "identities",
+            "member_id, platform, platform_id",
+            [(n, "wechat", f"wxid_{i}") for i, n in enumerate(drawn["ids"])],
+        )
         put("batches", "id, group_id, at, format, file", [(n, n, "x", "t", "f") for n in (1, 2, 3)])
-        put("messages", "group_id, member_id, sent_at, kind, text, batch_id",
-            [(*row, 0, "好", row[0]) for row in drawn["messages"]])
-        put("roster_events", "group_id, member_id, actor_id, at, kind",
-            [(*row, "join") for row in drawn["events"]])
+        put(
+            "messages",
+            "group_id, member_id, sent_at, kind, text, batch_id",
+            [(*row, 0, "好", row[0]) for row in drawn["messages"]],
+        )
+        put(
+            "roster_events",
+            "group_id, member_id, actor_id, at, kind",
+            [(*row, "join") for row in drawn["events"]],
+        )
         put("not_the_same", "a_id, b_id, at", [(*pair, "x") for pair in sorted(drawn["apart"])])
         rollups.rebuild(store)

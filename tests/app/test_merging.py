@@ -271,10 +271,16 @@ def test_who_has_an_id_and_wrote_most_is_kept(store: Store, groups: tuple[int, i
         merging.gather(store, list(range(30)))
 
 
-def test_an_import_taken_back_after_a_merge_leaves_whole_what_the_other_brought(store: Store) -> None:
-    take(store, said(0, "阿宝", "好", sender_id="wxid_a"), said(1, "阿宝", "在", sender_id="wxid_a"))
+def test_an_import_taken_back_after_a_merge_leaves_whole_what_the_other_brought(
+    store: Store,
+) -> None:
+    take(
+        store, said(0, "阿宝", "好", sender_id="wxid_a"), said(1, "阿宝", "在", sender_id="wxid_a")
+    )
     take(store, said(9, "宝妈", "早", sender_id="wxid_b"), chat=Chat("wechat", "room-2", "另一群"))
-    first, second = (row[0] for row in store.rows("select member_id from identities order by platform_id"))
+    first, second = (
+        row[0] for row in store.rows("select member_id from identities order by platform_id")
+    )
     merging.merge(store, second, [first])
 
     batches.revert(store, store.value("select max(id) from batches"))

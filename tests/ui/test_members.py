@@ -270,7 +270,9 @@ def test_a_roster_is_previewed_then_brought_then_undone(
     pane: MembersPane, qtbot: QtBot, session: Session, store: Store, tmp_path: Path
 ) -> None:
     path = tmp_path / "roster.csv"
-    path.write_text("群昵称,标签,手机\n阿哲,讲师,\n小林,,8.613E+12\n,,13800000001\n", encoding="utf-8")
+    path.write_text(
+        "群昵称,标签,手机\n阿哲,讲师,\n小林,,8.613E+12\n,,13800000001\n", encoding="utf-8"
+    )
     pane.import_roster(str(path))
     page = pane.importing
     qtbot.waitUntil(page.go.isEnabled, timeout=20_000)
