@@ -13,8 +13,8 @@ from setup_env import ROOT, Setup, become, refuse_strange_python
 
 PYTHON = str(Setup().python)
 CHECKS = {
-    "format": ["-m", "ruff", "format", "--check", "."],
-    "lint": ["-m", "ruff", "check", "."],
+    "format": ["-m", "ruff", "format", "--no-cache", "--check", "."],
+    "lint": ["-m", "ruff", "check", "--no-cache", "."],
     "types": ["-m", "basedpyright"],
     "imports": [
         *("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),

@@ -16,7 +16,6 @@ from ui.i18n import tr
 
 if TYPE_CHECKING:
     from app.exports.format import Export
-
     from app.progress import Progress
     from app.store import Store
     from ui.prefs import Prefs

@@ -187,12 +187,25 @@ def test_a_chat_of_a_file_is_left_out(qtbot: QtBot, pane: ImportPane, session: S
     first = item.report.groups[0]
 
     table.setData(table.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    item.chats.changed.emit()
+    qtbot.waitUntil(lambda: len(item.places()) < chats, timeout=LONG)
     previewed(qtbot, item)
 
     assert table.rowCount() == chats
     taken(qtbot, item)
     assert batches_of(item.report) == [batch.id for batch in batches.listed(session.store)]
+    assert first.group not in {batch.group for batch in batches.listed(session.store)}
+
+
+def test_a_chat_left_out_in_the_last_moment_does_not_stop_the_import(
+    qtbot: QtBot, pane: ImportPane, session: Session
+) -> None:
+    item = queued(qtbot, pane, SAMPLES / "qq_text" / "msgmgr_all.txt")[0]
+    table = item.chats.chats
+    first = item.report.groups[0]
+
+    table.setData(table.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    taken(qtbot, item)
+
     assert first.group not in {batch.group for batch in batches.listed(session.store)}
 
 

@@ -55,6 +55,7 @@ class ImportItem(QFrame):
         self.ready = False  # previewed, and nothing left to ask
         self.zone = clock.DEFAULT_ZONE  # until the file or the operator says otherwise
         self.as_chat = False  # whatever it looks like
+        self._taking = False  # being imported
         self._encoding = ""
         self._pace = Pace()
         self._make_parts(targets)
@@ -144,6 +145,7 @@ class ImportItem(QFrame):
         """Show that the file is being imported."""
         self.setFocus()  # the pressed button goes: the keyboard stays here
         self._state(tr("Importing…"), busy=True)
+        self._taking = True
 
     def started(self) -> None:
         """Measure from now on how long it takes."""
@@ -241,9 +243,11 @@ class ImportItem(QFrame):
         self.take.show()
 
     def _look_again(self) -> None:
-        self.preview_wanted.emit(self)
+        if not self._taking:  # a tick made just before Import was pressed is in the import already
+            self.preview_wanted.emit(self)
 
     def _state(self, text: str, *, busy: bool = False) -> None:
+        self._taking = False
         self.state.setText(text)
         retone(self.state, "muted")
         for part in (self.trouble, self.skipped, self.take, self.revert, self.copy, self.again, self.people, self.talk,
