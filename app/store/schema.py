@@ -10,19 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.store.definitions import (
-    CALENDAR,
-    COMMUNITIES,
-    MEMBERS,
-    MESSAGES,
-    PEOPLE,
-    ROSTERS,
-    SEARCH,
-    SIGNUPS,
-    TOPICS,
-    VIEWS,
-    WATCHED,
-)
+from app.store.definitions.calendar import ATTENDANCE, CALENDAR, EVENT_DETAILS, SIGNUPS
+from app.store.definitions.chat import MESSAGES, WATCHED
+from app.store.definitions.checkins import CHECKINS
+from app.store.definitions.finding import SEARCH, VIEWS
+from app.store.definitions.groups import COMMUNITIES
+from app.store.definitions.library import HIGHLIGHTS, KEPT_VIEWS, TOPIC_CARDS, TOPICS
+from app.store.definitions.people import MEMBERS, PEOPLE, ROSTERS
+from app.store.definitions.planner import PLANNER
+from app.store.definitions.playbooks import PLAYBOOKS, TASKS
+from app.store.definitions.today import TODAY
 
 if TYPE_CHECKING:
     from app.store.tables import Database
@@ -115,6 +112,40 @@ def signups(db: Database) -> None:
     _run(db, SIGNUPS)
 
 
+def library(db: Database) -> None:
+    """All that a topic card says, highlights of the chat, saved views, and suggestions put aside."""
+    _run(db, TOPIC_CARDS)
+    _run(db, HIGHLIGHTS)
+    _run(db, KEPT_VIEWS)
+
+
+def planner(db: Database) -> None:
+    """Weekly rhythms of groups, and what is picked for their slots."""
+    _run(db, PLANNER)
+
+
+def event_details(db: Database) -> None:
+    """Who hosts, what it costs, what is expected of an event; who came."""
+    _run(db, EVENT_DETAILS)
+    _run(db, ATTENDANCE)
+
+
+def checkins(db: Database) -> None:
+    """Check-in campaigns (打卡), their days, rewards and pauses."""
+    _run(db, CHECKINS)
+
+
+def playbooks(db: Database) -> None:
+    """Playbooks (SOP), their runs, and what is to be done when."""
+    _run(db, PLAYBOOKS)
+    _run(db, TASKS)
+
+
+def today(db: Database) -> None:
+    """Promises, birthdays, and what the operator was told."""
+    _run(db, TODAY)
+
+
 # The steps in their order; a store remembers by name which of them it has.
 STEPS = (
     communities,
@@ -128,4 +159,10 @@ STEPS = (
     rosters,
     watched,
     signups,
+    library,
+    planner,
+    event_details,
+    checkins,
+    playbooks,
+    today,
 )

@@ -30,25 +30,25 @@ class Entry:
 
 PANES: tuple[Entry, ...] = (
     Entry("desk", N_("Desk"), "layout-dashboard", "ui.panes.desk:DeskPane", "Ctrl+1"),
-    Entry("members", N_("Members"), "users", "ui.panes.members:MembersPane", "Ctrl+2"),
-    Entry("topics", N_("Topics"), "bulb", "ui.panes.topics:TopicsPane", "Ctrl+3"),
-    Entry("calendar", N_("Calendar"), "calendar", "ui.panes.calendar:CalendarPane", "Ctrl+4"),
-    Entry("insights", N_("Insights"), "chart-line", "ui.panes.insights:InsightsPane", "Ctrl+5"),
+    Entry("members", N_("Members"), "users", "ui.panes.members:MembersPane", "Ctrl+3"),
+    Entry("topics", N_("Topics"), "bulb", "ui.panes.topics:TopicsPane", "Ctrl+4"),
+    Entry("calendar", N_("Calendar"), "calendar", "ui.panes.calendar:CalendarPane", "Ctrl+6"),
+    Entry("insights", N_("Insights"), "chart-line", "ui.panes.insights:InsightsPane", "Ctrl+9"),
     Entry(
         "announcements",
         N_("Announcements"),
         "speakerphone",
         "ui.panes.announcements:AnnouncementsPane",
-        "Ctrl+6",
+        "Ctrl+0",
     ),
     Entry(
         "communities",
         N_("Communities"),
         "affiliate",
         "ui.panes.communities:CommunitiesPane",
-        "Ctrl+7",
+        "Ctrl+G",
     ),
-    Entry("import", N_("Import"), "download", "ui.panes.importing:ImportPane", "Ctrl+8"),
+    Entry("import", N_("Import"), "download", "ui.panes.importing:ImportPane", "Ctrl+Shift+I"),
     Entry("settings", N_("Settings"), "settings", "ui.panes.settings:SettingsPane", "Ctrl+,"),
 )
 

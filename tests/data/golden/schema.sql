@@ -12,15 +12,43 @@ CREATE INDEX answers_member on answers(member_id)
 
 CREATE INDEX answers_question on answers(question, answer)
 
+CREATE INDEX attendances_member on attendances(member_id) where member_id is not null
+
 CREATE INDEX batches_group on batches(group_id)
 
+CREATE INDEX campaign_members_member on campaign_members(member_id)
+
+CREATE INDEX campaign_pauses_campaign on campaign_pauses(campaign_id)
+
+CREATE INDEX campaign_pauses_member on campaign_pauses(member_id) where member_id is not null
+
+CREATE INDEX campaign_rewarded_member on campaign_rewarded(member_id)
+
+CREATE INDEX checkins_member on checkins(member_id)
+
+CREATE INDEX checkins_message on checkins(message_id) where message_id is not null
+
+CREATE INDEX event_costs_event on event_costs(event_id)
+
 CREATE INDEX event_groups_group on event_groups(group_id)
+
+CREATE INDEX event_people_member on event_people(member_id)
+
+CREATE INDEX event_turns_member on event_turns(member_id) where member_id is not null
 
 CREATE INDEX events_community on events(community_id, starts_at)
 
 CREATE INDEX events_topic on events(topic_id) where topic_id is not null
 
 CREATE INDEX groups_community on groups(community_id)
+
+CREATE INDEX highlights_community on highlights(community_id, at)
+
+CREATE INDEX highlights_group on highlights(group_id) where group_id is not null
+
+CREATE INDEX highlights_member on highlights(member_id) where member_id is not null
+
+CREATE INDEX highlights_message on highlights(message_id) where message_id is not null
 
 CREATE INDEX identities_member on identities(member_id)
 
@@ -57,6 +85,32 @@ CREATE INDEX names_name on names(name)
 
 CREATE INDEX not_the_same_b on not_the_same(b_id)
 
+CREATE INDEX picks_event on picks(event_id) where event_id is not null
+
+CREATE INDEX picks_slot on picks(slot_id) where slot_id is not null
+
+CREATE INDEX picks_topic on picks(topic_id) where topic_id is not null
+
+CREATE INDEX playbook_runs_community on playbook_runs(community_id)
+
+CREATE INDEX playbook_runs_event on playbook_runs(event_id) where event_id is not null
+
+CREATE INDEX playbook_runs_group on playbook_runs(group_id) where group_id is not null
+
+CREATE INDEX playbook_runs_member on playbook_runs(member_id) where member_id is not null
+
+CREATE INDEX playbook_steps_playbook on playbook_steps(playbook_id)
+
+CREATE INDEX playbooks_community on playbooks(community_id) where community_id is not null
+
+CREATE INDEX promises_community on promises(community_id, status)
+
+CREATE INDEX promises_group on promises(group_id) where group_id is not null
+
+CREATE INDEX promises_member on promises(member_id) where member_id is not null
+
+CREATE INDEX promises_message on promises(message_id) where message_id is not null
+
 CREATE INDEX roles_community on roles(community_id)
 
 CREATE INDEX roster_events_actor on roster_events(actor_id) where actor_id is not null
@@ -85,9 +139,31 @@ CREATE INDEX signup_lists_group on signup_lists(group_id) where group_id is not 
 
 CREATE INDEX signup_lists_message on signup_lists(message_id) where message_id is not null
 
+CREATE INDEX slots_group on slots(group_id)
+
+CREATE INDEX tasks_announcement on tasks(announcement_id) where announcement_id is not null
+
+CREATE INDEX tasks_community on tasks(community_id, due_at)
+
+CREATE INDEX tasks_event on tasks(event_id) where event_id is not null
+
+CREATE INDEX tasks_group on tasks(group_id) where group_id is not null
+
+CREATE INDEX tasks_member on tasks(member_id) where member_id is not null
+
+CREATE INDEX tasks_run on tasks(run_id) where run_id is not null
+
+CREATE INDEX tasks_step on tasks(step_id) where step_id is not null
+
+CREATE INDEX topic_uses_event on topic_uses(event_id) where event_id is not null
+
 CREATE INDEX topic_uses_group on topic_uses(group_id)
 
+CREATE INDEX topic_uses_message on topic_uses(message_id) where message_id is not null
+
 CREATE INDEX topic_uses_topic on topic_uses(topic_id)
+
+CREATE INDEX topics_message on topics(message_id) where message_id is not null
 
 CREATE INDEX topics_shelf on topics(shelf_id)
 
@@ -118,11 +194,53 @@ CREATE TABLE answers(id integer primary key, member_id integer not null referenc
 delete cascade,
 question text not null, answer text not null, at integer, source text not null default '') strict
 
+CREATE TABLE attendances(id integer primary key, event_id integer not null references events(id) on
+delete cascade,
+occurrence text not null, member_id integer references members(id) on delete cascade,
+name text not null default '',
+status text not null check(status in ('invited','signed_up','waiting','came','missed','declined')),
+heads integer not null default 1, source text not null default 'hand', note text not null default
+'', at text not null, unique(event_id, occurrence, member_id)) strict
+
 CREATE TABLE batches(id integer primary key, group_id integer references groups(id) on delete
 cascade,
 at text not null, format text not null, file text not null, sha256 text not null default '',
 bytes integer not null default 0, zone text not null default '', report text not null default '{}',
 reverted_at text) strict
+
+CREATE TABLE campaign_members(id integer primary key, campaign_id integer not null references
+campaigns(id) on delete cascade,
+member_id integer not null references members(id) on delete cascade, joined_on text, left_on text,
+unique(campaign_id, member_id)) strict
+
+CREATE TABLE campaign_pauses(id integer primary key, campaign_id integer not null references
+campaigns(id) on delete cascade,
+member_id integer references members(id) on delete cascade, first_day text not null, last_day text not
+null, why text not null default '') strict
+
+CREATE TABLE campaign_rewarded(id integer primary key, reward_id integer not null references
+campaign_rewards(id) on delete cascade,
+member_id integer not null references members(id) on delete cascade, given_at text not null,
+unique(reward_id, member_id)) strict
+
+CREATE TABLE campaign_rewards(id integer primary key, campaign_id integer not null references
+campaigns(id) on delete cascade,
+days integer not null, reward text not null, unique(campaign_id, days)) strict
+
+CREATE TABLE campaigns(id integer primary key, event_id integer not null unique references events(id)
+on delete cascade,
+goal text not null default '', stop_when text not null default '', days integer not null default 14,
+counting text not null default 'total' check(counting in ('total','row')), needed integer,
+make_ups integer not null default 0, keywords text not null default '', pictures integer not null
+default 1, ended_on text, created_at text not null) strict
+
+CREATE TABLE checkins(id integer primary key, campaign_id integer not null references campaigns(id) on
+delete cascade,
+member_id integer not null references members(id) on delete cascade, day text not null,
+at integer, kind text not null check(kind in ('done','made_up','excused','unsure','refused')),
+source text not null default 'hand' check(source in ('hand','chat','paste','signup')),
+why text not null default '', message_id integer references messages(id) on delete set null,
+unique(campaign_id, member_id, day)) strict
 
 CREATE TABLE communities(id integer primary key, name text not null, purpose text not null default
 '',
@@ -130,10 +248,34 @@ reason text not null default '', kind text not null default '', notes text not n
 target_messages integer, target_active integer, is_sample integer not null default 0,
 created_at text not null, archived_at text) strict
 
+CREATE TABLE dismissals(id integer primary key, kind text not null, subject text not null,
+until text, at text not null, unique(kind, subject)) strict
+
+CREATE TABLE event_costs(id integer primary key, event_id integer not null references events(id) on
+delete cascade,
+kind text not null check(kind in ('money','hours','gifts','income')), what text not null default '',
+planned real, actual real, position integer not null default 0) strict
+
+CREATE TABLE event_figures(id integer primary key, event_id integer not null references events(id) on
+delete cascade,
+name text not null, expected real, actual real, position integer not null default 0,
+unique(event_id, name)) strict
+
 CREATE TABLE event_groups(id integer primary key, event_id integer not null references events(id)
 on delete cascade,
 group_id integer not null references groups(id) on delete cascade, unique(event_id, group_id))
 strict
+
+CREATE TABLE event_people(id integer primary key, event_id integer not null references events(id) on
+delete cascade,
+member_id integer not null references members(id) on delete cascade,
+part text not null check(part in ('host','guest','helper')), position integer not null default 0,
+unique(event_id, member_id, part)) strict
+
+CREATE TABLE event_turns(id integer primary key, event_id integer not null references events(id) on
+delete cascade,
+member_id integer references members(id) on delete cascade, occurrence text not null,
+unique(event_id, occurrence)) strict
 
 CREATE TABLE events(id integer primary key, community_id integer not null references
 communities(id),
@@ -145,13 +287,21 @@ rrule text not null default '', exdates text not null default '', place text not
 notes text not null default '',
 status text not null default 'planned' check(status in ('planned','done','cancelled')), sequence
 integer not null default 0,
-created_at text not null, updated_at text not null) strict
+created_at text not null, updated_at text not null, link text not null default '', capacity integer, regime text not null default '', feeling text not null default '', theme text not null default '', lessons text not null default '', reviewed_at text) strict
 
 CREATE TABLE groups(id integer primary key, community_id integer not null references
 communities(id),
 name text not null, platform text not null default 'wechat', chat_key text not null default '',
 capacity integer not null default 500, opened_on text, zone text not null default 'Asia/Shanghai',
 notes text not null default '', created_at text not null, archived_at text) strict
+
+CREATE TABLE highlights(id integer primary key, community_id integer not null references
+communities(id) on delete cascade,
+group_id integer references groups(id) on delete set null,
+message_id integer references messages(id) on delete set null,
+member_id integer references members(id) on delete set null,
+author text not null default '', at integer not null, text text not null, note text not null default
+'', created_at text not null) strict
 
 CREATE TABLE hour_cells(group_id integer not null, hour integer not null, n integer not null,
 primary key(group_id, hour)) strict, without rowid
@@ -179,7 +329,7 @@ tag text not null, unique(member_id, tag)) strict
 
 CREATE TABLE members(id integer primary key, name text not null, sort_key text not null default '',
 remark text not null default '', tier text check(tier in ('high','mid','ordinary')),
-created_at text not null, archived_at text) strict
+created_at text not null, archived_at text, birthday text not null default '') strict
 
 CREATE TABLE memberships(id integer primary key, member_id integer not null references members(id)
 on delete cascade,
@@ -227,6 +377,53 @@ delete cascade,
 b_id integer not null references members(id) on delete cascade, at text not null,
 unique(a_id, b_id)) strict
 
+CREATE TABLE picks(id integer primary key, group_id integer not null references groups(id) on delete
+cascade,
+slot_id integer references slots(id) on delete set null, starts_at text not null, minutes integer not
+null default 45,
+library text not null default '', topic_id integer references topics(id) on delete set null,
+pinned integer not null default 0, why text not null default '[]', missing text not null default '',
+event_id integer references events(id) on delete set null, unique(group_id, starts_at)) strict
+
+CREATE TABLE playbook_runs(id integer primary key, playbook_id integer not null references
+playbooks(id) on delete cascade,
+community_id integer not null references communities(id) on delete cascade,
+group_id integer references groups(id) on delete cascade, member_id integer references members(id) on
+delete cascade,
+event_id integer references events(id) on delete cascade, subject text not null, started_on text not
+null, ended_at text, ended_how text not null default '', unique(playbook_id, subject)) strict
+
+CREATE TABLE playbook_steps(id integer primary key, playbook_id integer not null references
+playbooks(id) on delete cascade,
+position integer not null default 0, days integer not null default 0, at_time text not null default
+'09:00',
+action text not null check(action in ('task','draft','figure')), title text not null, title_en text
+not null default '',
+body text not null default '', template text not null default '', figure text not null default '',
+wanted real, late_days integer not null default 2) strict
+
+CREATE TABLE playbooks(id integer primary key, key text not null default '', community_id integer
+references communities(id) on delete cascade,
+name text not null, name_en text not null default '', purpose text not null default '',
+trigger text not null, value text not null default '', active integer not null default 0,
+target text not null default '', ends_after integer, position integer not null default 0,
+created_at text not null, archived_at text) strict
+
+CREATE TABLE promises(id integer primary key, community_id integer not null references communities(id)
+on delete cascade,
+group_id integer references groups(id) on delete set null, member_id integer references members(id) on
+delete set null,
+message_id integer references messages(id) on delete set null, text text not null, made_on text not
+null, due_on text,
+status text not null default 'open' check(status in ('open','kept','broken')), closed_at text,
+created_at text not null) strict
+
+CREATE TABLE rhythms(id integer primary key, group_id integer not null unique references groups(id)
+on delete cascade,
+quiet_from text not null default '22:30', quiet_until text not null default '07:30',
+weekly_cap integer, cooldown_days integer not null default 60, general integer not null default 5,
+professional integer not null default 5) strict
+
 CREATE TABLE roles(id integer primary key, member_id integer not null references members(id) on
 delete cascade,
 community_id integer not null references communities(id) on delete cascade, role text not null,
@@ -248,6 +445,10 @@ unique(roster_id, member_id)) strict
 CREATE TABLE rosters(id integer primary key, group_id integer not null references groups(id) on
 delete cascade,
 at integer not null, file text not null default '', unique(group_id, at)) strict
+
+CREATE TABLE saved_views(id integer primary key, key text not null default '', page text not null,
+name text not null, name_en text not null default '', filter text not null default '{}', position
+integer not null default 0, unique(page, name)) strict
 
 CREATE TABLE search_keys(kind text not null, key text not null, ref integer not null, rank integer
 not null,
@@ -280,6 +481,28 @@ message_id integer references messages(id) on delete set null,
 plus_one text check(plus_one in ('more','self','each')), hidden_at text, created_at text not null)
 strict
 
+CREATE TABLE slots(id integer primary key, group_id integer not null references groups(id) on delete
+cascade,
+weekday integer not null check(weekday between 0 and 6), starts_at text not null,
+minutes integer not null default 45, library text not null default '' check(library in
+('','general','professional')), label text not null default '') strict
+
+CREATE TABLE tasks(id integer primary key, community_id integer not null references communities(id) on
+delete cascade,
+group_id integer references groups(id) on delete set null, event_id integer references events(id) on
+delete cascade,
+run_id integer references playbook_runs(id) on delete cascade, step_id integer references
+playbook_steps(id) on delete set null,
+member_id integer references members(id) on delete cascade, announcement_id integer references
+announcements(id) on delete set null,
+phase text not null default '' check(phase in ('','prepare','warmup','event','after')),
+action text not null default 'task' check(action in ('task','draft','figure')),
+title text not null, note text not null default '', template text not null default '', due_at text,
+late_days integer not null default 0, position integer not null default 0,
+done_at text, dropped_at text, created_at text not null) strict
+
+CREATE TABLE told(id integer primary key, subject text not null unique, at text not null) strict
+
 CREATE TABLE topic_tags(id integer primary key, topic_id integer not null references topics(id) on
 delete cascade,
 tag text not null, unique(topic_id, tag)) strict
@@ -287,7 +510,7 @@ tag text not null, unique(topic_id, tag)) strict
 CREATE TABLE topic_uses(id integer primary key, topic_id integer not null references topics(id) on
 delete cascade,
 group_id integer references groups(id) on delete cascade, used_at integer not null, replies
-integer, people integer) strict
+integer, people integer, depth integer, message_id integer references messages(id) on delete set null, event_id integer references events(id) on delete set null) strict
 
 CREATE TABLE topics(id integer primary key, pack_key text not null default '',
 library text not null check(library in ('general','professional')), shelf_id integer references
@@ -299,7 +522,7 @@ default '', gain_en text not null default '',
 material text not null default '', season text not null default '', source text not null default
 'own',
 status text not null default 'idea' check(status in ('idea','ready','scheduled','used','resting')),
-created_at text not null, updated_at text not null, archived_at text) strict
+created_at text not null, updated_at text not null, archived_at text, audience text not null default '', owner text not null default '', links text not null default '', festival text not null default '', message_id integer references messages(id) on delete set null) strict
 
 CREATE VIRTUAL TABLE topics_fts using fts5(body, content='', contentless_delete=1,
 tokenize="unicode61 remove_diacritics 0")
