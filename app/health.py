@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app import rollups
-from app.store import Store, backup
+from app.store import Store, backup, index
 from app.text import N_
 
 
@@ -40,4 +40,5 @@ def _stale(store: Store) -> list[str]:
         rows = store.value(f"select count(*) from {table}")
         if indexed != rows:
             found.append(f"the search index of {table}: {indexed} of {rows}")
-    return found
+    wrong = [table for table, sql in index.wrong_keys().items() if store.value(sql)]
+    return found + [f"the pinyin of {table}" for table in wrong]

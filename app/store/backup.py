@@ -7,10 +7,11 @@ and its WAL aside together, because a stale WAL beside an older file damages it.
 
 import hashlib
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count as numbered
 from pathlib import Path
 
 from app import clock, paths
@@ -194,9 +195,16 @@ def _move_aside(store: Path) -> Path | None:
     if not store.exists():
         return None
     mark = clock.now().strftime(_STAMP)
-    aside = store.with_name(f"{store.stem} before restore {mark}{store.suffix}")
+    names = (f"{store.stem} before restore {mark}{n}{store.suffix}" for n in _numbers())
+    aside = next(path for name in names if not (path := store.with_name(name)).exists())
     _move(store, aside)
     return aside
+
+
+def _numbers() -> Iterator[str]:
+    """Yield what tells two files of one second apart."""
+    yield ""
+    yield from (f" {n}" for n in numbered(2))
 
 
 def _move(store: Path, to: Path) -> None:

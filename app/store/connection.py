@@ -61,6 +61,7 @@ class Connected:
             "cell_size_check=on", "recursive_triggers=on",
         ):  # fmt: skip
             db.execute(f"pragma {pragma}")
+        index.speak(db)
         self._shape = 0
         if reading:
             db.execute("pragma query_only=on")

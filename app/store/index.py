@@ -20,10 +20,14 @@ KEYED = (
 )
 
 
-def arm(connection: Connection) -> None:
-    """Start keeping the index on this connection."""
+def speak(connection: Connection) -> None:
+    """Let SQL on this connection take text apart as the index does."""
     for function in (grams, pinyin_keys):
         connection.create_function(function.__name__, 1, function, deterministic=True)
+
+
+def arm(connection: Connection) -> None:
+    """Start keeping the index on this connection."""
     message_index.arm(connection)
     _topic_triggers(connection)
     for table, column in KEYED:
@@ -39,6 +43,20 @@ def rebuild(connection: Connection) -> None:
     connection.execute("delete from search_keys")
     for table, column in KEYED:
         connection.execute(_keys_of(table, f"{table}.id", f"{table}.{column}", f"{table}, "))
+
+
+def wrong_keys() -> dict[str, str]:
+    """Return, for each table, the query for one of its pinyin keys that is missing or too many."""
+    found: dict[str, str] = {}
+    for table, column in KEYED:
+        keys = _select_keys(table, f"{table}.id", f"{table}.{column}", f"{table}, ")
+        wanted = f"select kind, value, ref from ({keys})"  # one key may come with two ranks
+        there = f"select kind, key, ref from search_keys where kind = '{table}'"
+        found[table] = (
+            f"select 1 from (select * from ({wanted} except {there}) "
+            f"union all select * from ({there} except {wanted})) limit 1"
+        )
+    return found
 
 
 def _topic_triggers(connection: Connection) -> None:
@@ -58,10 +76,12 @@ def _key_triggers(connection: Connection, table: str, column: str) -> None:
 
 
 def _keys_of(table: str, ref: str, text: str, source: str = "") -> str:
-    return (
-        "insert or ignore into search_keys(kind, key, ref, rank) "
-        f"select '{table}', value, {ref}, key from {source}json_each(pinyin_keys({text}))"
-    )
+    keys = _select_keys(table, ref, text, source)
+    return f"insert or ignore into search_keys(kind, key, ref, rank) {keys}"
+
+
+def _select_keys(table: str, ref: str, text: str, source: str = "") -> str:
+    return f"select '{table}' as kind, value, {ref} as ref, key from {source}json_each(pinyin_keys({text}))"
 
 
 def _trigger(connection: Connection, name: str, event: str, body: str) -> None:

@@ -78,6 +78,20 @@ def test_restoring_moves_the_present_file_and_its_wal_aside_together(store: Stor
     restored.close()
 
 
+def test_stores_put_aside_in_one_second_are_all_kept(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    freeze(monkeypatch, datetime(2026, 11, 22, 12, tzinfo=UTC))
+    made = backup.make(store.path)
+    assert made is not None
+    store.close()
+
+    aside = [backup.restore(made, store.path) for _ in range(3)]
+
+    assert [path.exists() for path in aside if path] == [True, True, True]
+    assert len(set(aside)) == len(aside)
+
+
 def test_old_backups_are_thinned_out_by_age(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = paths.backups_of(store.path)
     folder.mkdir()
