@@ -314,8 +314,8 @@ def test_the_panel_saves_by_itself_and_follows_changes_from_elsewhere(
 ) -> None:
     pane.open({"event": talk})
     qtbot.waitUntil(pane.editor.isVisible)
-    pane.editor.place.setFocus()
-    QTest.keyClicks(pane.editor.place, "room 2")
+    pane.editor.details.place.setFocus()
+    QTest.keyClicks(pane.editor.details.place, "room 2")
     qtbot.waitUntil(lambda: events.get(store, talk).place == "room 2", timeout=3000)
     events.edit(store, talk, title="改名 <img src=//host/x>")
     settle(qtbot, session)
@@ -328,9 +328,9 @@ def test_the_panel_moves_the_end_with_the_start_and_repeats_on_picked_days(
     pane: CalendarPane, talk: int, store: Store, session: Session
 ) -> None:
     pane.editor.edit(events.get(store, talk))
-    times = pane.editor.times
+    times = pane.editor.details.times
     times.begin.setTime(times.begin.time().addSecs(3600))
-    repeats = pane.editor.repeats
+    repeats = pane.editor.details.repeats
     repeats.every.setCurrentIndex(repeats.every.findData("weekly"))
     repeats.every.activated.emit(0)
     repeats.days[3].click()
@@ -357,7 +357,7 @@ def test_groups_are_ticked(
         )
     settle(qtbot, session)
     pane.editor.edit(events.get(store, talk))
-    pane.editor.groups[group].click()
+    pane.editor.details.groups[group].click()
     pane.editor.save()
     assert events.get(store, talk).group_ids == (group,)
     session.scope.narrow((group,))

@@ -205,7 +205,7 @@ def test_the_panel_of_an_event_counts_who_comes_and_leads_to_the_list(
     pane.open({"event": event})
     settle(qtbot, session)
     settle(qtbot, session)
-    part = pane.editor.signups
+    part = pane.editor.details.signups
     assert (part.none.isVisible(), part.take.text()) == (True, "Take from chat (1)")
     part.open_new.click()
     assert QApplication.clipboard().text().startswith("#Group Note\n周六聚会\n")

@@ -28,6 +28,14 @@ def choice(name: str, entries: Entries = (), *, widest: int = 0) -> QComboBox:
     return made
 
 
+def put(field: QLineEdit, text: str) -> None:
+    """Show `text` in a field, from its beginning unless it is being written in."""
+    if field.text() != text:
+        field.setText(text)
+    if not field.hasFocus():
+        field.home(False)
+
+
 def value(field: QComboBox) -> str:
     """Return what is chosen; '' for nothing."""
     return str(field.currentData() or "")

@@ -110,7 +110,7 @@ class CalendarPane(View):
         self.editor.save()
         self.board.forget()
         self.session.reading.forget(self.editor)
-        for part in (self.signups, self.switch, self.editor.signups):
+        for part in (self.signups, self.switch, self.editor):
             part.closing()
         super().closing()
 

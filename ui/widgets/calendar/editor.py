@@ -3,33 +3,23 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app import clock, events
+from app import events
 from app.communities import Group
+from app.errors import AppError, StoreBusy
 from app.events import Event, Occurrence, Span
 from app.store import Store
-from ui.i18n import tr
+from ui.i18n import explain, tr
 from ui.session import Session
 from ui.theme import font
-from ui.widgets.basics import button, column, icon_button, label, row, rule, scrolling, tip
-from ui.widgets.calendar import looks
-from ui.widgets.calendar.repeats import Repeats
-from ui.widgets.calendar.times import Times
-from ui.widgets.fields import choice, choose, line, value
-from ui.widgets.signups.event_part import EventSignups
+from ui.widgets.basics import button, icon_button, row, rule, scrolling
+from ui.widgets.calendar.details import WIDTH, Details
+from ui.widgets.calendar.sections import SECTIONS
+from ui.widgets.fields import line, put
 
-WIDTH = 320
 SAVE_AFTER = 500  # milliseconds without a change
 
 
@@ -61,7 +51,10 @@ class EventEditor(QFrame):
         self._changes: dict[str, Any] = {}
         self._soon = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._soon.timeout.connect(self.save)
-        self._make_fields()
+        self.title = line(tr("Title"), tr("What is it?"))
+        self.title.setFont(font("title", bold=True))
+        self.details = Details(session)
+        self.sections: dict[str, Any] = {}  # by key, once opened
         self._lay_out()
         self._connect()
 
@@ -70,6 +63,7 @@ class EventEditor(QFrame):
     def edit(self, event: Event, occurrence: Occurrence | None = None) -> None:
         """Show an event, whole series and all; `occurrence` is the one it was opened from."""
         self.save()
+        self._changes.clear()
         self._subject = _Subject(
             event, occurrence, Span(event.starts_at, event.ends_at, event.all_day, event.zone)
         )
@@ -103,17 +97,15 @@ class EventEditor(QFrame):
 
     def show_groups(self, groups: list[Group]) -> None:
         """Offer the community's groups."""
-        if [group.id for group in groups] == list(self.groups):
-            return
-        for box in self.groups.values():
-            box.deleteLater()
-        self.groups = {group.id: self._group_box(group) for group in groups}
-        self._group_part.setVisible(bool(groups))
-        if self._subject:
-            self._check_groups(self._subject.event)
+        self.details.show_groups(groups, self._subject.event if self._subject else None)
+
+    def show_section(self, key: str) -> None:
+        """Show one side of the event: details, people, steps, attendance or review."""
+        keys = ["details", *(entry.key for entry in SECTIONS)]
+        self.tabs.setCurrentIndex(keys.index(key) if key in keys else 0)
 
     def save(self) -> None:
-        """Save what was changed, now."""
+        """Save what was changed, now; what a field refuses stays in it, with the reason."""
         self._soon.stop()
         changes, subject = dict(self._changes), self._subject
         if not changes or subject is None:
@@ -122,11 +114,18 @@ class EventEditor(QFrame):
             self._add(subject, changes)
             return
         self._changes.clear()
-        event = subject.event
-        act = self.session.act
-        if not act(
-            lambda store: events.revise(store, event.id, **changes), self._refreshed, quiet=True
-        ):
+        event, troubles = subject.event, dict[str, str]()
+
+        def revise(store: Store) -> Event:
+            troubles.clear()
+            return _revised(store, event, dict(changes), troubles)
+
+        def told(saved: Event) -> None:
+            self._changes = {name: changes[name] for name in troubles} | self._changes
+            self.details.tell(troubles)
+            self._refreshed(saved)
+
+        if not self.session.act(revise, told, quiet=True):
             self._show(subject)
 
     def close_panel(self) -> None:
@@ -136,6 +135,12 @@ class EventEditor(QFrame):
         self._subject = None
         self.hide()
         self.closed.emit()
+
+    def closing(self) -> None:
+        """Save, and let every section stop listening."""
+        self.save()
+        for section in (self.details, *self.sections.values()):
+            section.closing()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt override: nothing typed is lost."""
@@ -149,144 +154,95 @@ class EventEditor(QFrame):
         else:
             super().keyPressEvent(event)
 
-    # -- making the form
-
-    def _make_fields(self) -> None:
-        self.title = line(tr("Title"), tr("What is it?"))
-        self.title.setFont(font("title", bold=True))
-        self.kind = choice(tr("Kind"), [(key, tr(text)) for key, text in looks.KIND_TITLES.items()])
-        self.status = choice(
-            tr("State"), [(key, tr(text)) for key, text in looks.STATUS_TITLES.items()]
-        )
-        self.times, self.repeats = Times(), Repeats()
-        self.zone = label("", "caption", "muted")
-        self.place = line(tr("Place"), tr("A room, a link, a meeting code"))
-        self.notes = QPlainTextEdit()
-        self.notes.setAccessibleName(tr("Notes"))
-        self.notes.setTabChangesFocus(True)
-        self.notes.setMinimumHeight(72)
-        self.notes.setMaximumHeight(140)
-        self.groups: dict[int, QCheckBox] = {}
-        self._group_part = QWidget()
-        self._group_boxes = column(gap=4)
-        self._group_part.setLayout(
-            column(label(tr("Groups"), "caption", "muted"), self._group_boxes, gap=4)
-        )
-        self.signups = EventSignups(self.session)
-        self._series = QWidget()
-        words = label(
-            tr("This event repeats; changes apply to all of it."), "caption", "muted", wrap=True
-        )
-        self.only = button(tr("Change only this one"), self._alone)
-        self._series.setLayout(column(words, row(self.only, 0), gap=4))
-        way = self.session.way
-        self.topic = button(
-            tr("Open topic"), lambda: way.to("topics", topic=self._topic()), flat=True
-        )
-        self.write = button(
-            tr("Write announcement"), lambda: way.to("announcements", event=self.event_id())
-        )
+    # -- making the panel
 
     def _lay_out(self) -> None:
         theme = self.session.theme
+        self.tabs = QTabBar()
+        self.tabs.setProperty("compact", True)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setAccessibleName(tr("Sides of the event"))
+        self._pages = QStackedWidget()
+        for title in (tr("Details"), *(tr(entry.title) for entry in SECTIONS)):
+            self.tabs.addTab(title)
+            self._pages.addWidget(QWidget())
+        self._replace(0, self.details)
         close = icon_button(theme, "x", tr("Close"), self.close_panel)
         self.copy = icon_button(theme, "copy", tr("Duplicate event"), self.copied.emit)
         self.bin = icon_button(theme, "trash", tr("Delete event"), self.removed.emit)
-        inside = QWidget()
-        inside.setProperty("page", True)
-        parts = (
-            row(_named(tr("Kind"), self.kind), _named(tr("State"), self.status)),
-            _named(tr("When"), self.times, self.zone),
-            _named(tr("Repeats"), self.repeats),
-            self._series,
-            self._group_part,
-            self.signups,
-            _named(tr("Place"), self.place),
-            _named(tr("Notes"), self.notes),
-            row(self.topic, 0),
-            0,
+        way = self.session.way
+        self.write = button(
+            tr("Write announcement"), lambda: way.to("announcements", event=self.event_id())
         )
-        inside.setLayout(column(*parts, gap=12))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 12, 12)
         whole.setSpacing(10)
         whole.addLayout(row(self.title, close))
-        whole.addWidget(scrolling(inside), 1)
+        whole.addWidget(self.tabs)
+        whole.addWidget(self._pages, 1)
         whole.addWidget(rule())
         whole.addLayout(row(self.write, 0, self.copy, self.bin))
+
+    def _replace(self, place: int, inside: QWidget) -> None:
+        """Put a section into its page, in which it scrolls."""
+        before = self._pages.widget(place)
+        self._pages.insertWidget(place, scrolling(inside))
+        if before:
+            self._pages.removeWidget(before)
+            before.deleteLater()
 
     def _connect(self) -> None:
         self.title.textEdited.connect(self._titled)
         self.title.editingFinished.connect(self.save)
-        self.place.textEdited.connect(self._placed)
-        self.place.editingFinished.connect(self.save)
-        self.notes.textChanged.connect(lambda: self._change(notes=self.notes.toPlainText()))
-        for field, name in ((self.kind, "kind"), (self.status, "status")):
-            self._connect_choice(field, name)
-        self.times.changed.connect(lambda: self._change(span=self.times.span()))
-        self.repeats.changed.connect(lambda: self._change(rrule=self.repeats.rule()))
+        self.details.changed.connect(self._change)
+        self.details.left.connect(self.save)
+        self.details.alone.connect(self._alone)
+        self.tabs.currentChanged.connect(self._open_section)
 
-    def _connect_choice(self, field: QComboBox, name: str) -> None:
-        def pick(_place: int) -> None:
-            self._change(**{name: value(field)})
-
-        field.activated.connect(pick)
-
-    def _group_box(self, group: Group) -> QCheckBox:
-        box = QCheckBox()
-        room = WIDTH - 80
-        text = box.fontMetrics().elidedText(group.name, Qt.TextElideMode.ElideRight, room)
-        box.setText(text.replace("&", "&&"))
-        box.setToolTip(tip(group.name))
-        box.clicked.connect(self._groups_changed)
-        self._group_boxes.addWidget(box)
-        return box
+    def _open_section(self, place: int) -> None:
+        """Build the section when it is opened for the first time."""
+        if place > 0 and (entry := SECTIONS[place - 1]).key not in self.sections:
+            self.sections[entry.key] = section = entry.load()(self.session)
+            self._replace(place, section)
+            self._tell_sections()
+        self._pages.setCurrentIndex(place)
 
     # -- showing and changing
 
     def _show(self, subject: _Subject) -> None:
-        event, span = subject.event, subject.span
-        _fill(self.title, event.title if event else "")
-        _fill(self.place, event.place if event else "")
-        with QSignalBlocker(self.notes):
-            notes = event.notes if event else ""
-            if self.notes.toPlainText() != notes:
-                self.notes.setPlainText(notes)
-        choose(self.kind, event.kind if event else "other")
-        choose(self.status, event.status if event else "planned")
-        self.times.show_span(span)
-        self.repeats.show_rule(event.rrule if event else "", span.start.date())
-        elsewhere = bool(event and event.zone != clock.DEFAULT_ZONE and not event.all_day)
-        self.zone.setText(tr("Time zone: {zone}", zone=event.zone) if event else "")
-        self.zone.setVisible(elsewhere)
-        self._series.setVisible(bool(event and event.rrule))
-        self.only.setVisible(subject.occurrence is not None)
-        self.topic.setVisible(bool(event and event.topic_id))
-        for part in (self.write, self.copy, self.bin):
-            part.setEnabled(event is not None)
-        self.signups.show_event(event)
-        self._check_groups(event)
+        put(self.title, subject.event.title if subject.event else "")
+        self.details.tell({})
+        self.details.show_event(subject.event, subject.span, opened=subject.occurrence is not None)
+        self._settle(subject.event)
         self.show()
 
-    def _check_groups(self, event: Event | None) -> None:
-        chosen = event.group_ids if event else self.session.scope.groups
-        for id, box in self.groups.items():
-            box.setChecked(id in chosen)
+    def _settle(self, event: Event | None) -> None:
+        """Let all that hangs on a kept event follow it; a new one has its details alone."""
+        for part in (self.write, self.copy, self.bin):
+            part.setEnabled(event is not None)
+        for place in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(place, event is not None)
+        if event is None:
+            self.tabs.setCurrentIndex(0)
+        self._tell_sections()
 
-    def _change(self, **changes: Any) -> None:
+    def _tell_sections(self) -> None:
+        subject = self._subject
+        if subject and subject.event:
+            original = subject.occurrence.original if subject.occurrence else None
+            for section in self.sections.values():
+                section.show_event(subject.event, original)
+
+    def _change(self, changes: dict[str, Any]) -> None:
         if self._subject is None:
             return
         self._changes.update(changes)
         self._soon.start()
 
     def _titled(self, text: str) -> None:
-        self._change(title=text)
-
-    def _placed(self, text: str) -> None:
-        self._change(place=text)
-
-    def _groups_changed(self) -> None:
-        self._change(group_ids=tuple(id for id, box in self.groups.items() if box.isChecked()))
+        self._change({"title": text})
 
     def _add(self, subject: _Subject, changes: dict[str, Any]) -> None:
         """Keep a new event as soon as it has a title."""
@@ -314,28 +270,28 @@ class EventEditor(QFrame):
             event, self._subject.occurrence if self._subject else None,
             Span(event.starts_at, event.ends_at, event.all_day, event.zone),
         )  # fmt: skip
-        self._series.setVisible(bool(event.rrule))
-        self.signups.show_event(event)
-        for part in (self.write, self.copy, self.bin):
-            part.setEnabled(True)
+        self.details.settle(event)
+        self._settle(event)
 
     def _alone(self) -> None:
         if self._subject and self._subject.occurrence:
             self.save()
             self.alone.emit(self._subject.occurrence)
 
-    def _topic(self) -> int | None:
-        return self._subject.event.topic_id if self._subject and self._subject.event else None
 
-
-def _fill(field: QLineEdit, text: str) -> None:
-    if field.text() != text:
-        field.setText(text)
-    if not field.hasFocus():
-        field.home(False)
-
-
-def _named(name: str, *fields: QWidget) -> QWidget:
-    made = QWidget()
-    made.setLayout(column(label(name, "caption", "muted"), *fields, gap=4))
-    return made
+def _revised(
+    store: Store, event: Event, changes: dict[str, Any], troubles: dict[str, str]
+) -> Event:
+    """Save what can be saved; what is refused is left out and told in `troubles`, by field."""
+    while changes:
+        try:
+            return events.revise(store, event.id, **changes)
+        except StoreBusy:
+            raise
+        except AppError as error:
+            at = str(error.fields.get("at", ""))
+            if at not in changes:
+                raise
+            troubles[at] = explain(error)
+            del changes[at]
+    return events.get(store, event.id)

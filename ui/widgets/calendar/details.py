@@ -1,0 +1,177 @@
+"""The first section of an event's panel: what it is, when, where and for whom."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
+
+from app import clock
+from app.communities import Group
+from app.events import Event, Span
+from ui.i18n import tr
+from ui.session import Session
+from ui.widgets.basics import button, column, label, row, tip
+from ui.widgets.calendar import looks
+from ui.widgets.calendar.repeats import Repeats
+from ui.widgets.calendar.times import Times
+from ui.widgets.fields import choice, choose, line, put, value
+from ui.widgets.signups.event_part import EventSignups
+
+WIDTH = 344
+INSIDE = WIDTH - 60
+
+
+class Details(QWidget):
+    """Fields over one event; `changed` tells what was edited, `left` that a field was left."""
+
+    changed = Signal(object)  # dict of what `events.revise` takes
+    left = Signal()
+    alone = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._topic: int | None = None
+        self._troubles: dict[str, QLabel] = {}
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+
+    def show_event(self, event: Event | None, span: Span, *, opened: bool = False) -> None:
+        """Show an event, or what a new one begins with; `opened` from one of its occurrences."""
+        put(self.place, event.place if event else "")
+        with QSignalBlocker(self.notes):
+            notes = event.notes if event else ""
+            if self.notes.toPlainText() != notes:
+                self.notes.setPlainText(notes)
+        choose(self.kind, event.kind if event else "other")
+        choose(self.status, event.status if event else "planned")
+        self.times.show_span(span)
+        self.repeats.show_rule(event.rrule if event else "", span.start.date())
+        elsewhere = bool(event and event.zone != clock.DEFAULT_ZONE and not event.all_day)
+        self.zone.setText(tr("Time zone: {zone}", zone=event.zone) if event else "")
+        self.zone.setVisible(elsewhere)
+        self.only.setVisible(opened)
+        self._check_groups(event)
+        self.settle(event)
+
+    def settle(self, event: Event | None) -> None:
+        """Show what follows from what is kept, without touching what is being typed."""
+        self._topic = event.topic_id if event else None
+        self._series.setVisible(bool(event and event.rrule))
+        self.topic.setVisible(self._topic is not None)
+        self.signups.show_event(event)
+
+    def show_groups(self, groups: list[Group], event: Event | None) -> None:
+        """Offer the community's groups."""
+        if [group.id for group in groups] == list(self.groups):
+            return
+        for box in self.groups.values():
+            box.deleteLater()
+        self.groups = {group.id: self._group_box(group) for group in groups}
+        self._group_part.setVisible(bool(groups))
+        self._check_groups(event)
+
+    def tell(self, troubles: Mapping[str, str]) -> None:
+        """Say at the fields what is wrong with them; nothing at the others."""
+        for name, trouble in self._troubles.items():
+            trouble.setText(troubles.get(name, ""))
+            trouble.setVisible(name in troubles)
+
+    def closing(self) -> None:
+        """Stop listening."""
+        self.signups.closing()
+
+    # -- making
+
+    def _make_fields(self) -> None:
+        self.kind = choice(tr("Kind"), [(key, tr(text)) for key, text in looks.KIND_TITLES.items()])
+        self.status = choice(
+            tr("State"), [(key, tr(text)) for key, text in looks.STATUS_TITLES.items()]
+        )
+        self.times, self.repeats = Times(), Repeats()
+        self.zone = label("", "caption", "muted")
+        self.place = line(tr("Place"), tr("A room, a link, a meeting code"))
+        self.notes = QPlainTextEdit()
+        self.notes.setAccessibleName(tr("Notes"))
+        self.notes.setTabChangesFocus(True)
+        self.notes.setMinimumHeight(72)
+        self.notes.setMaximumHeight(140)
+        self.groups: dict[int, QCheckBox] = {}
+        self._group_part = QWidget()
+        self._group_boxes = column(gap=4)
+        self._group_part.setLayout(
+            column(label(tr("Groups"), "caption", "muted"), self._group_boxes, gap=4)
+        )
+        self.signups = EventSignups(self.session)
+        self._series = QWidget()
+        words = label(
+            tr("This event repeats; changes apply to all of it."), "caption", "muted", wrap=True
+        )
+        self.only = button(tr("Change only this one"), self.alone.emit)
+        self._series.setLayout(column(words, row(self.only, 0), gap=4))
+        way = self.session.way
+        self.topic = button(
+            tr("Open topic"), lambda: way.to("topics", topic=self._topic), flat=True
+        )
+
+    def _lay_out(self) -> None:
+        parts = (
+            row(self._named(tr("Kind"), self.kind), self._named(tr("State"), self.status)),
+            self._named(tr("When"), self.times, self.zone, at="span"),
+            self._named(tr("Repeats"), self.repeats, at="rrule"),
+            self._series,
+            self._group_part,
+            self.signups,
+            self._named(tr("Place"), self.place),
+            self._named(tr("Notes"), self.notes),
+            row(self.topic, 0),
+            0,
+        )
+        self.setLayout(column(*parts, gap=12))
+
+    def _named(self, name: str, *fields: QWidget, at: str = "") -> QWidget:
+        made = QWidget()
+        layout = column(label(name, "caption", "muted"), *fields, gap=4)
+        if at:
+            trouble = self._troubles[at] = label("", "caption", "bad", wrap=True)
+            trouble.hide()
+            layout.addWidget(trouble)
+        made.setLayout(layout)
+        return made
+
+    def _connect(self) -> None:
+        self.place.textEdited.connect(lambda text: self._change(place=text))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's
+        self.place.editingFinished.connect(self.left)
+        self.notes.textChanged.connect(lambda: self._change(notes=self.notes.toPlainText()))
+        for field, name in ((self.kind, "kind"), (self.status, "status")):
+            self._connect_choice(field, name)
+        self.times.changed.connect(lambda: self._change(span=self.times.span()))
+        self.repeats.changed.connect(lambda: self._change(rrule=self.repeats.rule()))
+
+    def _connect_choice(self, field: QComboBox, name: str) -> None:
+        def pick(_place: int) -> None:
+            self._change(**{name: value(field)})
+
+        field.activated.connect(pick)
+
+    def _group_box(self, group: Group) -> QCheckBox:
+        box = QCheckBox()
+        text = box.fontMetrics().elidedText(group.name, Qt.TextElideMode.ElideRight, INSIDE - 20)
+        box.setText(text.replace("&", "&&"))
+        box.setToolTip(tip(group.name))
+        box.clicked.connect(self._groups_changed)
+        self._group_boxes.addWidget(box)
+        return box
+
+    def _check_groups(self, event: Event | None) -> None:
+        chosen = event.group_ids if event else self.session.scope.groups
+        for id, box in self.groups.items():
+            box.setChecked(id in chosen)
+
+    def _change(self, **changes: Any) -> None:
+        self.changed.emit(changes)
+
+    def _groups_changed(self) -> None:
+        self._change(group_ids=tuple(id for id, box in self.groups.items() if box.isChecked()))
