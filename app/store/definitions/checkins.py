@@ -1,12 +1,17 @@
-"""Check-in campaigns (打卡): SQL that the steps of `app.store.schema` run."""
+"""Check-in campaigns (打卡): SQL that the steps of `app.store.schema` run.
+
+What the chats say is read from the messages whenever it is looked at; only what the operator said is kept.
+"""
 
 CHECKINS = """
 create table campaigns(id integer primary key, event_id integer not null unique references events(id)
 on delete cascade,
-goal text not null default '', stop_when text not null default '', days integer not null default 14,
+goal text not null default '', stop_when text not null default 'days' check(stop_when in
+('days','target')), target integer, days integer not null default 14,
 counting text not null default 'total' check(counting in ('total','row')), needed integer,
-make_ups integer not null default 0, keywords text not null default '', pictures integer not null
-default 1, ended_on text, created_at text not null) strict
+make_ups integer not null default 0, keywords text not null default '', pictures text not null
+default 'confirm' check(pictures in ('confirm','needed','ignored')),
+grace integer not null default 0, ended_on text, created_at text not null) strict
 
 create table campaign_members(id integer primary key, campaign_id integer not null references
 campaigns(id) on delete cascade,
@@ -29,9 +34,9 @@ create index campaign_rewarded_member on campaign_rewarded(member_id)
 create table checkins(id integer primary key, campaign_id integer not null references campaigns(id) on
 delete cascade,
 member_id integer not null references members(id) on delete cascade, day text not null,
-at integer, kind text not null check(kind in ('done','made_up','excused','unsure','refused')),
+at integer, kind text not null check(kind in ('done','made_up','excused','refused')),
 source text not null default 'hand' check(source in ('hand','chat','paste','signup')),
-why text not null default '', message_id integer references messages(id) on delete set null,
+note text not null default '', message_id integer references messages(id) on delete set null,
 unique(campaign_id, member_id, day)) strict
 
 create index checkins_member on checkins(member_id)
