@@ -1,6 +1,7 @@
 """Imports that were made: what each brought, and taking one back, after a restart too."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from app.errors import AppError
 from app.imports import stays
 from app.imports.chat import RECALLED
 from app.imports.report import Report, as_json, from_json
+from app.progress import Progress
 from app.store import Store
 from app.text import N_
 
@@ -73,6 +75,13 @@ def revert(store: Store, batch_id: int) -> None:
             _forget_people(store, undo.get("made", {}))
         for group in groups:
             _derive(store, group)
+
+
+def revert_all(store: Store, progress: Progress, ids: Collection[int]) -> None:
+    """Take imports back, the latest first."""
+    for done, id in enumerate(sorted(ids, reverse=True)):
+        progress(done, len(ids))
+        revert(store, id)
 
 
 def _row(store: Store, batch_id: int) -> tuple[str, str | None]:

@@ -70,6 +70,12 @@ class View(QWidget):
         self.addAction(action)
         return action
 
+    def carry(self) -> Any:
+        """Return what the view that takes this one's place needs, None for nothing; called before `closing`."""
+
+    def resume(self, carried: Any) -> None:
+        """Go on with what the view before this one had in hand."""
+
     def closing(self) -> None:
         """Stop listening: the window is about to build this view anew, or to close."""
         self.session.live.changed.disconnect(self._on_changed)

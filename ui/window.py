@@ -31,10 +31,12 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.session: Session | None = None
         self._views: dict[str, View] = {}
+        self._carried: dict[str, object] = {}
         self._page = ""
 
     def furnish(self, session: Session, menus: Menus) -> None:
         """Build everything inside for `session`, and show the page that was open."""
+        self._carried = {key: view.carry() for key, view in self._views.items()}
         self.strip()
         self.session, self._menus = session, menus
         self._stack = QStackedWidget()
@@ -123,6 +125,8 @@ class Window(QMainWindow):
         view.setAccessibleName(tr(view.title))
         self._views[entry.key] = view
         self._stack.addWidget(view)
+        if (carried := self._carried.pop(entry.key, None)) is not None:
+            view.resume(carried)
         return view
 
     def _lead(self, page: str, what: What) -> None:

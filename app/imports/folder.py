@@ -5,7 +5,7 @@ import os
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -15,6 +15,7 @@ from app.errors import AppError
 from app.imports import limits
 from app.imports.records import Entry, Options, Source
 from app.progress import Progress, silent
+from app.store import Store
 from app.text import N_
 
 DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError)
@@ -81,6 +82,11 @@ def chat_files(folder: Path) -> list[Path]:
 
     suffixes = frozenset(suffix for format in imports.FORMATS for suffix in format.suffixes)
     return list(_chats(folder, suffixes, limits.FOLDER_DEPTH))
+
+
+def all_files(paths: Sequence[Path], _store: Store) -> list[Path]:
+    """Return what to import of files and folders, in their order; may run away from the window."""
+    return [file for path in paths for file in (chat_files(path) if path.is_dir() else [path])]
 
 
 def _chats(folder: Path, suffixes: frozenset[str], depth: int) -> Iterator[Path]:

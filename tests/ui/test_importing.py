@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app import batches, communities, watching
 from app.store import Store
 from tests.bench.make_export import telegram
-from ui.panes.importing import ImportPane
+from ui.panes.importing import ImportPane, Waiting
 from ui.session import Session
 from ui.widgets.import_item import ImportItem
 from ui.widgets.import_words import batches_of
@@ -379,3 +379,29 @@ def test_a_watched_folder_is_edited_in_place(
     )
     line._stop()
     qtbot.waitUntil(lambda: pane.watched.rows == {}, timeout=LONG)
+
+
+def test_files_that_wait_outlive_a_change_of_the_look(
+    qtbot: QtBot, pane: ImportPane, session: Session, tmp_path: Path
+) -> None:
+    done, waiting = queued(
+        qtbot, pane, *(chatlab(tmp_path / f"{n}.json", f"{n}群", f"room-{n}") for n in (1, 2))
+    )
+    taken(qtbot, done)
+    pane.pasted.setPlainText("小明 2026-11-22 20:00:00\n来了")
+    pane._take_paste()
+    qtbot.waitUntil(lambda: len(pane.items) == 3, timeout=LONG)
+
+    carried = pane.carry()
+    new = ImportPane(session)
+    qtbot.addWidget(new)
+    new.resume(carried)
+
+    assert [item.path for item in new.items] == [waiting.path, pane_paste(carried)]
+    assert pane_paste(carried).exists()
+    new.closing()
+    assert not pane_paste(carried).exists()
+
+
+def pane_paste(carried: list[Waiting]) -> Path:
+    return carried[-1][0]

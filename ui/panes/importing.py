@@ -17,7 +17,7 @@ from app.batches import Batch
 from app.errors import AppError
 from app.imports import preview
 from app.imports.families import readable
-from app.imports.folder import chat_files
+from app.imports.folder import all_files
 from app.imports.preview import Preview
 from app.imports.report import Report
 from app.imports.roster import LooksLikeRoster
@@ -34,6 +34,9 @@ from ui.widgets.import_history import ImportHistory
 from ui.widgets.import_item import ImportItem
 from ui.widgets.import_words import batches_of, family_line
 from ui.widgets.watched_folders import Offers, WatchedFolders
+
+PASTED = "qunce-pasted-"
+Waiting = tuple[Path, str, Found | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class ImportPane(View):
         whole.addWidget(self._area)
 
     def query(self) -> Callable[[Store], _Known]:
-        """Ask for the groups a chat may go to, the watched folders, and the imports so far."""
+        """Ask for the groups, the watched folders, and the imports so far."""
         return _look
 
     def fill(self, data: _Known) -> None:
@@ -149,7 +152,7 @@ class ImportPane(View):
     def add(self, paths: Sequence[Path], name: str = "") -> None:
         """Queue files, each with a preview; a folder gives the exports in it, or is one."""
         if any(path.is_dir() for path in paths):
-            self.session.reading.ask(object(), partial(_exports, paths), self._queue_all)
+            self.session.reading.ask(object(), partial(all_files, paths), self._queue_all)
         else:
             self._queue_all(paths, name)
 
@@ -170,6 +173,19 @@ class ImportPane(View):
         for item in self.items:
             if item.take.isVisibleTo(item):
                 self._import(item)
+
+    def carry(self) -> list[Waiting]:
+        """Hand on the files that wait for the operator, pasted text with them."""
+        waiting = [(item.path, item.name, item.found) for item in self.items if item.pending()]
+        self._pasted -= {path for path, _, _ in waiting}
+        return waiting
+
+    def resume(self, carried: list[Waiting]) -> None:
+        """Queue the files again that waited."""
+        for path, name, found in carried:
+            if path.parent.name.startswith(PASTED):
+                self._pasted.add(path)
+            self._queue(path, name, found)
 
     def closing(self) -> None:
         """Forget the queue's listeners and throw pasted text away."""
@@ -277,7 +293,9 @@ class ImportPane(View):
         for item in self.items:
             if item.report and set(batches_of(item.report)) & set(ids):
                 item.reverted()
-        self.session.jobs.start(tr("Taking the import back"), revert, self._reverted, ids=ids)
+        self.session.jobs.start(
+            tr("Taking the import back"), batches.revert_all, self._reverted, ids=ids
+        )
 
     def _reverted(self, _result: object) -> None:
         self.session.store.forget_history()
@@ -327,7 +345,7 @@ class ImportPane(View):
         text = self.pasted.toPlainText()
         if text.strip():
             name = tr("Pasted text")  # the group's, too, unless another is chosen
-            path = Path(tempfile.mkdtemp(prefix="qunce-")) / f"{name}.txt"
+            path = Path(tempfile.mkdtemp(prefix=PASTED)) / f"{name}.txt"
             path.write_text(text, encoding="utf-8")
             self._pasted.add(path)
             self.add([path], name)
@@ -378,18 +396,3 @@ def _look(store: Store) -> _Known:
         watching.runs(store),
         readable(tr),
     )
-
-
-def _exports(paths: Sequence[Path], _store: Store) -> list[Path]:
-    """Return what to import of files and folders, in their order."""
-    found: list[Path] = []
-    for path in paths:
-        found += chat_files(path) if path.is_dir() else [path]
-    return found
-
-
-def revert(store: Store, progress: Callable[[int, int], None], ids: list[int]) -> None:
-    """Take imports back, the latest first."""
-    for done, id in enumerate(sorted(ids, reverse=True)):
-        progress(done, len(ids))
-        batches.revert(store, id)

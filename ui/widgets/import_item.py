@@ -127,6 +127,10 @@ class ImportItem(QFrame):
         parts = (self.report.groups or (self.report,)) if self.report else ()
         return {(part.community, part.group) for part in parts}
 
+    def pending(self) -> bool:
+        """Tell whether the file was neither imported nor is being imported."""
+        return not self._taking and not (self.report and batches_of(self.report))
+
     def waits(self) -> bool:
         """Tell whether a preview stands there, with nothing under way."""
         return self.ready and self.bar.isHidden() and not self.take.isHidden()
