@@ -1,12 +1,12 @@
 """The calendar as a file for phones and other calendars (.ics, RFC 5545)."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from app import events
+from app import events, recurrence
 from app.exports.format import fresh
 from app.store import Store
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PRODUCER = "-//Qunce//Calendar//EN"
 _YEARS_AHEAD = 5  # for which the file says when clocks change
+_MOON = timedelta(days=366 * 20)  # for which the file lists the days of what follows the moon
 
 
 def write(store: Store, community_id: int, path: Path) -> int:
@@ -77,11 +78,25 @@ def _add_repetition(component: "icalendar.Event", event: events.Event) -> None:
 
     if not event.rrule:
         return
+    if recurrence.is_lunar(event.rrule):
+        _add_days_of_the_moon(component, event)
+        return
     rule = icalendar.vRecur.from_ical(event.rrule)
     if until := rule.get("UNTIL"):
         # A file gives the end in UTC, or as a date where the event has no hours.
         end = until[0]
         rule["UNTIL"] = [end.date() if event.all_day else _moment(event, end).astimezone(UTC)]  # pyright: ignore[reportAttributeAccessIssue]
     component.add("rrule", rule)
+    if event.exdates:
+        component.add("exdate", [_moment(event, at) for at in event.exdates])
+
+
+def _add_days_of_the_moon(component: "icalendar.Event", event: events.Event) -> None:
+    """List the days one by one, for no other program knows the rule; ours reads the rule."""
+    component.add("x-qunce-rrule", event.rrule)
+    last = event.starts_at + _MOON
+    times = recurrence.between(event.starts_at, event.rrule, event.starts_at, last)
+    if later := [_moment(event, at) for at in times[1:] if at not in event.exdates]:
+        component.add("rdate", later)
     if event.exdates:
         component.add("exdate", [_moment(event, at) for at in event.exdates])

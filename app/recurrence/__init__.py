@@ -1,8 +1,15 @@
-"""How events repeat: `rules` checks and expands them, `presets` are what the operator picks from."""
+"""How events repeat, by either calendar.
 
+`repeating` checks and expands rules, of RFC 5545 (`rules`) or of the moon (`lunar`); `presets`
+are what the operator picks from.
+"""
+
+from app.recurrence.lunar import is_lunar
 from app.recurrence.presets import EVERY, Repeat, read, written
-from app.recurrence.rules import MOST_TIMES, WEEKDAYS, between, normal, parsed, shifted
+from app.recurrence.repeating import between, ending, followed, normal, parted, shifted
+from app.recurrence.rules import MOST_TIMES, WEEKDAYS, parsed
 
 __all__ = [
-    "EVERY", "MOST_TIMES", "WEEKDAYS", "Repeat", "between", "normal", "parsed", "read", "shifted", "written",
+    "EVERY", "MOST_TIMES", "WEEKDAYS", "Repeat", "between", "ending", "followed", "is_lunar", "normal",
+    "parsed", "parted", "read", "shifted", "written",
 ]  # fmt: skip

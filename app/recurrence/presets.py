@@ -5,6 +5,7 @@ from datetime import date
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY
 
+from app.recurrence import lunar
 from app.recurrence.rules import WEEKDAYS, Rule, parsed
 
 
@@ -12,8 +13,9 @@ from app.recurrence.rules import WEEKDAYS, Rule, parsed
 class Repeat:
     """A repetition in the operator's terms.
 
-    `every` is never, daily, weekdays, weekly, biweekly, monthly, yearly or other; `days` are
-    weekdays (Monday is 0); `raw` is the rule where it is none of ours (other).
+    `every` is never, daily, weekdays, weekly, biweekly, monthly, yearly, lunar or other; `days`
+    are weekdays (Monday is 0); `month` and `day` are those of the lunar year, 0 for those of the
+    start; `raw` is the rule where it is none of ours (other).
     """
 
     every: str = "never"
@@ -22,9 +24,10 @@ class Repeat:
     until: date | None = None
     count: int | None = None
     raw: str = ""
+    month: int = 0
 
 
-EVERY = ("never", "daily", "weekdays", "weekly", "biweekly", "monthly", "yearly")
+EVERY = ("never", "daily", "weekdays", "weekly", "biweekly", "monthly", "yearly", "lunar")
 _WORK = "MO,TU,WE,TH,FR"
 
 
@@ -39,6 +42,7 @@ def written(repeat: Repeat) -> str:
         "biweekly": "FREQ=WEEKLY;INTERVAL=2" + (f";BYDAY={days}" if days else ""),
         "monthly": "FREQ=MONTHLY" + (f";BYMONTHDAY={repeat.day}" if repeat.day else ""),
         "yearly": "FREQ=YEARLY",
+        "lunar": lunar.WORD + (f";MONTH={repeat.month};DAY={repeat.day}" if repeat.month else ""),
     }.get(repeat.every, repeat.raw)
     if not rule or repeat.every == "other":
         return rule
@@ -51,6 +55,10 @@ def read(text: str) -> Repeat:
     """Return a stored rule in the operator's terms."""
     if not text:
         return Repeat()
+    if lunar.is_lunar(text):
+        moon = lunar.parsed(text)
+        until = moon.until.date() if moon.until else None
+        return Repeat("lunar", day=moon.day, until=until, count=moon.count, month=moon.month)
     rule = parsed(text)
     days = tuple(
         WEEKDAYS.index(day) for day in rule.parts.get("BYDAY", "").split(",") if day in WEEKDAYS

@@ -163,6 +163,15 @@ def between(start: datetime, text: str, first: datetime, last: datetime) -> tupl
     return own + tuple(at for at in later if at >= first and at != start)
 
 
+def starts(start: datetime, text: str) -> Iterator[datetime]:
+    """Yield every time an event comes round, the first first."""
+    yield start
+    if text:
+        rule = parsed(text)
+        later = _Bounded(rule, start, _end(start, text)).starts()
+        yield from (at for at in later if at != start)
+
+
 def shifted(text: str, old: datetime, new: datetime) -> str:
     """Return the rule of an event moved from `old` to `new`: its days and its end move along."""
     if not text:

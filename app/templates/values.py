@@ -155,11 +155,9 @@ def _counted(
     from app import recurrence  # noqa: PLC0415 -- start-up: dateutil is slow to import
 
     done = len(recurrence.between(first, rule, first, start + timedelta(seconds=1)))
-    parsed = recurrence.parsed(rule)
-    total = parsed.count or (
-        len(recurrence.between(first, rule, first, parsed.until + timedelta(seconds=1)))
-        if parsed.until
-        else 0
+    count, until = recurrence.ending(rule)
+    total = count or (
+        len(recurrence.between(first, rule, first, until + timedelta(seconds=1))) if until else 0
     )
     return {"day": _same(str(done)), "days": _same(str(total or ""))}
 

@@ -427,3 +427,21 @@ def test_a_large_calendar_is_read_in_time_and_undone_in_one_step(
     assert (_counts(report), time.perf_counter() - began < 5) == ((500, 0, 0, 0), True)
     store.undo()
     assert events.listed(store, community) == []
+
+
+def test_what_follows_the_moon_is_listed_day_by_day_and_read_back_as_it_was(
+    store: Store, community: int, tmp_path: Path
+) -> None:
+    autumn = datetime(2026, 9, 25, 20)
+    skipped = datetime(2028, 10, 3, 20)
+    id = events.add(store, community, "中秋夜话", autumn, rrule="LUNAR;COUNT=4", exdates=(skipped,))
+    rule, uid = events.get(store, id).rrule, events.get(store, id).uid
+    path = tmp_path / "out.ics"
+    export.write(store, community, path)
+    theirs = recurring_ical_events.of(icalendar.Calendar.from_ical(path.read_bytes()))
+    days = [one["DTSTART"].dt.date() for one in theirs.between((2026, 1, 1), (2031, 1, 1))]
+    assert days == [date(2026, 9, 25), date(2027, 9, 15), date(2029, 9, 22)]
+    events.delete(store, id)
+    ics.apply(store, community, ics.read(path))
+    (event,) = events.listed(store, community)
+    assert (event.uid, event.rrule, event.exdates) == (uid, rule, (skipped,))

@@ -115,7 +115,8 @@ def _incoming(block: Block, setting: _Setting) -> Iterator[Incoming]:
     properties = _parsed(block, setting)
     start = _start(properties, setting)
     event = _event(block, properties, start, setting)
-    extra = _dates(properties, "RDATE", event, setting)
+    by_moon = recurrence.is_lunar(event.rrule)  # its days are listed for other programs alone
+    extra = () if by_moon else _dates(properties, "RDATE", event, setting)
     if len(extra) > MOST_EXTRA or len(event.exdates) > MOST_EXTRA:
         raise AppError(_EXTRA, most=MOST_EXTRA)
     yield event
@@ -243,6 +244,8 @@ def _kind(properties: Any) -> str:
 
 
 def _rule(block: Block, start: _Start) -> str:
+    if (own := block.value("X-QUNCE-RRULE")) and recurrence.is_lunar(own):
+        return recurrence.normal(own, start.at, start.zone)
     rules = [line for line in block.lines if line.name == "RRULE"]
     if len(rules) > 1 or block.first("EXRULE"):
         raise AppError(_RULES)
