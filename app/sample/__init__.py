@@ -10,6 +10,7 @@ from app import clock, communities
 from app.errors import AppError
 from app.progress import Progress, silent
 from app.sample import content, plans, roster
+from app.sample.answers import write_answers
 from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
 from app.sample.plans import Topics
 from app.sample.roster import Room
@@ -44,6 +45,7 @@ def load(store: Store, progress: Progress = silent) -> int:
         base = roster.write_members(
             store, _chance("members"), made.people, made.community, made.plan
         )
+        write_answers(store, _chance("answers"), made.people, base, made.start)
         progress(2, STEPS)
         for number in (0, 1):
             _write_group(store, made, number, base)

@@ -57,6 +57,19 @@ def content_hash(store: Store) -> str:
     return digest.hexdigest()
 
 
+def test_newcomers_answered_the_survey_after_they_came(loaded: tuple[Store, int]) -> None:
+    store, _ = loaded
+    asked = store.rows("select question, count(distinct member_id) from answers group by question")
+    early = (
+        "select count(*) from answers a where at < (select min(joined_at) from memberships s "
+        "where s.member_id = a.member_id) or at > ?"
+    )
+
+    assert [question for question, n in asked if n < 50] == []
+    assert len(asked) == 4
+    assert store.value(early, int(clock.now().timestamp())) == 0
+
+
 def test_the_same_day_gives_the_same_sample(loaded: tuple[Store, int], tmp_path: Path) -> None:
     other, _ = made(tmp_path)
     assert content_hash(other) == content_hash(loaded[0])
