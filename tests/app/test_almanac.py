@@ -1,6 +1,7 @@
 """The Chinese year: days that are known from printed calendars."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_every_year_has_24_solar_terms_a_fortnight_apart() -> None:
             for day, one in almanac.between(date(year, 1, 1), date(year, 12, 31))
             if one.rule[0] == "term" and one.key != "winter_solstice"
         ]
-        gaps = {(b - a).days for a, b in zip(terms, terms[1:], strict=False)}
+        gaps = {(b - a).days for a, b in pairwise(terms)}
         assert len(terms) == 24
         assert gaps <= {14, 15, 16}
 

@@ -91,17 +91,17 @@ CREATE INDEX picks_slot on picks(slot_id) where slot_id is not null
 
 CREATE INDEX picks_topic on picks(topic_id) where topic_id is not null
 
-CREATE INDEX playbook_runs_community on playbook_runs(community_id)
+CREATE INDEX playbook_members_member on playbook_members(member_id)
 
 CREATE INDEX playbook_runs_event on playbook_runs(event_id) where event_id is not null
 
 CREATE INDEX playbook_runs_group on playbook_runs(group_id) where group_id is not null
 
-CREATE INDEX playbook_runs_member on playbook_runs(member_id) where member_id is not null
-
 CREATE INDEX playbook_steps_playbook on playbook_steps(playbook_id)
 
-CREATE INDEX playbooks_community on playbooks(community_id) where community_id is not null
+CREATE INDEX playbooks_community on playbooks(community_id)
+
+CREATE INDEX playbooks_group on playbooks(group_id) where group_id is not null
 
 CREATE INDEX promises_community on promises(community_id, status)
 
@@ -138,8 +138,6 @@ CREATE INDEX signup_lists_event on signup_lists(event_id) where event_id is not 
 CREATE INDEX signup_lists_group on signup_lists(group_id) where group_id is not null
 
 CREATE INDEX signup_lists_message on signup_lists(message_id) where message_id is not null
-
-CREATE INDEX slots_group on slots(group_id)
 
 CREATE INDEX tasks_announcement on tasks(announcement_id) where announcement_id is not null
 
@@ -271,7 +269,7 @@ strict
 CREATE TABLE event_people(id integer primary key, event_id integer not null references events(id) on
 delete cascade,
 member_id integer not null references members(id) on delete cascade,
-part text not null check(part in ('host','guest','helper')), position integer not null default 0,
+part text not null check(part in ('host','guest','helper','turn')), position integer not null default 0,
 unique(event_id, member_id, part)) strict
 
 CREATE TABLE event_turns(id integer primary key, event_id integer not null references events(id) on
@@ -289,7 +287,7 @@ rrule text not null default '', exdates text not null default '', place text not
 notes text not null default '',
 status text not null default 'planned' check(status in ('planned','done','cancelled')), sequence
 integer not null default 0,
-created_at text not null, updated_at text not null, link text not null default '', capacity integer, regime text not null default '', feeling text not null default '', theme text not null default '', lessons text not null default '', reviewed_at text) strict
+created_at text not null, updated_at text not null, link text not null default '', capacity integer, regime text not null default '', feeling text not null default '', theme text not null default '', fits text not null default '', lessons text not null default '', reviewed_at text) strict
 
 CREATE TABLE groups(id integer primary key, community_id integer not null references
 communities(id),
@@ -383,33 +381,45 @@ CREATE TABLE picks(id integer primary key, group_id integer not null references 
 cascade,
 slot_id integer references slots(id) on delete set null, starts_at text not null, minutes integer not
 null default 45,
-library text not null default '', topic_id integer references topics(id) on delete set null,
+kind text not null default 'topic' check(kind in ('topic','briefing','review','other')),
+library text not null default '' check(library in ('','general','professional')),
+label text not null default '', topic_id integer references topics(id) on delete set null,
 pinned integer not null default 0, why text not null default '[]', missing text not null default '',
+passed text not null default '[]',
 event_id integer references events(id) on delete set null, unique(group_id, starts_at)) strict
+
+CREATE TABLE playbook_members(id integer primary key, run_id integer not null references
+playbook_runs(id) on delete cascade,
+member_id integer not null references members(id) on delete cascade, unique(run_id, member_id)) strict
 
 CREATE TABLE playbook_runs(id integer primary key, playbook_id integer not null references
 playbooks(id) on delete cascade,
-community_id integer not null references communities(id) on delete cascade,
-group_id integer references groups(id) on delete cascade, member_id integer references members(id) on
+group_id integer references groups(id) on delete cascade, event_id integer references events(id) on
 delete cascade,
-event_id integer references events(id) on delete cascade, subject text not null, started_on text not
-null, ended_at text, ended_how text not null default '', unique(playbook_id, subject)) strict
+subject text not null, anchor text not null, started_on text not null, ended_at text, ended_how text
+not null default '' check(ended_how in ('','target','date','stopped','gone')),
+unique(playbook_id, subject)) strict
+
+CREATE TABLE playbook_seen(playbook_id integer not null references playbooks(id) on delete cascade,
+subject text not null, unique(playbook_id, subject)) strict
 
 CREATE TABLE playbook_steps(id integer primary key, playbook_id integer not null references
 playbooks(id) on delete cascade,
-position integer not null default 0, days integer not null default 0, at_time text not null default
-'09:00',
+days integer not null default 0, at_time text not null default '09:00',
 action text not null check(action in ('task','draft','figure')), title text not null, title_en text
 not null default '',
-body text not null default '', template text not null default '', figure text not null default '',
-wanted real, late_days integer not null default 2) strict
+body text not null default '', body_en text not null default '', template text not null default '',
+figure text not null default '', wanted real, late_days integer not null default 2) strict
 
-CREATE TABLE playbooks(id integer primary key, key text not null default '', community_id integer
-references communities(id) on delete cascade,
-name text not null, name_en text not null default '', purpose text not null default '',
-trigger text not null, value text not null default '', active integer not null default 0,
-target text not null default '', ends_after integer, position integer not null default 0,
-created_at text not null, archived_at text) strict
+CREATE TABLE playbooks(id integer primary key, community_id integer not null references communities(id)
+on delete cascade,
+group_id integer references groups(id) on delete cascade, key text not null default '',
+name text not null, name_en text not null default '', purpose text not null default '', purpose_en text
+not null default '',
+trigger text not null check(trigger in ('joined','opened','event','date','weekday','silent')),
+value text not null default '', active integer not null default 0, figure text not null default '',
+wanted real, ends_after integer, position integer not null default 0, created_at text not null,
+archived_at text) strict
 
 CREATE TABLE promises(id integer primary key, community_id integer not null references communities(id)
 on delete cascade,
@@ -486,8 +496,10 @@ strict
 CREATE TABLE slots(id integer primary key, group_id integer not null references groups(id) on delete
 cascade,
 weekday integer not null check(weekday between 0 and 6), starts_at text not null,
-minutes integer not null default 45, library text not null default '' check(library in
-('','general','professional')), label text not null default '') strict
+minutes integer not null default 45,
+kind text not null default 'topic' check(kind in ('topic','briefing','review','other')),
+library text not null default '' check(library in ('','general','professional')),
+label text not null default '', unique(group_id, weekday, starts_at)) strict
 
 CREATE TABLE tasks(id integer primary key, community_id integer not null references communities(id) on
 delete cascade,
