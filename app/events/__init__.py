@@ -1,7 +1,8 @@
 """Events of the calendar: kept, moved, repeated, and tied to the topic they bring up.
 
 `event` is what an event is, `editing` changes the calendar, `occurrences` says what takes
-place when.
+place when. What surrounds an event is in modules of its own: `people` and their `rota`, `steps`,
+`costs`, `figures`, the `review` afterwards, and what is `hanging` on it.
 """
 
 from app.events.editing import (
@@ -20,12 +21,27 @@ from app.events.editing import (
     stretch,
     unschedule_topic,
 )
-from app.events.event import KINDS, STATUSES, Event, Fields, New, find, get, known_zone, listed
+from app.events.event import (
+    FEELINGS,
+    FITS,
+    KINDS,
+    REGIMES,
+    STATUSES,
+    Event,
+    Fields,
+    New,
+    find,
+    get,
+    known_zone,
+    listed,
+    wall_now,
+)
 from app.events.occurrences import MOST, Occurrence, Span, coming, occurrences, own, seen, upcoming
 
 __all__ = [
-    "KINDS", "MOST", "STATUSES", "Event", "Fields", "New", "Occurrence", "Span", "add", "coming",
+    "FEELINGS", "FITS", "KINDS", "MOST", "REGIMES", "STATUSES", "Event", "Fields", "New", "Occurrence", "Span",
+    "add", "coming",
     "delete", "detach", "duplicate", "edit", "find", "get", "known_zone", "listed", "move", "occurrences", "own",
     "reschedule", "revise", "schedule_topic", "schedule_topics", "seen", "set_groups", "skip", "stretch",
-    "unschedule_topic", "upcoming",
+    "unschedule_topic", "upcoming", "wall_now",
 ]  # fmt: skip

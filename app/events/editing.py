@@ -8,7 +8,8 @@ from uuid import uuid4
 
 from app import clock, recurrence
 from app.errors import AppError
-from app.events.event import Event, Fields, New, checked, get
+from app.events import along
+from app.events.event import NOTHING_SAID, Event, Fields, New, checked, get
 from app.events.occurrences import Occurrence, Span, own
 from app.store import Store
 from app.text import N_
@@ -25,6 +26,7 @@ def add(
     wanted: dict[str, Any] = {
         "kind": "other", "topic_id": None, "all_day": False, "zone": clock.DEFAULT_ZONE,
         "rrule": "", "exdates": (), "place": "", "notes": "", "status": "planned", "sequence": 0,
+        **NOTHING_SAID,
         "ends_at": starts_at + length, **fields, "title": title, "starts_at": starts_at,
     }  # fmt: skip
     group_ids, uid = wanted.pop("group_ids", ()), wanted.pop("uid", "") or f"{uuid4()}@qunce"
@@ -47,6 +49,7 @@ def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
     values = checked({**wanted, "sequence": fields.get("sequence", event.sequence + 1)})
     with store.operation(N_("Edit event")):
         store.update("events", id, **values, updated_at=clock.stamp())
+        along.follow(store, event, wanted["starts_at"], values["rrule"])
         for topic_id in {event.topic_id, wanted["topic_id"]}:
             _sync_topic(store, topic_id)
 
@@ -128,6 +131,7 @@ def duplicate(store: Store, id: int, start: datetime | None = None) -> int:
     times = event.starts_at, event.ends_at
     with store.operation(N_("Duplicate event")):
         copy = _copy(store, event, *times, rrule=event.rrule, exdates=event.exdates)
+        along.copy_plan(store, event, copy)
         if start:
             move(store, copy, start)
     return copy
@@ -215,9 +219,13 @@ def _copy(store: Store, event: Event, start: datetime, end: datetime, **fields: 
     given: New = {
         "kind": event.kind, "topic_id": event.topic_id, "ends_at": end, "all_day": event.all_day,
         "zone": event.zone, "place": event.place, "notes": event.notes,
+        "link": event.link, "capacity": event.capacity, "regime": event.regime,
+        "feeling": event.feeling, "theme": event.theme, "fits": event.fits,
         "group_ids": event.group_ids, **fields,
     }  # fmt: skip
-    return add(store, event.community_id, event.title, start, **given)
+    id = add(store, event.community_id, event.title, start, **given)
+    along.copy_people(store, event.id, id)
+    return id
 
 
 def _sync_topic(store: Store, topic_id: int | None) -> None:

@@ -101,6 +101,8 @@ alter table events add column feeling text not null default ''
 
 alter table events add column theme text not null default ''
 
+alter table events add column fits text not null default ''
+
 alter table events add column lessons text not null default ''
 
 alter table events add column reviewed_at text
@@ -108,7 +110,7 @@ alter table events add column reviewed_at text
 create table event_people(id integer primary key, event_id integer not null references events(id) on
 delete cascade,
 member_id integer not null references members(id) on delete cascade,
-part text not null check(part in ('host','guest','helper')), position integer not null default 0,
+part text not null check(part in ('host','guest','helper','turn')), position integer not null default 0,
 unique(event_id, member_id, part)) strict
 
 create index event_people_member on event_people(member_id)

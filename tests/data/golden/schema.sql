@@ -155,11 +155,13 @@ CREATE INDEX tasks_step on tasks(step_id) where step_id is not null
 
 CREATE INDEX topic_uses_event on topic_uses(event_id) where event_id is not null
 
-CREATE INDEX topic_uses_group on topic_uses(group_id)
-
 CREATE INDEX topic_uses_message on topic_uses(message_id) where message_id is not null
 
+CREATE INDEX topic_uses_time on topic_uses(group_id, used_at)
+
 CREATE INDEX topic_uses_topic on topic_uses(topic_id)
+
+CREATE INDEX topics_festival on topics(festival) where festival <> ''
 
 CREATE INDEX topics_message on topics(message_id) where message_id is not null
 
@@ -396,7 +398,7 @@ CREATE TABLE playbook_runs(id integer primary key, playbook_id integer not null 
 playbooks(id) on delete cascade,
 group_id integer references groups(id) on delete cascade, event_id integer references events(id) on
 delete cascade,
-subject text not null, anchor text not null, started_on text not null, ended_at text, ended_how text
+occurrence text not null default '', subject text not null, anchor text not null, started_on text not null, ended_at text, ended_how text
 not null default '' check(ended_how in ('','target','date','stopped','gone')),
 unique(playbook_id, subject)) strict
 
@@ -524,7 +526,7 @@ tag text not null, unique(topic_id, tag)) strict
 CREATE TABLE topic_uses(id integer primary key, topic_id integer not null references topics(id) on
 delete cascade,
 group_id integer references groups(id) on delete cascade, used_at integer not null, replies
-integer, people integer, depth integer, message_id integer references messages(id) on delete set null, event_id integer references events(id) on delete set null) strict
+integer, people integer, depth integer, measured integer not null default 0 check(measured in (0,1)), found integer not null default 0 check(found in (0,1)), message_id integer references messages(id) on delete set null, event_id integer references events(id) on delete set null) strict
 
 CREATE TABLE topics(id integer primary key, pack_key text not null default '',
 library text not null check(library in ('general','professional')), shelf_id integer references

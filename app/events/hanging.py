@@ -1,0 +1,16 @@
+"""What refers to an event: told when it is deleted, so that nobody loses more than they meant to."""
+
+from app.store import Store
+
+# What goes with the event, then what stays without it.
+GOING = ("tasks", "attendances", "event_people", "event_costs", "campaigns", "playbook_runs")
+STAYING = ("announcements", "signup_lists", "picks")
+
+
+def hanging(store: Store, event_id: int) -> dict[str, int]:
+    """Return how many rows of each table refer to an event, leaving out those with none."""
+    found = {
+        table: int(store.value(f"select count(*) from {table} where event_id = ?", event_id))
+        for table in (*GOING, *STAYING)
+    }
+    return {table: n for table, n in found.items() if n}
