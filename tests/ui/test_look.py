@@ -26,9 +26,9 @@ from app.store import Store
 from ui import i18n
 from ui.charts import CHARTS
 from ui.panes import CARDS, PANES, Entry
-from ui.panes.announcements.picker import Picker
 from ui.session import Session
 from ui.view import View
+from ui.widgets.picker import Picker
 
 TEXT, GRAPHICS = 4.5, 3.0  # the least contrast, as WCAG 2.2 AA has it
 SURFACES = ("window", "card", "raised", "hover", "select")

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from app import communities, events, members, templates, topics
-from app.members import MemberFilter
+from app import communities, events, templates, topics
 from app.store import Store
 from app.templates.placeholders import PLACEHOLDERS
 from app.text import folded
 from app.topics import TopicFilter
 from ui.i18n import tr
-from ui.panes.announcements.picker import Choice, Find, Search
 from ui.scope import Scope
+from ui.widgets import member_choices as known_members
+from ui.widgets.picker import Choice, Find, Search
 from ui.words import long_day
 
 MOST = 40
@@ -74,21 +74,12 @@ def topic_choices(text: str) -> Search:
 
 
 def member_choices(scope: Scope) -> Find:
-    """Offer members: newcomers first, or those found by name, pinyin or initials."""
+    """Offer members, or none."""
+    members_known = known_members.member_choices(scope)
 
     def find(text: str) -> Search:
-        none, community = tr("No member"), scope.community or 0
-
-        def search(store: Store) -> Sequence[Choice]:
-            wanted = MemberFilter(community, text=text)
-            ids = members.ids(store, wanted, "joined", descending=not text)[:MOST]
-            rows = members.rows(store, community, ids)
-            found = [
-                Choice(row.id, row.shown, row.name if row.name != row.shown else "") for row in rows
-            ]
-            return [*_none(none, text), *found]
-
-        return search
+        none, known = tr("No member"), members_known(text)
+        return lambda store: [*_none(none, text), *known(store)]
 
     return find
 

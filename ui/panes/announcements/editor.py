@@ -21,11 +21,11 @@ from ui.panes.announcements.choices import (
     template_choices,
     topic_choices,
 )
-from ui.panes.announcements.picker import Picker
 from ui.session import Session
 from ui.theme import Theme, font
 from ui.widgets.basics import Elided, column, label, retone, row
 from ui.widgets.chat_preview import qt_offsets
+from ui.widgets.picker import Picker
 from ui.words import local, moment
 
 
