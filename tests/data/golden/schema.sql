@@ -398,8 +398,9 @@ CREATE TABLE playbook_runs(id integer primary key, playbook_id integer not null 
 playbooks(id) on delete cascade,
 group_id integer references groups(id) on delete cascade, event_id integer references events(id) on
 delete cascade,
-occurrence text not null default '', subject text not null, anchor text not null, started_on text not null, ended_at text, ended_how text
-not null default '' check(ended_how in ('','target','date','stopped','gone')),
+occurrence text not null default '', subject text not null,
+anchor text not null, started_on text not null, ended_at text,
+ended_how text not null default '' check(ended_how in ('','target','date','stopped','gone')),
 unique(playbook_id, subject)) strict
 
 CREATE TABLE playbook_seen(playbook_id integer not null references playbooks(id) on delete cascade,
