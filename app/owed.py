@@ -1,0 +1,121 @@
+"""Replies owed: questions in the chat that nobody has answered.
+
+A question is a text with a question mark, or with words that ask (请问, 求助, 有没有, 怎么 …), by someone
+who is not of the management. It is answered when within `PATIENCE` another person replies to
+it, names the asker with an @, or is the next to speak within `NEXT`. Until `PATIENCE` has
+passed since (by the last message imported of the group) nothing is said of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+from operator import attrgetter
+
+from app import clock, dismissals
+from app.insights.scope import IN, Scope, ids, rooms
+from app.store import Store
+
+PATIENCE = int(timedelta(hours=2).total_seconds())
+NEXT = int(timedelta(minutes=15).total_seconds())
+LATELY = timedelta(days=3)
+LONGEST = 300  # characters: an essay with a question mark in it is no question
+DISMISSED = "owed"
+ASKS = re.compile(
+    r"[?？]|请问|求助|求推荐|有没有|有谁|谁知道|怎么|如何|能不能|可不可以|吗[\s。！!~～]*$"
+)
+_MANAGEMENT = "('creator','manager')"
+_SPOKEN = (0, 13)  # texts, and texts that reply: places in `app.imports.records.KINDS`
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, where and by whom (`at`: seconds since 1970, UTC)."""
+
+    message_id: int
+    group_id: int
+    member_id: int
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message, with what its group calls its author and whether they manage the community."""
+
+    id: int
+    group: int
+    member: int
+    at: int
+    kind: int
+    text: str
+    native: str | None
+    reply_to: str | None
+    name: str
+    manages: bool
+
+
+def owed(store: Store, scope: Scope) -> list[Question]:
+    """Return the unanswered questions of the last days with data, the newest first."""
+    aside = dismissals.dismissed(store, DISMISSED, clock.today())
+    found: list[Question] = []
+    for _, group in groupby(_said(store, scope), attrgetter("group")):
+        found += unanswered(list(group))
+    waiting = [one for one in found if str(one.message_id) not in aside]
+    return sorted(waiting, key=attrgetter("at"), reverse=True)
+
+
+def unanswered(said: Sequence[Said]) -> Iterator[Question]:
+    """Yield the questions of one group's messages, in order of time, that nobody took up."""
+    end = said[-1].at if said else 0
+    for place, one in enumerate(said):
+        if one.manages or one.at + PATIENCE > end or not asks(one.text, one.kind):
+            continue
+        if not any(_answers(later, one, first) for later, first in _after(said, place)):
+            yield Question(one.id, one.group, one.member, one.at, one.text)
+
+
+def asks(text: str, kind: int = 0) -> bool:
+    """Tell whether a message asks something."""
+    return kind in _SPOKEN and len(text) <= LONGEST and bool(ASKS.search(text))
+
+
+def _after(said: Sequence[Said], place: int) -> Iterator[tuple[Said, bool]]:
+    """Yield what others said soon after, each with whether it is the first."""
+    asked, first = said[place], True
+    for place_after in range(place + 1, len(said)):
+        later = said[place_after]
+        if later.at > asked.at + PATIENCE:
+            return
+        if later.member != asked.member:
+            yield later, first
+            first = False
+
+
+def _answers(later: Said, asked: Said, first: bool) -> bool:
+    if asked.native and later.reply_to == asked.native:
+        return True
+    if asked.name and f"@{asked.name}" in later.text:
+        return True
+    return first and later.at <= asked.at + NEXT and not later.text.startswith("@")
+
+
+def _said(store: Store, scope: Scope) -> Iterator[Said]:
+    groups = rooms(store, scope)
+    last = store.value(f"select max(sent_at) from messages where group_id {IN}", ids(groups))
+    if last is None:
+        return
+    for row in store.rows(_SAID, ids(groups), last - int(LATELY.total_seconds())):
+        yield Said(*row[:-1], manages=bool(row[-1]))
+
+
+_SAID = f"""
+select m.id, m.group_id, m.member_id, m.sent_at, m.kind, m.text, m.native_id, m.reply_to,
+  coalesce(nullif(s.nickname, ''), p.name),
+  exists(select 1 from roles r join groups g on g.id = m.group_id and g.community_id = r.community_id
+    where r.member_id = m.member_id and r.role in {_MANAGEMENT})
+from messages m join members p on p.id = m.member_id
+left join memberships s on s.member_id = m.member_id and s.group_id = m.group_id
+where m.group_id {IN} and m.sent_at >= ? and m.recalled = 0
+order by m.group_id, m.sent_at, m.id"""
