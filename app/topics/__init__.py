@@ -1,7 +1,9 @@
 """The two topic libraries: kept, found, rested and used again.
 
-`topic` keeps a topic, `shelf` the shelves, `finding` answers what the table and the
-palette ask, `use` remembers where a topic was used and how the week is mixed.
+`topic` keeps a topic, `many` changes many, `wording` says what fits a field, `shelf` keeps the
+shelves. `finding` answers what the table and the palette ask, `use` remembers where a topic was
+used, `opening` finds what put it up in the chat, `measuring` counts how it was answered, `held`
+takes up what the calendar planned. `likeness` finds what stands there twice.
 """
 
 from app.topics.finding import (
@@ -16,33 +18,49 @@ from app.topics.finding import (
     tags,
     titles,
 )
+from app.topics.held import waiting
+from app.topics.likeness import REASONS, Alike, alike, not_alike
+from app.topics.many import archive, edit_many, restore, set_status, tag, untag
+from app.topics.measuring import Answerer, answered_by, measure, measure_all, open_by
+from app.topics.opening import Opening, candidates
 from app.topics.plan import Planned, planned, schedule, taken
 from app.topics.shelf import Shelf, add_shelf, move_shelf, rename_shelf, shelf_key, shelves
-from app.topics.topic import (
-    LIBRARIES,
-    SEASONS,
-    STATUSES,
-    Topic,
-    add,
-    archive,
-    autosave,
-    duplicate,
-    edit,
-    get,
-    restore,
-    set_status,
-    set_tags,
-    tag,
-    untag,
+from app.topics.topic import NO_GAIN, Topic, add, autosave, duplicate, edit, get, set_tags
+from app.topics.use import (
+    Mix,
+    TopicUse,
+    count_by_hand,
+    delete_use,
+    mix,
+    picked,
+    record_use,
+    uses,
 )
-from app.topics.use import Mix, TopicUse, mix, picked, record_use, uses
+from app.topics.wording import (
+    LIBRARIES,
+    LONGEST,
+    LONGEST_QUESTION,
+    MOST_QUESTIONS,
+    SEASONS,
+    SOURCES,
+    STATUSES,
+)
 
 __all__ = [
     "LIBRARIES",
+    "LONGEST",
+    "LONGEST_QUESTION",
+    "MOST_QUESTIONS",
+    "NO_GAIN",
+    "REASONS",
     "SEASONS",
     "SORTS",
+    "SOURCES",
     "STATUSES",
+    "Alike",
+    "Answerer",
     "Mix",
+    "Opening",
     "Planned",
     "Shelf",
     "Topic",
@@ -52,15 +70,25 @@ __all__ = [
     "TopicUse",
     "add",
     "add_shelf",
+    "alike",
+    "answered_by",
     "archive",
     "autosave",
+    "candidates",
+    "count_by_hand",
     "counts",
+    "delete_use",
     "duplicate",
     "edit",
+    "edit_many",
     "get",
     "ids",
+    "measure",
+    "measure_all",
     "mix",
     "move_shelf",
+    "not_alike",
+    "open_by",
     "picked",
     "planned",
     "record_use",
@@ -79,4 +107,5 @@ __all__ = [
     "titles",
     "untag",
     "uses",
+    "waiting",
 ]

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from app import events
 from app.store import Store
 from app.text import N_
-from app.topics.topic import set_status
+from app.topics.many import set_status
 
 LENGTH = timedelta(minutes=45)
 
@@ -22,10 +22,11 @@ class Planned:
 
 
 def planned(store: Store, topic_id: int) -> list[Planned]:
-    """Return the planned events of a topic, the next one first."""
+    """Return the planned events of a topic that were not held yet, the next one first."""
     found = store.rows(
-        "select id, starts_at from events where topic_id = ? and status = 'planned' "
-        "order by starts_at, id",
+        "select id, starts_at from events e where topic_id = ? and status = 'planned' and not exists"
+        " (select 1 from topic_uses u where u.event_id = e.id and e.rrule = '')"
+        " order by starts_at, id",
         topic_id,
     )
     return [Planned(id, datetime.fromisoformat(at)) for id, at in found]

@@ -48,6 +48,10 @@ create index topics_message on topics(message_id) where message_id is not null
 
 alter table topic_uses add column depth integer
 
+alter table topic_uses add column measured integer not null default 0 check(measured in (0,1))
+
+alter table topic_uses add column found integer not null default 0 check(found in (0,1))
+
 alter table topic_uses add column message_id integer references messages(id) on delete set null
 
 alter table topic_uses add column event_id integer references events(id) on delete set null
@@ -55,6 +59,12 @@ alter table topic_uses add column event_id integer references events(id) on dele
 create index topic_uses_message on topic_uses(message_id) where message_id is not null
 
 create index topic_uses_event on topic_uses(event_id) where event_id is not null
+
+create index topic_uses_time on topic_uses(group_id, used_at)
+
+drop index topic_uses_group
+
+create index topics_festival on topics(festival) where festival <> ''
 """
 
 HIGHLIGHTS = """
