@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
-from app import clock, templates
+from app import clock, tasks, templates
 from app.errors import AppError
 from app.store import Step, Store
 from app.templates import Language
@@ -211,9 +211,10 @@ def delete(store: Store, id: int) -> None:
 
 
 def mark_posted(store: Store, id: int) -> None:
-    """Note that the text went out now."""
+    """Note that the text went out now, and tick what was to be done by it."""
     with store.operation(N_("Mark announcement as posted")):
         store.update("announcements", id, status="posted", posted_at=clock.stamp())
+        tasks.posted(store, id)
 
 
 def unmark(store: Store, id: int) -> None:

@@ -102,6 +102,13 @@ def finish(store: Store, ids: Sequence[int]) -> None:
         _mark(store, "done_at = ?, dropped_at = null", ids, clock.stamp())
 
 
+def posted(store: Store, announcement_id: int) -> None:
+    """Tick what was to be done by posting an announcement."""
+    open_ = "announcement_id = ? and done_at is null and dropped_at is null"
+    if waiting := selected(store, open_, announcement_id):
+        finish(store, [task.id for task in waiting])
+
+
 def drop(store: Store, ids: Sequence[int]) -> None:
     """Say that tasks will not be done."""
     with store.operation(N_("Drop {n} tasks"), n=len(ids)):
