@@ -9,14 +9,14 @@ import msgspec
 
 from app import clock
 from app.imports.dedupe import MINUTE, Existing, Matcher, Rising, content, normal
+from app.imports.derived import Derived
 from app.imports.happenings import Happenings
 from app.imports.late import LateIndexes
 from app.imports.place import Place
 from app.imports.records import Message, Person, System
 from app.imports.report import Report, Tally, as_json
 from app.imports.resolve import Ids, Pair, People
-from app.imports.words import Words
-from app.rollups import Rollups, Spans
+from app.rollups import Spans
 from app.store import Store
 from app.text import N_, all_storable, storable
 
@@ -28,12 +28,11 @@ COLUMNS = "id, group_id, member_id, sent_at, kind, text, native_id, reply_to, re
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The file an import comes from: what it is, its name, SHA-256 and size (bytes)."""
+    """The file an import comes from: what it is, its name and size (bytes)."""
 
     format: str
     title: str = ""
     file: str = ""
-    sha256: str = ""
     size: int = 0
 
 
@@ -42,7 +41,7 @@ class ChatImport:
 
     def __init__(  # noqa: PLR0913, PLR0917 -- what all the chats of a file share
         self, store: Store, ids: Ids, late: LateIndexes, place: Place, origin: Origin, zone: str,
-        words: Words | None, key: str = "",
+        derived: Derived | None, key: str = "",
     ) -> None:  # fmt: skip
         self.place = place
         self.key = key
@@ -50,7 +49,7 @@ class ChatImport:
         self._store = store
         self._ids = ids
         self._origin = origin
-        self._words = words  # none in a dry run
+        self._derived = derived  # none in a dry run
         self._messages: list[Message] = []
         self._systems: list[System] = []
         self._persons: list[Person] = []
@@ -62,12 +61,11 @@ class ChatImport:
         self._coarse = True
         self.batch = store.insert(
             "batches", group_id=place.group_id, at=clock.stamp(), format=origin.format,
-            file=storable(origin.file), sha256=origin.sha256, bytes=origin.size, zone=zone,
+            file=storable(origin.file), bytes=origin.size, zone=zone,
         )  # fmt: skip
         self._people = People(store, ids, place.platform, place.group_id)
         self._matcher = Matcher(store, late, place.group_id, self.batch)
         self._rising = Rising(empty=self._matcher.first is None)
-        self._rollups = Rollups(store, place.group_id, place.zone)
         self._happenings = Happenings(store, self._people, place.group_id, self.batch, self.tally)
 
     @property
@@ -126,11 +124,13 @@ class ChatImport:
             first, last = self._spans.first[number], self._spans.last[number]
             self._people.named(self._members[number], "nickname", name, first, last)
         self._people.finish(self._nicknames if newest else {})
-        self._rollups.flush()
+
+    def settle(self) -> None:
+        """Draw the conclusions, once the derived numbers are there."""
         self._happenings.settle()
         self._mark_recalled()
 
-    def close(self, first: "ChatImport") -> Report:
+    def close(self, first: "ChatImport", sha256: str) -> Report:
         """Keep the report, with what taking the import back needs, and return it."""
         report = self.tally.report(
             self._ids.first["members"],
@@ -138,7 +138,7 @@ class ChatImport:
             format=self._origin.format,
             community=self.place.community,
             group=self.place.group,
-            batch=self.batch if self._words else None,
+            batch=self.batch if self._derived else None,
             chat=self.key,
             new_group=self.place.new,
         )
@@ -149,7 +149,7 @@ class ChatImport:
             "marked": self._marked,
         }
         kept = json.dumps({**as_json(report), "undo": undo}, ensure_ascii=False)
-        self._store.update("batches", self.batch, report=kept)
+        self._store.update("batches", self.batch, report=kept, sha256=sha256)
         return report
 
     def _list(self, persons: Sequence[Person]) -> None:
@@ -192,8 +192,8 @@ class ChatImport:
         numbers = self._numbers
         senders = [numbers[m.sender_id, m.sender] for m in messages]
         first = self._spans.add(senders, moments)
-        if len(self._members) < len(numbers):
-            self._meet({number: at for number, at in first.items() if number not in self._members})
+        if first:
+            self._meet(first)
         members = self._members
         return [members[number] for number in senders]
 
@@ -303,9 +303,9 @@ class ChatImport:
             [m.native_id or None for m in messages], [m.reply_to or None for m in messages],
             [1 if m.recalled else 0 for m in messages], repeat(self.batch),
         )  # fmt: skip
-        if self._words:
-            self._words.add(ids, texts)
-        self._rollups.count(members, moments)
+        if self._derived and ids:
+            said = (self.place.group_id, self.place.zone, ids[0], texts, list(members), moments)
+            self._derived.add(said)
         self.tally.messages["created"] += len(messages)
 
     def _recall(self, ids: Iterable[int]) -> None:

@@ -4,7 +4,8 @@ A dry run does the same work and takes it back, so its report is what the import
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,12 +13,12 @@ from typing import cast
 
 from app.errors import AppError
 from app.imports.chat import ChatImport, Origin
+from app.imports.derived import Derived, derived
 from app.imports.late import LateIndexes
 from app.imports.place import Places
 from app.imports.records import Chat, Format, Message, Options, Person, Record, Skip, Source, System
 from app.imports.report import Report, Tally
 from app.imports.resolve import Ids
-from app.imports.words import Words, words
 from app.progress import Progress, silent
 from app.store import Store
 from app.text import N_
@@ -56,9 +57,14 @@ def run(  # noqa: PLR0913 -- the operator's answers, all optional
 
     options = options or Options()
     format, source = imports.detect(path, options, progress) if isinstance(path, Path) else path
-    origin = Origin(format.key, format.title, source.path.name, *_digest(source.path))
+    origin = Origin(format.key, format.title, source.path.name, _size(source.path))
     target = Target(community, group, leave_out)
-    return take(store, format.read(source), origin, target, source.options, dry_run=dry_run)
+    with ThreadPoolExecutor(1) as beside:  # a digest needs no Python: another core may work it out
+        digest = beside.submit(_digest, source.path)
+        return take(
+            store, format.read(source), origin, target, source.options,
+            sha256=digest.result, dry_run=dry_run,
+        )  # fmt: skip
 
 
 def take(  # noqa: PLR0913 -- the same answers
@@ -68,44 +74,54 @@ def take(  # noqa: PLR0913 -- the same answers
     target: Target | None = None,
     options: Options | None = None,
     *,
+    sha256: Callable[[], str] = str,
     dry_run: bool = False,
 ) -> Report:
-    """Import records that a reader yields, in one transaction."""
+    """Import records that a reader yields, in one transaction; `sha256` is asked for at its end."""
     with (
-        words(store, origin.size, dry_run=dry_run) as index,
+        derived(store, origin.size, dry_run=dry_run) as following,
         _transaction(store, origin, dry_run=dry_run),
     ):
-        work = _Import(store, origin, target or Target(), options or Options(), index)
+        work = _Import(store, origin, target or Target(), options or Options(), following)
         work.begin()
         for records in lists:
             work.add(records)
-        return work.finish()
+        return work.finish(sha256)
 
 
 def _transaction(store: Store, origin: Origin, *, dry_run: bool) -> AbstractContextManager[None]:
     return store.dry_run() if dry_run else store.operation(N_("Import “{file}”"), file=origin.file)
 
 
-def _digest(path: Path) -> tuple[str, int]:
-    """Return the SHA-256 and the size (bytes) of a file; of pasted text there is none."""
+def _digest(path: Path) -> str:
+    """Return the SHA-256 of a file; pasted text has none."""
     try:
         with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
-        return "", 0
+        return ""
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file; pasted text, and a folder, is none."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:
+        return 0
 
 
 class _Import:
     """One file on its way in: hands each record to the import of its chat."""
 
     def __init__(
-        self, store: Store, origin: Origin, target: Target, options: Options, index: Words | None
-    ) -> None:
+        self, store: Store, origin: Origin, target: Target, options: Options,
+        following: Derived | None,
+    ) -> None:  # fmt: skip
         self._store = store
         self._origin = origin
         self._target = target
         self._options = options
-        self._words = index
+        self._derived = following
         self._chats: dict[str, ChatImport] = {}
         self._shut = False  # the chat at hand is left out
         self._any_shut = False
@@ -116,6 +132,8 @@ class _Import:
     def begin(self) -> None:
         """Look at the store, now that nobody else can write to it."""
         self._ids = Ids(self._store)
+        if self._derived:
+            self._derived.begin()
         self._late = LateIndexes(self._store, self._origin.size)
         self._places = Places(
             self._store,
@@ -177,14 +195,16 @@ class _Import:
                 place,
                 self._origin,
                 self._options.zone,
-                self._words,
+                self._derived,
                 key,
             )
         self._current = self._chats[key]
         return self._current
 
-    def finish(self) -> Report:
+    def finish(self, sha256: Callable[[], str]) -> Report:
         """Write what is left, and report."""
+        if self._current:
+            self._current.flush()
         self._late.ready()
         chats = list(self._chats.values())
         for chat in chats:
@@ -196,9 +216,11 @@ class _Import:
             raise AppError(LEFT_OUT, file=self._origin.file)
         if total.first is None and not total.events:
             raise AppError(NOTHING, file=self._origin.file, format=self._origin.title)
-        if self._words:
-            self._words.finish()
-        reports = tuple(chat.close(chats[0]) for chat in chats)
+        if self._derived:
+            self._derived.finish()
+        for chat in chats:
+            chat.settle()
+        reports = tuple(chat.close(chats[0], sha256()) for chat in chats)
         return self._report(total, chats, reports)
 
     def _report(self, total: Tally, chats: list[ChatImport], reports: tuple[Report, ...]) -> Report:

@@ -4,6 +4,7 @@ from app.store import Store
 
 SMALL = 12 << 20  # bytes of a file that is not worth it
 BYTES = 400  # of a file per message, at most
+SORTED = 2 << 10  # KiB of entries sorted at a time
 SHARE = 4  # the store's own messages, which are indexed again, are fewer than one in so many
 _DEFINED = (
     "select name, sql from sqlite_schema"
@@ -47,5 +48,11 @@ class LateIndexes:
     def ready(self) -> None:
         """Have the indexes, as they were defined."""
         waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        size = self._store.value("pragma cache_size")
+        # What is sorted at a time is what fits the store's cache; what fits the processor's is quicker.
+        self._store.execute(f"pragma cache_size=-{SORTED}")
         for sql in waiting:
             self._store.execute(sql)
+        self._store.execute(f"pragma cache_size={size}")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from app.errors import AppError
 from app.store import index, journal, message_index, trouble
+from app.store.beside import Beside, Work
 from app.store.engine import Connection, DatabaseError, connect
-from app.store.message_index import Beside
 from app.store.opening import check_current, check_ours, migrate
 from app.store.schema import APPLICATION_ID
 from app.text import N_
@@ -148,9 +148,10 @@ class Connected:
         return [message_index.BASE, *(part.name for part in message_index.parts(self._connection))]
 
     @contextmanager
-    def indexing_beside(self) -> Generator[Beside]:
-        """Index many new messages in a second process; begin before the operation, adopt inside."""
-        beside = Beside(self.path)
+    def beside(self, work: Work, tables: Iterable[str]) -> Generator[Beside]:
+        """Index new messages in a second process, which fills `tables` too; adopt it inside an operation."""
+        sql = [self.value("select sql from sqlite_schema where name = ?", name) for name in tables]
+        beside = Beside(self.path, work, sql)
         try:
             yield beside
         finally:

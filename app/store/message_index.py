@@ -1,39 +1,25 @@
 """The search index over messages: one table, and one part more per large import.
 
-A large import builds its part in a process beside it (`Beside`), in a file of its own, and
-adopts it whole: FTS5 keeps an index in ordinary tables, and copying those takes a tenth of
+A large import builds its part in a process beside it (`app.store.beside`), in a file of its own,
+and adopts it whole: FTS5 keeps an index in ordinary tables, and copying those takes a tenth of
 the time of building it again. A part is named by the ids of its messages, `messages_fts_7_9`.
 """
 
-import marshal
-import queue
 import re
-import threading
-from contextlib import closing, suppress
+from collections.abc import Iterable
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection as Pipe
-from pathlib import Path
-from typing import Any
 
-from app.errors import AppError
-from app.store import trouble
-from app.store.engine import Connection, DatabaseError, connect
-from app.store.text_functions import all_grams
-from app.text import N_
+from app.store.engine import Connection
 
 BASE = "messages_fts"
 DEFINITION = (
     "create virtual table {name} using fts5(body, content='', contentless_delete=1,"
     ' tokenize="unicode61 remove_diacritics 0")'
 )
+GATHER = "insert into {name}({name}, rank) values('hashsize', {size})"
 SHADOWS = ("data", "idx", "docsize", "config")
-HASH = 8 << 20  # bytes of words that FTS5 gathers before it writes
-WAITING = 48  # packed lists of texts between the two processes: memory stays flat
+LITTLE, MUCH = 1 << 20, 8 << 20  # bytes of words that FTS5 gathers before it writes; its own, ours
 _PART = re.compile(rf"^{BASE}_(\d+)_(\d+)$")
-DIED = N_("The search index could not be built: its process was stopped. Nothing was imported.")
-
-Words = tuple[int, list[str]]  # the first message's id, and the texts of it and those after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,105 +77,21 @@ def _drop(connection: Connection, part: Part) -> None:
     connection.execute(f"drop table {part.name}")
 
 
-class Beside:
-    """Builds a part in a second process while the import goes on in the first."""
-
-    def __init__(self, store: Path) -> None:
-        for left in store.parent.glob(f".{store.name}.index-*"):  # of an import that was killed
-            left.unlink(missing_ok=True)
-        context = get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process: Any = context.Process(target=_build, args=(theirs,), daemon=True)
-        self._process.start()
-        theirs.close()
-        self._path = store.with_name(f".{store.name}.index-{self._process.pid}")
-        self._range: tuple[int, int] | None = None
-        self._lists: queue.Queue[bytes] = queue.Queue(WAITING)
-        self._failed = False
-        self._sender = threading.Thread(target=self._send, name="index", daemon=True)
-        self._sender.start()
-
-    def add(self, ids: range, texts: list[str]) -> None:
-        """Hand over messages; they are indexed meanwhile."""
-        if ids:
-            self._range = (self._range[0] if self._range else ids[0], ids[-1])
-            words: Words = (ids[0], texts)
-            self._lists.put(marshal.dumps(words))
-
-    def adopt(self, connection: Connection) -> None:
-        """Wait for the rest, and take the part into the store, inside the caller's transaction."""
-        self._lists.put(b"")
-        self._sender.join()
-        told = self._answer()
-        if told is not None:
-            raise told
-        if self._range:
-            _take(
-                connection,
-                self._path,
-                Part(f"{BASE}_{self._range[0]}_{self._range[1]}", *self._range),
-            )
-
-    def close(self, connection: Connection) -> None:
-        """End the process, however the import ended, and remove its file."""
-        if self._process.is_alive():
-            self._process.terminate()
-        self._process.join()
-        self._pipe.close()
-        with suppress(DatabaseError):  # nothing was adopted
-            connection.execute("detach database part")
-        self._path.unlink(missing_ok=True)
-
-    def _send(self) -> None:
-        try:
-            self._pipe.send_bytes(str(self._path).encode())
-            while packed := self._lists.get():
-                self._pipe.send_bytes(packed)
-            self._pipe.send_bytes(b"")
-        except OSError:  # the process died: `adopt` tells, and nobody may wait for the queue
-            self._failed = True
-            while self._lists.get():
-                pass
-
-    def _answer(self) -> Exception | None:
-        if self._failed:
-            return AppError(DIED)
-        try:
-            text = self._pipe.recv()
-        except (EOFError, OSError):
-            return AppError(DIED)
-        if not text:
-            return None
-        error = DatabaseError(text)
-        return trouble.told(error, self._path.name) or error
+def edited(connection: Connection, first: int, last: int) -> list[int]:
+    """Return which of these messages the base table holds: an edit brought them there."""
+    rows = connection.execute(f"select id from {BASE}_docsize where id between {first} and {last}")
+    return [id for (id,) in rows]
 
 
-def _take(connection: Connection, path: Path, part: Part) -> None:
-    connection.execute("attach database ? as part", (str(path),))
-    connection.execute(DEFINITION.format(name=part.name))
+def erase(connection: Connection, name: str, ids: Iterable[int]) -> None:
+    """Take messages out of an index."""
+    connection.executemany(f"delete from {name} where rowid = ?", [(id,) for id in ids])
+
+
+def take(connection: Connection, beside: str, first: int, last: int) -> None:
+    """Adopt what the attached file `beside` indexes, as the part of the messages `first` to `last`."""
+    part = f"{BASE}_{first}_{last}"
+    connection.execute(DEFINITION.format(name=part))
     for shadow in SHADOWS:
-        connection.execute(f"delete from {part.name}_{shadow}")
-        connection.execute(f"insert into {part.name}_{shadow} select * from part.words_{shadow}")
-
-
-def _build(pipe: Pipe) -> None:
-    """Index what comes along `pipe` into the file it names first; answer '' or what went wrong."""
-    path = pipe.recv_bytes().decode()
-    try:
-        with closing(connect(path, mode="rwc")) as connection:
-            for sql in ("pragma journal_mode=off", "pragma synchronous=off"):
-                connection.execute(sql)
-            connection.execute(DEFINITION.format(name="words"))
-            connection.execute(f"insert into words(words, rank) values('hashsize', {HASH})")
-            connection.execute("begin")
-            while packed := pipe.recv_bytes():
-                words: Words = marshal.loads(packed)  # noqa: S302 -- from our own other half
-                first, texts = words
-                rows = enumerate(all_grams(texts), first)
-                connection.executemany("insert into words(rowid, body) values(?,?)", rows)
-            connection.execute("commit")
-        pipe.send("")
-    except DatabaseError as error:
-        pipe.send(str(error))
-    except EOFError:  # the import ended without us
-        Path(path).unlink(missing_ok=True)
+        connection.execute(f"delete from {part}_{shadow}")
+        connection.execute(f"insert into {part}_{shadow} select * from {beside}.words_{shadow}")

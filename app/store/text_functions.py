@@ -9,7 +9,8 @@ from operator import add
 
 from app.text import bare, folded, plain
 
-_HAN_RANGE = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+HAN_RANGES = ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003134f")
+_HAN_RANGE = "".join(f"{first}-{last}" for first, last in HAN_RANGES)
 _HAN = re.compile(f"[{_HAN_RANGE}]+")
 _UNIT = re.compile(f"[{_HAN_RANGE}]|[0-9a-z]+")
 LONGEST_KEYED = 12  # characters of a title that get keys; enough for what people type
@@ -28,13 +29,17 @@ def grams(text: str) -> str:
 
 def all_grams(texts: Sequence[str]) -> list[str]:
     """Return the `grams` of many storable texts, which go through most steps as one."""
-    if not texts:
-        return []
+    return _HAN.sub(_pairs, all_folded(texts)).split("\0") if texts else []
+
+
+def all_folded(texts: Sequence[str]) -> str:
+    """Return many storable texts, folded but for the spaces around each, with a NUL between them."""
     whole = bare("\0".join(texts))  # no storable text holds a NUL
     for wide, narrow in _WIDE:
         whole = whole.replace(wide, narrow)
-    folded_texts = [unicodedata.normalize("NFKC", text) for text in whole.split("\0")]
-    return _HAN.sub(_pairs, "\0".join(folded_texts).casefold()).split("\0")
+    if not unicodedata.is_normalized("NFKC", whole):
+        whole = "\0".join([unicodedata.normalize("NFKC", text) for text in whole.split("\0")])
+    return whole.casefold()
 
 
 def gram_query(text: str) -> str:

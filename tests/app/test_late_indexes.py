@@ -2,14 +2,14 @@
 
 import pytest
 
-from app.imports import importer, late, words
+from app.imports import derived, importer, late
 from app.imports.chat import Origin
 from app.imports.importer import Target
 from app.imports.records import Chat, Message, Record
 from app.imports.report import MessageCounts
 from app.store import Store
 
-LARGE = Origin("telegram", "Telegram", "x.json", "", max(late.SMALL, words.MANY))
+LARGE = Origin("telegram", "Telegram", "x.json", max(late.SMALL, derived.MANY))
 SCHEMA = (
     "select type, name, tbl_name, sql from sqlite_schema where name not like 'messages_fts_%_%'"
 )

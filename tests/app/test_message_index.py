@@ -4,15 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app import batches, health, messages
+from app import batches, health, messages, rollups
 from app.errors import AppError
-from app.imports import importer, words
+from app.imports import derived, importer
 from app.imports.chat import Origin
 from app.imports.importer import Target
 from app.imports.records import Chat, Message, Record
-from app.store import Store
-from app.store.message_index import Beside
+from app.store import Store, pairs, text_functions
+from app.store.beside import Beside
+from app.store.text_functions import grams
+
+MIXED = "天地人AaÄé１2 \t，。！ﬁ\u200b\u3000㐀鿿𠀀🙂'\"*-"
 
 
 @pytest.fixture
@@ -24,7 +29,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture(autouse=True)
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.imports.words._cores", lambda: 2)
+    monkeypatch.setattr("app.imports.derived._cores", lambda: 2)
 
 
 def talk(texts: list[str], start: int = 1) -> list[list[Record]]:
@@ -36,7 +41,7 @@ def talk(texts: list[str], start: int = 1) -> list[list[Record]]:
 
 
 def take(store: Store, lists: list[list[Record]], *, large: bool) -> int:
-    origin = Origin("telegram", "Telegram", "x.json", "", words.MANY if large else 10)
+    origin = Origin("telegram", "Telegram", "x.json", derived.MANY if large else 10)
     report = importer.take(store, lists, origin, Target("c", None))
     assert report.batch is not None
     return report.batch
@@ -108,7 +113,7 @@ def test_a_failing_import_leaves_no_part_and_no_file(store: Store) -> None:
         raise AppError("damaged")
 
     with pytest.raises(AppError, match="damaged"):
-        importer.take(store, damaged(), Origin("t", "T", "x", "", words.MANY), Target("c", None))
+        importer.take(store, damaged(), Origin("t", "T", "x", derived.MANY), Target("c", None))
 
     assert store.message_indexes() == ["messages_fts"]
     assert store.rows("select * from messages") == []
@@ -120,8 +125,8 @@ def test_a_second_process_that_dies_is_told_and_nothing_is_written(
 ) -> None:
     begin = Beside.__init__
 
-    def killed(self: Beside, path: Path) -> None:
-        begin(self, path)
+    def killed(self: Beside, *what: object) -> None:
+        begin(self, *what)
         self._process.kill()
         self._process.join()
 
@@ -131,3 +136,32 @@ def test_a_second_process_that_dies_is_told_and_nothing_is_written(
 
     assert store.rows("select * from messages") == []
     assert left_over(store) == []
+
+
+def test_a_text_edited_within_its_own_file_is_found_by_its_last_words_only(store: Store) -> None:
+    first, second = talk(["今晚复盘", "收到"])[0], talk(["今晚聚会"])[0][1:]
+    take(store, [first, second], large=True)
+
+    assert (found(store, "复盘"), found(store, "聚会")) == ([], ["今晚聚会"])
+    assert health.check(store).stale == ()
+
+
+@given(texts=st.lists(st.text(alphabet=MIXED), max_size=6))
+def test_many_texts_have_the_words_of_each(texts: list[str]) -> None:
+    one_by_one = [grams(text).split() for text in texts]
+    assert [words.split() for words in text_functions.all_grams(texts)] == one_by_one
+    assert [words.split() for words in pairs.all_grams(texts)] == one_by_one
+
+
+def test_days_are_counted_beside_as_here(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rollups, "DAYS", 2)
+    lists = talk([f"第{n}句" for n in range(9)])
+    for spread, record in enumerate(lists[0][1:]):
+        assert isinstance(record, Message)
+        record.at += spread % 4 * 40_000
+    for start in (0, 100):
+        take(store, lists, large=True)
+        take(store, talk(["再见"], start=start + 50), large=False)
+
+    assert rollups.stale(store) == []
+    assert store.value("select sum(n) from member_days") == 11
