@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from app import clock, communities
 from app.errors import AppError
 from app.progress import Progress, silent
-from app.sample import content, plans, roster
+from app.sample import campaigns, content, plans, roster
 from app.sample.answers import write_answers
 from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
 from app.sample.plans import Topics
@@ -74,8 +74,9 @@ def _make(store: Store) -> _Made:
     found = people(_chance("people"), plan)
     evenings = {day: title for day, (_, title) in topics.evenings.items()}
     calendar = Calendar(start, int(clock.now().timestamp()), first.weekday(), evenings)
-    lines = talk(_chance("talk"), found, calendar)
-    return _Made(plan, community, (groups[0], groups[1]), topics, found, start, lines)
+    main, practice = talk(_chance("talk"), found, calendar)
+    practice = sorted([*practice, *campaigns.lines(_chance("check-ins"), found, calendar)])
+    return _Made(plan, community, (groups[0], groups[1]), topics, found, start, (main, practice))
 
 
 def _write_group(store: Store, made: _Made, number: int, base: int) -> None:

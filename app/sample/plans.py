@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from app import clock, events, starter
+from app.sample import campaigns
 from app.sample.people import DAYS
 from app.sample.talk import DAY, EVENING
 from app.store import Store
@@ -105,6 +106,7 @@ class Diary:
                 ends_at=at + timedelta(minutes=45), group_ids=self.groups[:1],
                 uid=f"sample-topic-{number}@qunce",
             )  # fmt: skip
+        campaigns.write(self.store, self.plan["campaigns"], found)
         self._announce(found)
 
     def _event(self, entry: dict[str, Any], today: date, number: int) -> int:

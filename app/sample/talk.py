@@ -1,4 +1,4 @@
-"""What is said in the sample: a rhythm of days and hours, threads between people, check-ins."""
+"""What is said in the sample: a rhythm of days and hours, threads between people."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,8 +20,6 @@ WEEKEND = (
 )  # fmt: skip
 MORNING = (0,) * 7 + (3.5, 9, 5)  # today, so far
 HOLIDAY = range(40, 48)
-CHECKINS = (48, 84)  # first days of two campaigns
-CAMPAIGN = 14  # days
 BUSY = {27: 1.4, 35: 1.4, 56: 1.3, DAYS - 1: 1.0}  # days of big events
 YESTERDAY = 1080  # messages in the main group: the target is met
 EVENING = 20 * HOUR + 1800  # when a topic is put up
@@ -42,7 +40,6 @@ class Script:
     lines: Pool
     links: Pool
     answers: Pool
-    checkin: Pool
     briefing: Pool
     threads: list[list[Pool]]
     stickers: list[str]
@@ -52,7 +49,7 @@ class Script:
     def of(cls, rng: Random) -> "Script":
         """Read the shipped lines."""
         chat = content.read("chat")
-        names = ("morning", "night", "lines", "links", "answers", "checkin", "briefing")
+        names = ("morning", "night", "lines", "links", "answers", "briefing")
         pools = {name: Pool.of(rng, chat[name], chat["slots"]) for name in names}
         threads = [
             [Pool.of(rng, [line], chat["slots"]) for line in thread] for thread in chat["threads"]
@@ -169,19 +166,17 @@ def _main(
 def _practice(
     rng: Random, script: Script, people: list[Person], present: list[int], day: _Day
 ) -> list[Line]:
-    here = [n for n in present if _practises(people[n], day.number)]
+    here = [n for n in present if practises(people[n], day.number)]
     lines: list[Line] = []
     if day.number < DAYS:
         some = [n for n in here if rng.random() < 0.55 or not people[n].main]
         turns = _turns(rng, people, some, int(len(some) * rng.uniform(3, 5)))
         lines = _chatter(rng, script, turns, day)
-    for first in CHECKINS:
-        if 0 <= day.number - first < CAMPAIGN:
-            lines += _checkins(rng, script, here, day.number - first + 1, day)
     return lines
 
 
-def _practises(person: Person, day: int) -> bool:
+def practises(person: Person, day: int) -> bool:
+    """Tell whether someone is in the practice group on a day."""
     until = DAYS + 1 if person.practice_left is None else person.practice_left
     return person.practice is not None and person.practice <= day < until
 
@@ -228,14 +223,3 @@ def _signup(
         head += f"\n{number}. {people[person].name}"
         at += 60 + int(rng.random() * 400)
         yield at, person, TEXT, head
-
-
-def _checkins(
-    rng: Random, script: Script, here: list[int], number: int, day: _Day
-) -> Iterator[Line]:
-    """Yield the check-ins of one day, early birds in the morning, most late in the evening."""
-    for person in here:
-        hour = rng.choices((6, 7, 8, 12, 21, 22, 23), (2, 4, 3, 2, 4, 6, 3))[0]
-        if rng.random() < 0.75 and (day.number < DAYS or hour < len(MORNING)):
-            at = day.start + hour * HOUR + int(rng.random() * HOUR)
-            yield at, person, TEXT, f"第 {number} 天打卡：{script.checkin.pick(rng)}"

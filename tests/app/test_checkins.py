@@ -42,7 +42,7 @@ class Room:
         }
         self.id = checkins.add(store, self.home, **{**given, **fields})  # pyright: ignore[reportArgumentType] -- of the tests
 
-    def say(  # noqa: PLR0913, PLR0917 -- a message
+    def say(
         self, name: str, day: int, text: str = "打卡", at: str = "07:30", kind: str = "text", **more: object
     ) -> int:  # fmt: skip
         wall = datetime.combine(FIRST + timedelta(days=day - 1), time.fromisoformat(at), ZONE)
