@@ -18,6 +18,7 @@ _FEASTS = {
     (5, 5): ("端午", "Dragon Boat"), (7, 7): ("七夕", "Qixi"), (7, 15): ("中元", "Zhongyuan"),
     (8, 15): ("中秋", "Mid-Autumn"), (9, 9): ("重阳", "Double Ninth"), (12, 8): ("腊八", "Laba"),
 }  # fmt: skip
+EVE = (12, 30)  # the last day of the year, also where the month has 29
 _EVE = ("除夕", "New Year's Eve")
 _TERMS = {
     "立春": "Start of Spring", "雨水": "Rain Water", "惊蛰": "Insects Awaken",
@@ -87,6 +88,6 @@ def day_name(day: int) -> str:
 
 def name_of(month: int, day: int) -> str:
     """Return what a day of the lunar year is called: 八月十五; the 30th of the 12th month is 除夕."""
-    if (month, day) == (12, 30):
+    if (month, day) == EVE:
         return _EVE[0]
     return f"{_MONTHS[month - 1]}月{day_name(day)}"

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from app import clock, recurrence
 from app.events.event import WHEN, Event
+from app.events.noted import TABLES
 from app.store import Store
 
 _DAY = len("2026-11-22")
-_KEYED = ("event_turns", "attendances")  # tables whose rows name an occurrence
 
 
 def follow(store: Store, event: Event, start: datetime, rrule: str) -> None:
@@ -15,7 +15,7 @@ def follow(store: Store, event: Event, start: datetime, rrule: str) -> None:
     if start == event.starts_at:
         return
     _move_tasks(store, event.id, start - event.starts_at)
-    for table in _KEYED:
+    for table in TABLES:
         _move_occurrences(store, table, event, (start, rrule))
 
 
@@ -67,27 +67,15 @@ def _moved(due: str, by: timedelta) -> str:
     return (at.date() + timedelta(days=round(by / timedelta(days=1)))).isoformat()
 
 
-def _move_occurrences(store: Store, table: str, event: Event, to: tuple[datetime, str]) -> None:
+def _move_occurrences(store: Store, table: str, event: Event, new: tuple[datetime, str]) -> None:
     """Rename the occurrences that rows speak of; two steps, since a row may take its neighbour's name."""
     rows = store.rows(f"select id, occurrence from {table} where event_id = ?", event.id)
     if not rows:
         return
-    named = _renamed(event, to, max(datetime.fromisoformat(at) for _, at in rows))
-    by = to[0] - event.starts_at
+    times = {id: datetime.fromisoformat(at) for id, at in rows}
+    moved = recurrence.followed((event.starts_at, event.rrule), new, times.values())
     store.execute(f"update {table} set occurrence = '~' || occurrence where event_id = ?", event.id)
     store.execute_many(
         f"update {table} set occurrence = ? where id = ?",
-        [
-            ((named.get(at) or datetime.fromisoformat(at) + by).strftime(WHEN), id)
-            for id, at in rows
-        ],
+        [(moved[at].strftime(WHEN), id) for id, at in times.items()],
     )
-
-
-def _renamed(event: Event, to: tuple[datetime, str], last: datetime) -> dict[str, datetime]:
-    """Return what each occurrence up to `last` became: the first the first, the second the second."""
-    begin = event.starts_at
-    before = recurrence.between(begin, event.rrule, begin, last + timedelta(days=1))
-    start, rrule = to
-    after = recurrence.between(start, rrule, start, start + (last - begin) + timedelta(days=400))
-    return {old.strftime(WHEN): new for old, new in zip(before, after, strict=False)}

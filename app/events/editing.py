@@ -1,7 +1,6 @@
 """Changing the calendar: every use case here is one undoable step."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Unpack, get_type_hints
 from uuid import uuid4
@@ -10,7 +9,7 @@ from app import clock, recurrence
 from app.errors import AppError
 from app.events import along
 from app.events.event import NOTHING_SAID, Event, Fields, New, checked, get
-from app.events.occurrences import Occurrence, Span, own
+from app.events.occurrences import Span
 from app.store import Store
 from app.text import N_
 
@@ -77,12 +76,13 @@ def move(
 ) -> None:
     """Move an event, with all its repetitions; its length stays unless `end` is given."""
     event = get(store, id)
-    by = start - event.starts_at
+    rule = recurrence.shifted(event.rrule, event.starts_at, start)
+    skipped = recurrence.followed((event.starts_at, event.rrule), (start, rule), event.exdates)
     moved: Fields = {
         "starts_at": start,
-        "ends_at": end or event.ends_at + by,
-        "rrule": recurrence.shifted(event.rrule, event.starts_at, start),
-        "exdates": tuple(at + by for at in event.exdates),
+        "ends_at": end or event.ends_at + (start - event.starts_at),
+        "rrule": rule,
+        "exdates": tuple(skipped.values()),
         **fields,
     }
     with store.operation(N_("Move event")):
@@ -118,50 +118,16 @@ def delete(store: Store, id: int) -> None:
         _sync_topic(store, event.topic_id)
 
 
-def skip(store: Store, id: int, original: datetime) -> None:
-    """Leave out the one occurrence that began at `original` (the event's own wall time)."""
-    event = get(store, id)
-    with store.operation(N_("Skip one occurrence")):
-        edit(store, id, exdates=tuple(sorted({*event.exdates, original})))
-
-
 def duplicate(store: Store, id: int, start: datetime | None = None) -> int:
     """Copy an event, to `start` if given; return the copy's id."""
     event = get(store, id)
     times = event.starts_at, event.ends_at
     with store.operation(N_("Duplicate event")):
-        copy = _copy(store, event, *times, rrule=event.rrule, exdates=event.exdates)
+        copy = copied(store, event, *times, rrule=event.rrule, exdates=event.exdates)
         along.copy_plan(store, event, copy)
         if start:
             move(store, copy, start)
     return copy
-
-
-def detach(
-    store: Store, occurrence: Occurrence, start: datetime, end: datetime, **fields: Unpack[New]
-) -> int:
-    """Leave one occurrence out of its series and put a copy at `start`; return the copy's id.
-
-    `start` and `end` are in the zone of the copy: the event's own unless `fields` say otherwise.
-    """
-    with store.operation(N_("Move one occurrence")):
-        skip(store, occurrence.event.id, occurrence.original)
-        return _copy(store, occurrence.event, start, end, **fields)
-
-
-def reschedule(store: Store, occurrence: Occurrence, span: Span, *, alone: bool = False) -> int:
-    """Put an occurrence (`alone`, or its series) where it was dragged; return the event's id."""
-    event = occurrence.event
-    zone = span.zone if event.all_day and not span.all_day else event.zone
-    shown = replace(event, all_day=span.all_day, zone=zone)
-    start, end = own(shown, span.start, span.zone), own(shown, span.end, span.zone)
-    if alone and event.rrule:
-        return detach(store, occurrence, start, end, all_day=span.all_day, zone=zone)
-    first = event.starts_at + (start - occurrence.original)
-    stretched = first == event.starts_at and span.all_day == event.all_day
-    with store.operation(N_("Change length of event") if stretched else N_("Move event")):
-        move(store, event.id, first, first + (end - start), all_day=span.all_day, zone=zone)
-    return event.id
 
 
 def schedule_topic(
@@ -215,7 +181,10 @@ def _check_group(store: Store, id: int, group_id: int) -> None:
         raise AppError(_GROUP)
 
 
-def _copy(store: Store, event: Event, start: datetime, end: datetime, **fields: Unpack[New]) -> int:
+def copied(
+    store: Store, event: Event, start: datetime, end: datetime, **fields: Unpack[New]
+) -> int:
+    """Put a copy of an event elsewhere, with its groups and people; return the copy's id."""
     given: New = {
         "kind": event.kind, "topic_id": event.topic_id, "ends_at": end, "all_day": event.all_day,
         "zone": event.zone, "place": event.place, "notes": event.notes,

@@ -6,13 +6,14 @@ repeats nothing. Calendar files have no such rule: they list the days.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
 from app.errors import AppError
+from app.recurrence.rules import ENDS_FIRST, TOO_MANY
 from app.text import N_
 
 WORD = "LUNAR"
@@ -22,12 +23,11 @@ MOST_TIMES = 300
 _UNTIL = "%Y%m%dT%H%M%S"
 
 _BAD = N_("This repetition can't be read: {rule}")
-_NEVER = N_("This repetition never comes round: {rule}")
 
 
 @dataclass(frozen=True, slots=True)
 class LunarRule:
-    """A day of the lunar year, and when it stops coming round (wall time)."""
+    """A day of the lunar year (0, 0: that of the start), and when it stops coming round (wall time)."""
 
     month: int
     day: int
@@ -38,7 +38,8 @@ class LunarRule:
         """Return the rule as the store keeps it."""
         end = f";COUNT={self.count}" if self.count else ""
         end = f";UNTIL={self.until.strftime(_UNTIL)}" if self.until else end
-        return f"{WORD};MONTH={self.month};DAY={self.day}{end}"
+        day = f";MONTH={self.month};DAY={self.day}" if self.month else ""
+        return f"{WORD}{day}{end}"
 
 
 def is_lunar(text: str) -> bool:
@@ -48,13 +49,12 @@ def is_lunar(text: str) -> bool:
 
 def normal(text: str, start: datetime) -> str:
     """Return a rule as the store keeps it; one that names no day takes that of `start`."""
-    words = text.strip().upper()
-    if words.partition(";")[0] == WORD and "MONTH=" not in words and "DAY=" not in words:
+    rule = parsed(text.strip().upper())
+    if not rule.month:
         month, day = day_of(start.date())
-        words = words.replace(WORD, f"{WORD};MONTH={month};DAY={day}", 1)
-    rule = parsed(words)
+        rule = replace(rule, month=month, day=day)
     if rule.until and rule.until < start:
-        raise AppError(_NEVER, rule=words[:80])
+        raise AppError(ENDS_FIRST, last=f"{rule.until:%Y-%m-%d}", first=f"{start:%Y-%m-%d}")
     return rule.text()
 
 
@@ -69,9 +69,12 @@ def parsed(text: str) -> LunarRule:
     if not known or len(parts) != len(pieces) or not all(_is_number(one) for one in numbers):
         raise AppError(_BAD, rule=text[:80])
     month, day, count = map(int, numbers)
-    in_range = 1 <= month <= LAST_MONTH and 1 <= day <= FULL and count <= MOST_TIMES
+    named = 1 <= month <= LAST_MONTH and 1 <= day <= FULL
+    in_range = named or not {"MONTH", "DAY"} & parts.keys()
     if not in_range or parts.get("COUNT") == "0" or {"COUNT", "UNTIL"} <= parts.keys():
         raise AppError(_BAD, rule=text[:80])
+    if count > MOST_TIMES:
+        raise AppError(TOO_MANY, most=MOST_TIMES)
     try:
         until = datetime.strptime(parts["UNTIL"], _UNTIL) if "UNTIL" in parts else None  # noqa: DTZ007 -- wall time
     except ValueError:

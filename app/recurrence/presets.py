@@ -42,7 +42,7 @@ def written(repeat: Repeat) -> str:
         "biweekly": "FREQ=WEEKLY;INTERVAL=2" + (f";BYDAY={days}" if days else ""),
         "monthly": "FREQ=MONTHLY" + (f";BYMONTHDAY={repeat.day}" if repeat.day else ""),
         "yearly": "FREQ=YEARLY",
-        "lunar": lunar.WORD + (f";MONTH={repeat.month};DAY={repeat.day}" if repeat.month else ""),
+        "lunar": lunar.LunarRule(repeat.month, repeat.day if repeat.month else 0).text(),
     }.get(repeat.every, repeat.raw)
     if not rule or repeat.every == "other":
         return rule

@@ -44,8 +44,9 @@ _UNTIL = re.compile(r"(\d{8})(?:T(\d{6})(Z?))?")
 
 _BAD = N_("This repetition can't be read: {rule}")
 _TOO_OFTEN = N_("Events can repeat daily, weekly, monthly or yearly, not more often: {rule}")
-_TOO_MANY = N_("An event can repeat at most {most} times. Give it an end date instead.")
+TOO_MANY = N_("An event can repeat at most {most} times. Give it an end date instead.")
 _INTERVAL = N_("The interval of a repetition must be between 1 and {most}.")
+ENDS_FIRST = N_("The last day, {last}, lies before the first, {first}.")
 _NEVER = N_("This repetition never comes round: {rule}")
 
 
@@ -122,7 +123,7 @@ def normal(text: str, start: datetime, zone: str) -> str:
     if until := parts.get("UNTIL"):
         end = _wall(until, zone, body)
         if end < start:
-            raise AppError(_NEVER, rule=_short(body))
+            raise AppError(ENDS_FIRST, last=f"{end:%Y-%m-%d}", first=f"{start:%Y-%m-%d}")
         parts["UNTIL"] = end.strftime("%Y%m%dT%H%M%S")
     if parts.get("INTERVAL") == "1":
         del parts["INTERVAL"]
@@ -144,7 +145,7 @@ def parsed(text: str) -> Rule:
     if interval is not None and not 1 <= interval <= LONGEST_INTERVAL:
         raise AppError(_INTERVAL, most=LONGEST_INTERVAL)
     if count is not None and not 1 <= count <= MOST_TIMES:
-        raise AppError(_TOO_MANY, most=MOST_TIMES)
+        raise AppError(TOO_MANY, most=MOST_TIMES)
     until = _wall(parts["UNTIL"], "UTC", text) if "UNTIL" in parts else None
     return Rule(frequency, interval or 1, count, until, parts, _filters(parts, frequency, text))
 

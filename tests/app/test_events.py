@@ -176,7 +176,7 @@ def test_dragging_a_series_moves_all_of_it_or_one(store: Store, community: int) 
     second = events.occurrences(store, community, *WEEK)[1]
     day = datetime(2026, 11, 28)
     alone = events.reschedule(
-        store, second, events.Span(day, day + timedelta(days=1), all_day=True), alone=True
+        store, second, events.Span(day, day + timedelta(days=1), all_day=True), "one"
     )
     assert _starts(store, community) == ["11-23 21:00", "11-25 21:00", "11-28 00:00"]
     assert events.get(store, alone).all_day

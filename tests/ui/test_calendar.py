@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app import clock, events
-from app.events import Occurrence
+from app.events import Occurrence, Part
 from app.store import Store
 from ui.panes.calendar import CalendarPane, WeekCard
 from ui.session import Session
@@ -263,10 +263,11 @@ def test_tab_and_arrows_walk_through_events_and_each_is_spoken(
 
 
 @pytest.mark.parametrize(
-    ("alone", "expected"),
+    ("part", "expected"),
     [
-        (True, ["早报 23 20:00-21:00", "早报 24 20:30-21:30", "早报 25 20:00-21:00"]),
-        (False, ["早报 23 20:30-21:30", "早报 24 20:30-21:30", "早报 25 20:30-21:30"]),
+        ("one", ["早报 23 20:00-21:00", "早报 24 20:30-21:30", "早报 25 20:00-21:00"]),
+        ("following", ["早报 23 20:00-21:00", "早报 24 20:30-21:30", "早报 25 20:30-21:30"]),
+        ("all", ["早报 23 20:30-21:30", "早报 24 20:30-21:30", "早报 25 20:30-21:30"]),
     ],
 )
 def test_a_repeating_event_asks_which(
@@ -275,7 +276,7 @@ def test_a_repeating_event_asks_which(
     community: int,
     session: Session,
     qtbot: QtBot,
-    alone: bool,
+    part: Part,
     expected: list[str],
 ) -> None:
     events.add(store, community, "早报", datetime(2026, 11, 23, 20), rrule="FREQ=DAILY;COUNT=3")
@@ -285,8 +286,7 @@ def test_a_repeating_event_asks_which(
     assert pane.board.asking.isVisible()
     assert store.undo_step is not None
     assert store.undo_step.label == "Add event"  # nothing happens before the answer
-    answers = pane.board.asking
-    (answers.alone if alone else answers.all).click()
+    pane.board.asking.answers[part].click()
     settle(qtbot, session)
     assert shown(pane) == expected
     current = grid(pane).current()
@@ -301,7 +301,7 @@ def test_one_repetition_can_be_deleted_alone(
     settle(qtbot, session)
     pick(pane, 1)
     QTest.keyClick(grid(pane), Key.Key_Delete)
-    pane.board.asking.alone.click()
+    QTest.keyClick(pane.board.asking.answers["one"], Key.Key_1)
     settle(qtbot, session)
     assert shown(pane) == ["早报 23 20:00-21:00", "早报 25 20:00-21:00"]
 
@@ -397,12 +397,12 @@ def test_the_agenda_asks_which_repetition_to_delete(
     pane.agenda.setFocus()
     QTest.keyClick(pane.agenda, Key.Key_Delete)
     assert pane.board.asking.isVisible()
-    pane.board.asking.alone.click()
+    pane.board.asking.answers["one"].click()
     settle(qtbot, session)
     assert [line.day.day for line in pane.agenda.lines] == [23, 25]
     pane._edit(pane.agenda.lines[0].occurrence)
     pane.editor.bin.click()
-    pane.board.asking.all.click()
+    pane.board.asking.answers["all"].click()
     settle(qtbot, session)
     assert (pane.agenda.lines, pane.editor.isVisible()) == ([], False)
 

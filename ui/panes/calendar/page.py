@@ -378,7 +378,7 @@ def _copied(store: Store, id: int) -> Event:
 
 
 def _detached(store: Store, one: Occurrence, span: Span) -> Event:
-    return events.get(store, events.reschedule(store, one, span, alone=True))
+    return events.get(store, events.reschedule(store, one, span, "one"))
 
 
 def _scheduled(

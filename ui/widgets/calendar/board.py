@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import clock, events, festivals
-from app.events import Occurrence, Span
+from app.events import Occurrence, Part, Span
 from app.store import Store
 from ui.i18n import chinese, tr
 from ui.session import Session
@@ -141,13 +141,8 @@ class Board(QWidget):
             self.session.act(lambda store: events.delete(store, one.event.id))
             return
 
-        def answered(alone: bool) -> None:
-            event = one.event
-            act = self.session.act
-            if alone:
-                act(lambda store: events.skip(store, event.id, one.original))
-            else:
-                act(lambda store: events.delete(store, event.id))
+        def answered(part: Part) -> None:
+            self.session.act(lambda store: events.remove(store, one, part))
 
         self.ask(tr("“{title}” repeats. Delete:", title=looks.title(one.event)), answered)
 
@@ -171,23 +166,23 @@ class Board(QWidget):
             grid.slot = span or grid.slot
             grid.viewport().update()
 
-    def ask(self, words: str, then: Callable[[bool], object]) -> None:
-        """Ask whether one alone is meant; then the keyboard is back on the calendar."""
+    def ask(self, words: str, then: Callable[[Part], object]) -> None:
+        """Ask which part of a series is meant; then the keyboard is back on the calendar."""
         self.asking.ask(words, then, self.home)
 
     def _placed(self, one: Occurrence, span: Span) -> None:
-        def place(alone: bool) -> None:
+        def place(part: Part) -> None:
             def follow(id: int) -> None:
                 at = events.own(one.event, span.start)
                 self.grid().selected = (id, at)
                 self._go_along(span)
 
-            self.session.act(lambda store: events.reschedule(store, one, span, alone=alone), follow)
+            self.session.act(lambda store: events.reschedule(store, one, span, part), follow)
 
         if one.event.rrule:
             self.ask(tr("“{title}” repeats. Change:", title=looks.title(one.event)), place)
         else:
-            place(False)
+            place("all")
 
     def _go_along(self, span: Span) -> None:
         """Turn the page when an event was moved off it."""
