@@ -33,6 +33,7 @@ LEAP = 2000  # a year that has a 29 February
 
 _YEARLY = re.compile(r"(\d{1,2})-(\d{1,2})")
 _MOON = re.compile(r"L(\d{1,2})-(\d{1,2})", re.IGNORECASE)
+_COMMAS = re.compile(r"[,，、;；\n]+")
 _PARTS = re.compile(r"[\s,，、;；]+")
 _SLASHES = str.maketrans("/.", "--")
 
@@ -123,7 +124,7 @@ def _event(value: str) -> str:
 
 
 def _dates(value: str) -> str:
-    parts = list(dict.fromkeys(_date(part) for part in _PARTS.split(value) if part))
+    parts = list(dict.fromkeys(_date(part) for part in _pieces(value)))
     if not parts:
         raise AppError(NO_DATE, at="value")
     if len(parts) > MOST_DATES:
@@ -131,13 +132,26 @@ def _dates(value: str) -> str:
     return " ".join(parts)
 
 
+def _pieces(value: str) -> list[str]:
+    """Take a text apart at commas, and at spaces where they don't stand in the name of a festival."""
+    return [
+        part
+        for piece in _COMMAS.split(value)
+        for part in ([piece] if _named(piece) else piece.split())
+    ]
+
+
+def _named(text: str) -> str:
+    """Return the key of a festival that is called so; '' for none."""
+    wanted = text.strip().lower()
+    names = {word: one.key for one in almanac.OCCASIONS for word in (one.zh, one.en.lower())}
+    return wanted if wanted in almanac.KEYS else names.get(wanted, "")
+
+
 def _date(text: str) -> str:
     part = text.translate(_SLASHES)
-    if part.lower() in almanac.KEYS:
-        return part.lower()
-    named = {word: one.key for one in almanac.OCCASIONS for word in (one.zh, one.en.lower())}
-    if text.lower() in named:
-        return named[text.lower()]
+    if named := _named(text):
+        return named
     try:
         if moon := _MOON.fullmatch(part):
             month, number = int(moon[1]), int(moon[2])
