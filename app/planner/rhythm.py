@@ -92,6 +92,7 @@ class SlotFields(TypedDict, total=False):
 
 
 _SLOT = "id, group_id, weekday, starts_at, minutes, kind, library, label"
+_DECISIVE = ("weekday", "starts_at", "kind", "library")  # what is planned hangs on these
 _NEW: SlotFields = {"minutes": 45, "kind": "topic", "library": "", "label": ""}
 # A week to begin with: weekday, time, kind, library.
 _USUAL = (
@@ -177,6 +178,8 @@ def edit_slot(store: Store, id: int, **fields: Unpack[SlotFields]) -> None:
         return
     _must_be_free(store, slot.group_id, int(str(values["weekday"])), str(values["starts_at"]), id)
     with store.operation(N_("Change slot")):
+        if any(values[name] != present[name] for name in _DECISIVE):
+            _unplan(store, id)
         store.update("slots", id, **values)
 
 
@@ -277,3 +280,9 @@ def _must_be_free(store: Store, group_id: int, weekday: int, at: str, id: int = 
     taken = "select 1 from slots where group_id = ? and weekday = ? and starts_at = ? and id <> ?"
     if store.value(taken, group_id, weekday, at, id):
         raise AppError(TAKEN, at="starts_at")
+
+
+def _unplan(store: Store, slot_id: int) -> None:
+    store.execute(
+        "delete from picks where slot_id = ? and pinned = 0 and event_id is null", slot_id
+    )
