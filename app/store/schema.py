@@ -15,7 +15,7 @@ from app.store.definitions.chat import MESSAGES, WATCHED
 from app.store.definitions.checkins import CHECKINS
 from app.store.definitions.finding import SEARCH, VIEWS
 from app.store.definitions.groups import COMMUNITIES
-from app.store.definitions.library import HIGHLIGHTS, KEPT_VIEWS, TOPIC_CARDS, TOPICS
+from app.store.definitions.library import HIGHLIGHTS, KEPT_VIEWS, TOPIC_CARDS, TOPIC_VIEWS, TOPICS
 from app.store.definitions.people import MEMBERS, PEOPLE, ROSTERS
 from app.store.definitions.planner import PLANNER
 from app.store.definitions.playbooks import PLAYBOOKS, TASKS
@@ -117,6 +117,12 @@ def library(db: Database) -> None:
     _run(db, TOPIC_CARDS)
     _run(db, HIGHLIGHTS)
     _run(db, KEPT_VIEWS)
+    for position, view in enumerate(TOPIC_VIEWS):
+        db.conn.execute(
+            "insert into saved_views(page, key, name, name_en, filter, position)"
+            " values('topics',?,?,?,?,?)",
+            (*view, position),
+        )
 
 
 def planner(db: Database) -> None:

@@ -27,7 +27,12 @@ _ORDER = {
 
 @dataclass(frozen=True, slots=True)
 class TopicFilter:
-    """What to show; None and '' mean any. `unused_days` keeps topics not used for so many days."""
+    """What to show; None and '' mean any. `unused_days` keeps topics not used for so many days.
+
+    `above`: brought more replies than uses bring on average. `no_gain`: nobody wrote what members
+    gain. `fits_week`: speaks of a festival or, where of none, of a season that is in `timely`,
+    the keys of what this week is near to, which the caller knows from the almanac.
+    """
 
     library: str | None = None
     shelf_id: int | None = None
@@ -37,6 +42,12 @@ class TopicFilter:
     text: str = ""
     archived: bool = False
     unused_days: int | None = None
+    festival: str | None = None
+    source: str | None = None
+    above: bool = False
+    no_gain: bool = False
+    fits_week: bool = False
+    timely: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,10 @@ class TopicRow:
     last_used: int | None
     uses: int
     replies: float | None
+    festival: str
+    owner: str
+    audience: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +104,21 @@ def rows(store: Store, ids: Sequence[int]) -> list[TopicRow]:
     return [found.get(id) or _row((id, *_GONE)) for id in ids]
 
 
-_GONE = ("", "general", "", "", "idea", "", None, None, 0, None)
+_GONE = ("", "general", "", "", "idea", "", None, None, 0, None, "", "", "", "own")
 
 
 _ROWS = """
 select t.id, t.title, t.library, coalesce(s.name, ''), coalesce(s.name_en, ''), t.status, t.season,
 (select group_concat(tag, char(10)) from
   (select tag from topic_tags g where g.topic_id = t.id order by g.id)),
-max(u.used_at), count(u.id), avg(u.replies)
+max(u.used_at), count(u.id), avg(u.replies), t.festival, t.owner, t.audience, t.source
 from topics t left join shelves s on s.id = t.shelf_id left join topic_uses u on u.topic_id = t.id
 where t.id in ({}) group by t.id"""
 
 
 def _row(row: tuple[Any, ...]) -> TopicRow:
-    id, title, library, shelf, shelf_en, status, season, labels, last, uses, replies = row
-    tags = tuple(labels.split("\n")) if labels else ()
-    return TopicRow(id, title, library, shelf, shelf_en, status, season, tags, last, uses, replies)
+    tags = tuple(row[7].split("\n")) if row[7] else ()
+    return TopicRow(*row[:7], tags, *row[8:])  # pyright: ignore[reportCallIssue] -- columns in the order of the fields
 
 
 def titles(store: Store, text: str, limit: int = 8) -> list[tuple[int, str]]:
@@ -157,10 +171,48 @@ def counts(store: Store) -> TopicCounts:
     )
 
 
+def owners(store: Store) -> list[str]:
+    """Return who keeps topics, the busiest first."""
+    return _told(store, "owner")
+
+
+def audiences(store: Store) -> list[str]:
+    """Return whom topics are for, the commonest first."""
+    return _told(store, "audience")
+
+
+def _told(store: Store, column: str) -> list[str]:
+    rows = store.rows(
+        f"select {column} from topics where {column} <> '' group by 1 order by count(*) desc, 1 limit 200"
+    )
+    return [text for (text,) in rows]
+
+
+def festivals(store: Store) -> list[tuple[str, int]]:
+    """Return the festivals that topics speak of, with how many topics each has."""
+    rows = store.rows(
+        "select festival, count(*) from topics where festival <> '' and archived_at is null group by 1"
+    )
+    return [(key, n) for key, n in rows]
+
+
+def sources(store: Store) -> list[tuple[str, int]]:
+    """Return where topics came from, with how many came from there."""
+    rows = store.rows("select source, count(*) from topics where archived_at is null group by 1")
+    return [(key, n) for key, n in rows]
+
+
+def how_many(store: Store, filter: TopicFilter) -> int:
+    """Return how many topics match."""
+    clauses, parameters = _where(filter)
+    sql = f"select count(*) from topics t where {' and '.join(clauses)}"
+    return int(store.value(sql, *parameters))
+
+
 def _where(filter: TopicFilter) -> tuple[list[str], list[object]]:
     clauses = [f"t.archived_at is {'not ' if filter.archived else ''}null"]
     parameters: list[object] = []
-    for column in ("library", "shelf_id", "status", "season"):
+    for column in ("library", "shelf_id", "status", "season", "festival", "source"):
         if (value := getattr(filter, column)) is not None:
             clauses.append(f"t.{column} = ?")
             parameters.append(value)
@@ -168,8 +220,19 @@ def _where(filter: TopicFilter) -> tuple[list[str], list[object]]:
         clauses.append("t.id in (select topic_id from topic_tags where tag = ?)")
         parameters.append(filter.tag)
     if filter.unused_days is not None:
-        clauses.append(f"coalesce({_LAST}, 0) < ?")
-        parameters.append(int(clock.now().timestamp()) - filter.unused_days * _DAY)
+        since = int(clock.now().timestamp()) - filter.unused_days * _DAY
+        clauses.append("t.id not in (select topic_id from topic_uses where used_at >= ?)")
+        parameters.append(since)
+    if filter.above:
+        clauses.append(_ABOVE)
+    if filter.no_gain:
+        clauses.append("trim(t.gain) = ''")
+    if filter.fits_week:
+        keys = sorted(filter.timely)
+        clauses.append(
+            f"iif(t.festival <> '', t.festival, t.season) in ({','.join('?' * len(keys))})"
+        )
+        parameters += keys
     if filter.text.strip():
         clause, values = _matching(filter.text)
         clauses.append(clause)
@@ -177,11 +240,20 @@ def _where(filter: TopicFilter) -> tuple[list[str], list[object]]:
     return clauses, parameters
 
 
+# More than uses bring on average: of all that were counted, in every group.
+_ABOVE = """t.id in (select topic_id from topic_uses where replies is not null group by topic_id
+having avg(replies) > (select avg(replies) from topic_uses))"""
+
+
 def _matching(text: str) -> tuple[str, list[object]]:
-    """Return the clause that finds `text` anywhere in a topic, or as the title's pinyin."""
+    """Return the clause that finds `text` anywhere in a topic, in its tags, or as the title's pinyin."""
     key = folded(text).replace(" ", "")
-    clause = "t.id in (select ref from search_keys where kind = 'topics' and key >= ? and key < ?"
-    values: list[object] = [key, _after(key)]
+    part = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    clause = (
+        "t.id in (select ref from search_keys where kind = 'topics' and key >= ? and key < ?"
+        " union select topic_id from topic_tags where tag like ? escape '\\'"
+    )
+    values: list[object] = [key, _after(key), f"%{part}%"]
     if query := gram_query(text):
         clause += " union select rowid from topics_fts where topics_fts match ?"
         values.append(query)

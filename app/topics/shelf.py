@@ -1,10 +1,15 @@
 """Shelves: the categories of a library, in the operator's order."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from app import clock
 from app.errors import AppError
 from app.store import Store
 from app.text import N_, storable
+from app.topics.wording import bounded
+
+LONGEST_NAME = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,53 @@ def move_shelf(store: Store, id: int, position: int) -> None:
             )
 
 
+def on_shelf(store: Store, id: int) -> int:
+    """Return how many topics stand on a shelf, those in the archive too."""
+    return int(store.value("select count(*) from topics where shelf_id = ?", id))
+
+
+def delete_shelf(store: Store, id: int, to: int | None = None) -> None:
+    """Take a shelf away; its topics go to the shelf `to`, or stay in the library without one."""
+    name, library = store.rows("select name, library from shelves where id = ?", id)[0]
+    n = on_shelf(store, id)
+    with _deleting(store, name, n, to):
+        other = store.value("select library from shelves where id = ?", to) or library
+        store.execute(
+            "update topics set shelf_id = ?, library = ?, updated_at = ? where shelf_id = ?",
+            to, other, clock.stamp(), id,
+        )  # fmt: skip
+        gone = "json_remove(filter, '$.shelf_id')"
+        there = (
+            f"json_set({gone}, '$.library', ?)"
+            if to is None
+            else "json_set(filter, '$.shelf_id', ?)"
+        )
+        store.execute(
+            f"update saved_views set filter = {there}"
+            " where page = 'topics' and json_extract(filter, '$.shelf_id') = ?",
+            library if to is None else to, id,
+        )  # fmt: skip
+        store.delete("shelves", id)
+
+
+def _deleting(store: Store, name: str, n: int, to: int | None) -> AbstractContextManager[None]:
+    """Begin the step that says what hung on the shelf."""
+    if not n:
+        return store.operation(N_("Delete shelf “{name}”"), name=name)
+    if to is None:
+        label = N_("Delete shelf “{name}”: {n} topics stay in the library without a shelf")
+        return store.operation(label, name=name, n=n)
+    other = store.value("select name from shelves where id = ?", to)
+    label = N_("Delete shelf “{name}”: {n} topics now stand on “{other}”")
+    return store.operation(label, name=name, n=n, other=other)
+
+
 def _named(store: Store, library: str, name: str, id: int | None) -> str:
     name = storable(name).strip()
     if not name:
-        raise AppError(N_("A shelf needs a name."))
+        raise AppError(N_("A shelf needs a name."), at="name")
+    bounded(name, LONGEST_NAME, "name")
     taken = "select count(*) from shelves where library = ? and name = ? and id is not ?"
     if store.value(taken, library, name, id):
-        raise AppError(N_("There is a shelf called “{name}” already."), name=name)
+        raise AppError(N_("There is a shelf called “{name}” already."), name=name, at="name")
     return name

@@ -93,3 +93,12 @@ integer not null default 0, unique(page, name)) strict
 create table dismissals(id integer primary key, kind text not null, subject text not null,
 until text, at text not null, unique(kind, subject)) strict
 """
+
+# Views of the topic table that every store begins with: key, name, English name, filter.
+TOPIC_VIEWS = (
+    ("week", "应季应景", "Fits this week", '{"fits_week": true}'),
+    ("rested", "60 天没用过", "Not used for 60 days", '{"unused_days": 60}'),
+    ("above", "回复高于平均", "Replies above average", '{"above": true}'),
+    ("again", "值得再聊", "Worth another round", '{"above": true, "unused_days": 60}'),
+    ("gain", "收获没写", "Gain not written yet", '{"no_gain": true}'),
+)
