@@ -20,5 +20,5 @@ create index promises_member on promises(member_id) where member_id is not null
 
 create index promises_message on promises(message_id) where message_id is not null
 
-create table told(id integer primary key, subject text not null unique, at text not null) strict
+create table told(subject text primary key, at text not null) strict, without rowid
 """

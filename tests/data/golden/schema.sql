@@ -518,7 +518,7 @@ title text not null, note text not null default '', template text not null defau
 late_days integer not null default 0, position integer not null default 0,
 done_at text, dropped_at text, created_at text not null) strict
 
-CREATE TABLE told(id integer primary key, subject text not null unique, at text not null) strict
+CREATE TABLE told(subject text primary key, at text not null) strict, without rowid
 
 CREATE TABLE topic_tags(id integer primary key, topic_id integer not null references topics(id) on
 delete cascade,
