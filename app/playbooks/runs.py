@@ -159,12 +159,14 @@ def late(task: Task, today: date) -> bool:
 # -- beginning and ending
 
 
-def begin(store: Store, playbook: Playbook, start: Start, language: Language) -> int | None:
+def begin(
+    store: Store, playbook: Playbook, start: Start, language: Language, today: date | None = None
+) -> int | None:
     """Begin a run; None where all its steps would be late already.
 
     Steps that could only be late are left out: a run that begins halfway asks for the other half.
     """
-    today = clock.today()
+    today = today or clock.today()
     wanted = [
         one
         for one in steps(store, playbook.id)

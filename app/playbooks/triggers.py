@@ -20,12 +20,8 @@ from app.playbooks.playbook import Playbook
 from app.roles import CORE
 from app.store import Store
 
-ROUTINE = (
-    "topic",
-    "briefing",
-    "checkin",
-)  # on the calendar every day: “any event” is none of these
-ONCE = "checkin"  # a campaign is one event, however many days it takes
+ROUTINE = ("topic", "briefing", "review", "checkin")
+DAILY = "FREQ=DAILY"  # what comes every day is one event, however many days it takes
 SPOKE = 5  # messages; who said less never took part, and so can't fall silent
 DAY = timedelta(days=1)
 
@@ -117,7 +113,7 @@ def _wanted(one: Occurrence, playbook: Playbook, kind: str) -> bool:
     return (
         event.status == "planned"
         and (event.kind == kind if kind else event.kind not in ROUTINE)
-        and (event.kind != ONCE or one.original == event.starts_at)
+        and (DAILY not in event.rrule or one.original == event.starts_at)
         and (playbook.group_id is None or playbook.group_id in event.group_ids)
     )
 

@@ -61,14 +61,13 @@ def due(store: Store, playbook: Playbook, today: date) -> list[Start]:
     return [start for start in fresh if start is not None and _begins(start, known, today)]
 
 
-def catch_up(store: Store, found: Look, language: Language) -> int:
+def catch_up(store: Store, found: Look, language: Language, today: date | None = None) -> int:
     """Begin and end what a look found, as one step; return how many runs began."""
     begun = 0
     with store.operation(N_("Bring playbooks up to date")):
         for playbook, start in found.starts:
             left = _unseen(store, playbook.id, start)
-            if left is not None and runs.begin(store, playbook, left, language) is not None:
-                begun += 1
+            begun += left is not None and bool(runs.begin(store, playbook, left, language, today))
         for end in found.ends:
             if not _seen(store, end.playbook_id, [f"end {end.subject}"]):
                 runs.finish(store, end.run_id, end.how)

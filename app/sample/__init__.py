@@ -14,6 +14,8 @@ from app.sample.answers import write_answers
 from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
 from app.sample.plans import Topics
 from app.sample.roster import Room
+from app.sample.runs import write_runs
+from app.sample.surroundings import write_surroundings
 from app.sample.talk import Calendar, Line, talk
 from app.store import Store
 from app.text import N_
@@ -52,6 +54,8 @@ def load(store: Store, progress: Progress = silent) -> int:
             progress(3 + number, STEPS)
         plans.write_topics(store, _chance("uses"), made.topics, made.groups[0], made.start)
         plans.Diary(store, made.community, made.groups, made.topics, made.plan).write()
+        write_runs(store, made.community, made.groups[0])
+        write_surroundings(store, made.community, made.plan)
         # From now on a later time means that the operator has written in a topic.
         store.execute("update topics set updated_at = created_at where source = 'sample'")
         progress(STEPS, STEPS)
