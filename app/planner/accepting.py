@@ -61,13 +61,14 @@ _USABLE = f"select t.id from topics t where t.id in (select value from json_each
 
 
 def _event(store: Store, community_id: int, pick: Pick, zone: str) -> int:
-    place, topic_id = pick.place, pick.topic_id
-    details: events.New = {
-        "kind": place.kind,
-        "ends_at": place.starts_at + timedelta(minutes=place.minutes),
-        "zone": zone,
-        "group_ids": (place.group_id,),
-    }
-    if topic_id is not None:
-        return events.schedule_topic(store, community_id, topic_id, place.starts_at, **details)
-    return events.add(store, community_id, place.label, place.starts_at, **details)
+    place = pick.place
+    ends, groups = place.starts_at + timedelta(minutes=place.minutes), (place.group_id,)
+    if pick.topic_id is not None:
+        return events.schedule_topic(
+            store, community_id, pick.topic_id, place.starts_at,
+            ends_at=ends, zone=zone, group_ids=groups,
+        )  # fmt: skip
+    return events.add(
+        store, community_id, place.label, place.starts_at,
+        kind=place.kind, ends_at=ends, zone=zone, group_ids=groups,
+    )  # fmt: skip

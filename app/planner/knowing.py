@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from statistics import mean, median
+from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -163,12 +163,16 @@ def _answered(known: Known, rows: list[tuple[Any, ...]]) -> None:
         known.grounds[group_id].responses = here
         for topic_id, response in here.items():
             elsewhere[topic_id].append(response)
+    others = {
+        topic_id: Response(
+            round(_mean([one.replies for one in found])),
+            _mean([one.ratio for one in found]),
+            here=False,
+        )
+        for topic_id, found in elsewhere.items()
+    }
     for ground in known.grounds.values():
-        for topic_id, found in elsewhere.items():
-            if topic_id not in ground.responses:
-                replies = round(mean(one.replies for one in found))
-                ratio = mean(one.ratio for one in found)
-                ground.responses[topic_id] = Response(replies, ratio, here=False)
+        ground.responses = {**others, **ground.responses}
 
 
 def _ratios(topics: dict[int, list[tuple[int, int | None]]]) -> dict[int, Response]:
@@ -176,11 +180,17 @@ def _ratios(topics: dict[int, list[tuple[int, int | None]]]) -> dict[int, Respon
     people = median(n or 0 for uses in topics.values() for _, n in uses)
     found: dict[int, Response] = {}
     for topic_id, uses in topics.items():
-        ratios = [mean(n for n, _ in uses) / replies] if replies else []
-        ratios += [mean(n or 0 for _, n in uses) / people] if people else []
+        mine = _mean([n for n, _ in uses])
+        ratios = [mine / replies] if replies else []
+        ratios += [_mean([n or 0 for _, n in uses]) / people] if people else []
         if ratios:
-            found[topic_id] = Response(round(mean(n for n, _ in uses)), mean(ratios), here=True)
+            found[topic_id] = Response(round(mine), _mean(ratios), here=True)
     return found
+
+
+def _mean(values: Sequence[float]) -> float:
+    """Return the average; that of `statistics` is exact, and thirty times slower."""
+    return sum(values) / len(values)
 
 
 # -- events nearby

@@ -21,6 +21,7 @@ NAMES = {
     "million": "million",
     "roster": "roster",
     "charts": "charts",
+    "planning": "planning",
     "stall": "stall",
 }
 RESULTS = Path(__file__).with_name("results.md")
