@@ -428,7 +428,7 @@ def test_holidays_are_shown(pane: CalendarPane, session: Session, qtbot: QtBot) 
     assert pane.board.month.festivals[date(2026, 10, 10)].working
 
 
-def test_a_crowded_day_of_the_month_opens_its_week(
+def test_a_crowded_day_of_the_month_opens_alone(
     pane: CalendarPane, store: Store, community: int, session: Session, qtbot: QtBot
 ) -> None:
     for hour in range(8, 22):
@@ -442,7 +442,7 @@ def test_a_crowded_day_of_the_month_opens_its_week(
         Mod.NoModifier,
         month._more(date(2026, 11, 11)).center().toPoint(),
     )
-    assert (pane.mode(), pane.board.span()[0]) == ("week", date(2026, 11, 9))
+    assert (pane.mode(), pane.board.span()) == ("day", (date(2026, 11, 11), date(2026, 11, 11)))
     settle(qtbot, session)
 
 

@@ -13,7 +13,7 @@ from ui.i18n import tr
 from ui.session import Session
 from ui.view import View
 from ui.widgets.basics import Card, button, icon_button
-from ui.widgets.calendar.board import READS, Board
+from ui.widgets.calendar.board import READS, Board, Found
 
 
 class WeekCard(View):
@@ -51,11 +51,11 @@ class WeekCard(View):
         self.board.turned.connect(self._turned)
         self.show_mode("week")
 
-    def query(self) -> Callable[[Store], list[Occurrence]]:
+    def query(self) -> Callable[[Store], Found]:
         """Ask for the days on show."""
         return self.board.query()
 
-    def fill(self, data: list[Occurrence]) -> None:
+    def fill(self, data: Found) -> None:
         """Show them."""
         self.board.fill(data)
 

@@ -1,7 +1,6 @@
 """The calendar as a page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -10,18 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from app import clock, communities, events
-from app.communities import Group
-from app.events import Event, Occurrence, Span
+from app import clock, events
+from app.events import Occurrence, Span
 from app.store import Store
 from app.text import N_
 from ui.i18n import tr
+from ui.panes.calendar.asked import Shown, coming, copied, detached, scheduled, shown
 from ui.session import Session, What
 from ui.view import View
 from ui.widgets.basics import Card, Elided, button, icon_button, row
 from ui.widgets.calendar import agenda, travel
 from ui.widgets.calendar.agenda import Agenda
-from ui.widgets.calendar.board import READS, Board, found
+from ui.widgets.calendar.board import MODES, READS, Board, almanac, found
 from ui.widgets.calendar.editor import EventEditor
 from ui.widgets.calendar.surface import key_of
 from ui.widgets.flow import Flow
@@ -32,18 +31,8 @@ HEADING = 110  # room for a month and its year
 ROOMY = 1200  # pixels of the page
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the page is filled with: the events on show, the groups, and what became of the event asked about."""
-
-    items: list[Occurrence]
-    groups: list[Group]
-    asked: int | None
-    edited: Event | None
-
-
 class CalendarPane(View):
-    """Month, week and agenda, with a panel at the right that edits an event."""
+    """Month, week, day and agenda, with a panel at the right that edits an event."""
 
     key = "calendar"
     title = N_("Calendar")
@@ -73,14 +62,16 @@ class CalendarPane(View):
         scope = self.session.scope
         first, last = agenda.window() if self.mode() == "agenda" else self.board.span()
         ask = partial(found, community=scope.community, groups=scope.groups, first=first, last=last)
-        return partial(_shown, ask=ask, community=scope.community, edited=self.editor.event_id())
+        return partial(shown, ask=ask, community=scope.community, edited=self.editor.event_id())
 
     def fill(self, data: Shown) -> None:
         """Show them."""
         if self.mode() == "agenda":
-            self.agenda.show_items(data.items, {group.id: group.name for group in data.groups})
+            names = {group.id: group.name for group in data.groups}
+            self.agenda.show_items(data.found.items, names, data.found.clashes)
+            self._ask_festivals()
         else:
-            self.board.fill(data.items)
+            self.board.fill(data.found)
         self.editor.show_groups(data.groups)
         if data.asked == self.editor.event_id():  # the panel may show another one by now
             self.editor.follow(data.edited)
@@ -89,7 +80,7 @@ class CalendarPane(View):
         """Show one event, begin a new one, schedule a topic, or take a calendar file."""
         if isinstance(event := what.get("event"), int):
             day = what.get("day")
-            ask = partial(_coming, id=event, day=day if isinstance(day, date) else clock.today())
+            ask = partial(coming, id=event, day=day if isinstance(day, date) else clock.today())
             self.session.reading.ask(self.editor, ask, self._go_to)
         elif isinstance(topic := what.get("topic"), int):
             self._schedule(topic)
@@ -109,7 +100,8 @@ class CalendarPane(View):
         """Save what is being typed."""
         self.editor.save()
         self.board.forget()
-        self.session.reading.forget(self.editor)
+        for asker in (self.editor, self.agenda):
+            self.session.reading.forget(asker)
         for part in (self.signups, self.switch, self.editor):
             part.closing()
         super().closing()
@@ -117,12 +109,12 @@ class CalendarPane(View):
     # -- commands
 
     def mode(self) -> str:
-        """Return what is on show: month, week, agenda or signups."""
+        """Return what is on show: month, week, day, agenda or signups."""
         pages = (self.board.mode, "agenda", "signups")
         return pages[max(self._stack.currentIndex(), 0)]
 
     def show_mode(self, mode: str) -> None:
-        """Show the month, the week, the agenda or the sign-up lists."""
+        """Show the month, the week, a day, the agenda or the sign-up lists."""
         mode = mode if mode in (*self._modes, "signups") else "month"
         pages: dict[str, QWidget] = {"agenda": self.agenda, "signups": self.signups}
         if mode in pages:
@@ -147,7 +139,7 @@ class CalendarPane(View):
         self._turned()
 
     def turn(self, by: int) -> None:
-        """Go `by` weeks or months forward."""
+        """Go `by` days, weeks or months forward."""
         if self._boarded():
             self.board.turn(by)
             self._turned()
@@ -159,6 +151,7 @@ class CalendarPane(View):
         self._keyed(tr("Go to today"), self.go_to_today, "T", "calendar-event")
         self._keyed(tr("Month"), partial(self.show_mode, "month"), "M", "calendar-month")
         self._keyed(tr("Week"), partial(self.show_mode, "week"), "W", "calendar-week")
+        self._keyed(tr("Day"), partial(self.show_mode, "day"), "Y", "calendar-event")
         self._keyed(tr("Agenda"), partial(self.show_mode, "agenda"), "A", "list")
         self._keyed(tr("Back"), partial(self.turn, -1), "PgUp", "chevron-left", table=False)
         self._keyed(tr("Forward"), partial(self.turn, 1), "PgDown", "chevron-right", table=False)
@@ -169,6 +162,7 @@ class CalendarPane(View):
         self.command(tr("Paste a sign-up list"), paste, "Ctrl+Shift+L", "clipboard-text")
         self.command(tr("Copy reminder"), self.signups.nudge.copy_text, "Ctrl+Shift+R", "copy")
         self._travel = travel.Travel(self, self.session, self._imported)
+        self.command(tr("Lunar dates"), self._switch_lunar, icon="moon")
         self.command(tr("Import calendar (.ics)…"), self._travel.ask_import, icon="file-import")
         self.command(tr("Export calendar (.ics)…"), self._travel.ask_export, icon="file-export")
 
@@ -185,7 +179,8 @@ class CalendarPane(View):
 
     def _lay_out(self) -> None:
         theme = self.session.theme
-        for key, text in (("month", tr("Month")), ("week", tr("Week")), ("agenda", tr("Agenda"))):
+        names = (tr("Month"), tr("Week"), tr("Day"), tr("Agenda"))
+        for key, text in zip((*MODES, "agenda"), names, strict=True):
             self._modes[key] = button(text, partial(self.show_mode, key))
             self._modes[key].setCheckable(True)
         self._back = icon_button(theme, "chevron-left", tr("Back"), partial(self.turn, -1))
@@ -241,7 +236,7 @@ class CalendarPane(View):
         places.get(self.mode(), self.board.grid()).setFocus()
 
     def _boarded(self) -> bool:
-        """Tell whether the month or the week is on show."""
+        """Tell whether the month, the week or a day is on show."""
         return self._stack.currentWidget() is self.board
 
     def _switch_signups(self) -> None:
@@ -307,8 +302,18 @@ class CalendarPane(View):
         self.editor.edit(one.event, one)
 
     def _unfold(self, day: date) -> None:
-        self.board.look("week", day)
-        self.show_mode("week")
+        self.board.look("day", day)
+        self.show_mode("day")
+
+    def _switch_lunar(self) -> None:
+        self.board.show_lunar(on=not self.board.shows_lunar())
+        self.outdate()
+
+    def _ask_festivals(self) -> None:
+        first, last = agenda.window()
+        ask = partial(almanac, first=first, last=last, moon=False)
+        show = self.agenda.show_festivals
+        self.session.reading.ask(self.agenda, ask, lambda found: show(found.festivals))
 
     def _delete(self) -> None:
         if self._boarded():
@@ -326,11 +331,11 @@ class CalendarPane(View):
     def _copy_edited(self) -> None:
         id = self.editor.event_id()
         if id is not None:
-            self.session.act(partial(_copied, id=id), self.editor.edit)
+            self.session.act(partial(copied, id=id), self.editor.edit)
 
     def _alone(self, one: Occurrence) -> None:
         span = Span(one.starts_at, one.ends_at, one.event.all_day)
-        self.session.act(partial(_detached, one=one, span=span), self.editor.edit)
+        self.session.act(partial(detached, one=one, span=span), self.editor.edit)
 
     def _schedule(self, topic: int) -> None:
         """Put a topic on the next free evening; the panel is open to change it."""
@@ -340,7 +345,7 @@ class CalendarPane(View):
         start = datetime.combine(clock.today() + timedelta(days=1), time(20))
         span = Span(start, start + timedelta(hours=1))
         act = self.session.act
-        act(lambda store: _scheduled(store, community, topic, span, groups), self._go_to)
+        act(lambda store: scheduled(store, community, topic, span, groups), self._go_to)
 
     def _next_place(self) -> Span:
         """Return where a new event goes: the chosen place, behind the chosen event, or this evening."""
@@ -357,37 +362,3 @@ class CalendarPane(View):
         if report.skipped:
             self.editor.close_panel()
             self.report.show_report(report)
-
-
-def _shown(
-    store: Store,
-    ask: Callable[[Store], list[Occurrence]],
-    community: int | None,
-    edited: int | None,
-) -> Shown:
-    groups = communities.groups(store, community) if community is not None else []
-    return Shown(ask(store), groups, edited, _event(store, edited) if edited is not None else None)
-
-
-def _event(store: Store, id: int) -> Event | None:
-    return events.find(store, id)
-
-
-def _copied(store: Store, id: int) -> Event:
-    return events.get(store, events.duplicate(store, id))
-
-
-def _detached(store: Store, one: Occurrence, span: Span) -> Event:
-    return events.get(store, events.reschedule(store, one, span, "one"))
-
-
-def _scheduled(
-    store: Store, community: int, topic: int, span: Span, groups: tuple[int, ...]
-) -> Occurrence:
-    (id,) = events.schedule_topics(store, community, [topic], span, groups)
-    return events.coming(events.get(store, id), span.start.date())
-
-
-def _coming(store: Store, id: int, day: date) -> Occurrence | None:
-    event = events.find(store, id)
-    return events.coming(event, day) if event else None

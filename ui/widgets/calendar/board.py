@@ -1,31 +1,54 @@
-"""Month and week over one store: which days are shown, what is asked, and what a drag changes."""
+"""Month, week and day over one store: which days are shown, what is asked, and what a drag changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app import clock, events, festivals
+from app import clock, events, festivals, lunar
 from app.events import Occurrence, Part, Span
+from app.events.clashes import Clash, clashes
+from app.festivals import Festival
+from app.lunar import LunarDay
 from app.store import Store
 from ui.i18n import chinese, tr
 from ui.session import Session
 from ui.widgets.calendar import looks
 from ui.widgets.calendar.asking import Asking
 from ui.widgets.calendar.month import MonthGrid
-from ui.widgets.calendar.surface import DAY, Surface
+from ui.widgets.calendar.surface import DAY, Key, Surface
 from ui.widgets.calendar.week import WeekGrid
-from ui.words import MONTHS, long_day, short_day
+from ui.words import MONTHS, long_day, short_day, weekday
 
-READS = frozenset({"events", "event_groups", "groups", "communities"})
+READS = frozenset({"events", "event_groups", "event_people", "groups", "communities"})
+MODES = ("month", "week", "day")
+LUNAR = "calendar/lunar"  # whether lunar days are shown
 
-Query = Callable[[Store], list[Occurrence]]
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What takes place, and what gets in each other's way."""
+
+    items: list[Occurrence]
+    clashes: Mapping[Key, tuple[Clash, ...]] = field(default_factory=dict[Key, tuple[Clash, ...]])
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """What is special about days: holidays, days worked in their stead, lunar days."""
+
+    festivals: dict[date, Festival]
+    lunar: dict[date, LunarDay]
+
+
+Query = Callable[[Store], Found]
 
 
 class Board(QWidget):
-    """The week or the month round one day."""
+    """The month or the week round one day, or that day."""
 
     chosen = Signal(object)  # Occurrence or None
     opened = Signal(object)  # Occurrence
@@ -65,25 +88,29 @@ class Board(QWidget):
     # -- which days
 
     def look(self, mode: str, day: date) -> None:
-        """Show the week or the month round `day`."""
+        """Show the month or the week round `day`, or that day."""
         self.mode, self.day = mode, day
+        self.week.name = tr("Day") if mode == "day" else tr("Week")
         self._grids.setCurrentWidget(self.grid())
         self._show_days()
 
     def turn(self, by: int) -> None:
-        """Go `by` weeks or months forward."""
-        if self.mode == "week":
-            self.look("week", self.day + timedelta(days=7 * by))
+        """Go `by` days, weeks or months forward."""
+        if self.mode != "month":
+            days = 7 if self.mode == "week" else 1
+            self.look(self.mode, self.day + timedelta(days=days * by))
             return
         months = self.day.year * 12 + self.day.month - 1 + by
         self.look("month", date(months // 12, months % 12 + 1, 1))
 
     def grid(self) -> Surface:
         """Return the grid on show."""
-        return self.week if self.mode == "week" else self.month
+        return self.month if self.mode == "month" else self.week
 
     def span(self) -> tuple[date, date]:
         """Return the first and last day on show."""
+        if self.mode == "day":
+            return self.day, self.day
         if self.mode == "week":
             monday = self.day - timedelta(days=self.day.weekday())
             return monday, monday + timedelta(days=6)
@@ -98,6 +125,9 @@ class Board(QWidget):
             year, month = self.day.year, self.day.month
             return f"{year}年{month}月" if chinese() else f"{MONTHS[month - 1]} {year}"
         first, last = self.span()
+        if self.mode == "day":
+            named = short_day(first) if first.year == clock.today().year else long_day(first)
+            return tr("{day} ({weekday})", day=named, weekday=weekday(first))
         start = short_day(first) if first.year == clock.today().year else long_day(first)
         if first.month == last.month and chinese():
             return f"{start} – {last.day}日"
@@ -116,15 +146,23 @@ class Board(QWidget):
             last=last,
         )
 
-    def fill(self, items: list[Occurrence]) -> None:
+    def fill(self, found: Found) -> None:
         """Show the events; holidays follow once, for they take long to load."""
-        self.grid().show_items(items)
+        self.grid().show_items(found.items, found.clashes)
         if self._festive != self.span():
             self._festive = self.span()
-            first, last = self._festive
-            self.session.reading.ask(
-                self, lambda _store: festivals.between(first, last), self._show_festivals
-            )
+            moon = not self.month.compact and self.shows_lunar()
+            ask = partial(almanac, first=self._festive[0], last=self._festive[1], moon=moon)
+            self.session.reading.ask(self, ask, self._show_almanac)
+
+    def shows_lunar(self) -> bool:
+        """Tell whether lunar days are shown: by default to who reads Chinese."""
+        return self.session.prefs.text(LUNAR, "yes" if chinese() else "no") == "yes"
+
+    def show_lunar(self, *, on: bool) -> None:
+        """Show lunar days, or not."""
+        self.session.prefs.keep(LUNAR, "yes" if on else "no")
+        self._festive = None
 
     def forget(self) -> None:
         """Stop waiting for answers."""
@@ -201,24 +239,30 @@ class Board(QWidget):
     def _show_days(self) -> None:
         first, last = self.span()
         days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-        if self.mode == "week":
-            self.week.show_days(days, clock.today())
-        else:
+        if self.mode == "month":
             self.month.show_month(days, self.day, clock.today())
+        else:
+            self.week.show_days(days, clock.today())
 
-    def _show_festivals(self, found: dict[date, festivals.Festival]) -> None:
-        self.grid().show_festivals(found)
+    def _show_almanac(self, found: Almanac) -> None:
+        self.grid().show_almanac(found.festivals, found.lunar)
 
 
 def found(
     store: Store, community: int | None, groups: tuple[int, ...], first: date, last: date
-) -> list[Occurrence]:
+) -> Found:
     """Return what takes place in the groups looked at; events for no group in particular are for all."""
     if community is None:
-        return []
-    wanted = set(groups)
-    return [
+        return Found([])
+    wanted, every = set(groups), events.occurrences(store, community, first, last)
+    shown = [
         one
-        for one in events.occurrences(store, community, first, last)
+        for one in every
         if not wanted or not one.event.group_ids or wanted & set(one.event.group_ids)
     ]
+    return Found(shown, clashes(store, community, every))
+
+
+def almanac(_store: Store, first: date, last: date, *, moon: bool) -> Almanac:
+    """Return what is special about the days from `first` to `last`; away from the window's thread."""
+    return Almanac(festivals.between(first, last), lunar.between(first, last) if moon else {})

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from app.festivals import Festival
+from app.lunar import LunarDay
 from ui.i18n import chinese, tr
 from ui.theme import Theme, font
 from ui.words import weekday
@@ -31,6 +32,7 @@ class Day:
     today: bool = False
     festival: Festival | None = None
     quiet: bool = False
+    lunar: LunarDay | None = None
 
 
 def paint_day_head(painter: QPainter, theme: Theme, place: QRectF, shown: Day) -> None:
@@ -57,7 +59,36 @@ def paint_day_head(painter: QPainter, theme: Theme, place: QRectF, shown: Day) -
         painter.setPen(theme.color("grey_ink" if festival.working else "red_ink"))
         words = f"{words} · {festival_words(festival)}"
     _centred(painter, upper, words)
-    paint_number(painter, theme, QPointF(place.center().x(), place.top() + 32), shown)
+    centre = QPointF(place.center().x(), place.top() + 32)
+    paint_number(painter, theme, centre, shown)
+    left = centre.x() + 16
+    paint_lunar(painter, theme, QRectF(left, centre.y() - 10, place.right() - left - 4, 20), shown)
+
+
+def lunar_words(shown: Day) -> str:
+    """Return what is said of a day by the moon: 小雪, 中秋, 十五; in English only what is no plain day."""
+    moon = shown.lunar
+    if moon is None:
+        return ""
+    place = 0 if chinese() else 1
+    off = (shown.festival.name, shown.festival.name_en)[place] if shown.festival else ""
+    named = [one[place] for one in (moon.feast, moon.term) if one and one[place] != off]
+    if named or chinese():
+        return named[0] if named else moon.short
+    return tr("Lunar month {month}", month=moon.month) if moon.day == 1 else ""
+
+
+def paint_lunar(painter: QPainter, theme: Theme, place: QRectF, shown: Day) -> float:
+    """Draw the lunar day at the left of `place` where it fits; return the room it took."""
+    words = lunar_words(shown)
+    painter.setFont(font("caption"))
+    width = QFontMetrics(painter.font()).horizontalAdvance(words)
+    if not words or width > place.width():
+        return 0
+    special = shown.lunar and (shown.lunar.feast or shown.lunar.term or shown.lunar.day == 1)
+    painter.setPen(theme.color("muted" if special and not shown.quiet else "hint"))
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+    return width
 
 
 def paint_number(painter: QPainter, theme: Theme, centre: QPointF, shown: Day) -> None:

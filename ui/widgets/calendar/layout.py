@@ -29,15 +29,24 @@ def side_by_side(spans: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
 def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
     """Return the lane of each span of days (both included), the longest on top, none overlapping."""
     found = [0] * len(spans)
-    taken: list[list[tuple[int, int]]] = []
+    taken: list[int] = []  # per lane, the days it holds as bits
+    full: dict[int, int] = {}  # per day, how many lanes from the top hold it: hundreds share a day
+
+    def from_top(day: int) -> int:
+        lane = full.get(day, 0)
+        while lane < len(taken) and taken[lane] >> day & 1:
+            lane += 1
+        full[day] = lane
+        return lane
+
     for index in sorted(range(len(spans)), key=lambda i: (spans[i][0], -(spans[i][1]), i)):
         first, last = spans[index]
-        lane = next(
-            (n for n, row in enumerate(taken) if all(last < a or first > b for a, b in row)),
-            len(taken),
-        )
+        days = sum(1 << day for day in range(first, last + 1))
+        lane = max(map(from_top, range(first, last + 1)))
+        while lane < len(taken) and taken[lane] & days:
+            lane += 1
         if lane == len(taken):
-            taken.append([])
-        taken[lane].append((first, last))
+            taken.append(0)
+        taken[lane] |= days
         found[index] = lane
     return found

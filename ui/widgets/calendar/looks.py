@@ -11,6 +11,7 @@ from app.events import Event, Occurrence
 from app.text import N_
 from ui.i18n import tr
 from ui.theme import Theme, font
+from ui.widgets.calendar.marks import paint_mark
 from ui.words import short_day, weekday
 
 KIND_TITLES = {
@@ -89,11 +90,12 @@ def day_words(occurrence: Occurrence) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """An event to be drawn: `lead` is the time that stands before or below its title."""
+    """An event to be drawn: `lead` is the time that stands before or below its title, `mark` its clash."""
 
     event: Event
     lead: str = ""
     selected: bool = False
+    mark: str = ""
 
 
 def paint_chip(painter: QPainter, theme: Theme, box: QRectF, chip: Chip) -> None:
@@ -101,6 +103,7 @@ def paint_chip(painter: QPainter, theme: Theme, box: QRectF, chip: Chip) -> None
     event, lead = chip.event, chip.lead
     _surface(painter, theme, box, event, selected=chip.selected)
     inside = box.adjusted(PAD + 3, 1, -PAD + 1, -1)
+    inside = paint_mark(painter, theme, inside, chip.mark)
     if inside.width() < LINE / 2:
         return
     face = font("caption")

@@ -10,7 +10,7 @@ from ui.i18n import tr
 from ui.theme import Theme, font
 from ui.widgets.calendar import looks
 from ui.widgets.calendar.grid import Grid
-from ui.widgets.calendar.heads import Day, festival_words, paint_number
+from ui.widgets.calendar.heads import Day, festival_words, paint_lunar, paint_number
 from ui.widgets.calendar.layout import lanes
 from ui.widgets.calendar.surface import DAY, Box, key_of
 from ui.words import month, weekday
@@ -157,7 +157,8 @@ class MonthGrid(Grid):
                 if _spanning(box.occurrence) or self.compact
                 else f"{box.occurrence.starts_at:%H:%M}"
             )
-            chip = looks.Chip(box.occurrence.event, lead, key == self.selected)
+            mark = self.mark_of(box.occurrence)
+            chip = looks.Chip(box.occurrence.event, lead, key == self.selected, mark)
             looks.paint_chip(painter, self.theme, box.rect, chip)
         painter.setOpacity(1)
         span = ghost[1] if ghost else self.slot if self.hasFocus() or self.pinned else None
@@ -180,15 +181,17 @@ class MonthGrid(Grid):
         painter.drawLine(cell.topLeft(), cell.topRight())
         if day.weekday():
             painter.drawLine(cell.topLeft(), cell.bottomLeft())
-        centre = QPointF(cell.left() + 16, cell.top() + 14)
-        shown = Day(day, day == self.today, quiet=outside)
-        paint_number(painter, theme, centre, shown)
+        moon = None if self.compact else self.lunar.get(day)
+        shown = Day(day, day == self.today, self.festivals.get(day), outside, moon)
+        paint_number(painter, theme, QPointF(cell.left() + 16, cell.top() + 14), shown)
         place = QRectF(cell.left() + 31, cell.top() + 4, cell.width() - 37, 20)
         if day.day == 1:
             painter.setPen(theme.color("muted"))
             painter.setFont(font("caption"))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, month(day))
-        self._paint_festival(painter, place, day)
+            place.adjust(QFontMetrics(painter.font()).horizontalAdvance(month(day)) + 6, 0, 0, 0)
+        place.adjust(0, 0, -self._paint_festival(painter, place, day), 0)
+        paint_lunar(painter, theme, place, shown)
         if hidden := self._hidden.get(day):
             painter.setPen(theme.color("muted"))
             painter.setFont(font("caption"))
@@ -197,18 +200,19 @@ class MonthGrid(Grid):
             place = self._more(day).adjusted(0 if self.compact else 6, 0, 0, 0)
             painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _paint_festival(self, painter: QPainter, place: QRectF, day: date) -> None:
+    def _paint_festival(self, painter: QPainter, place: QRectF, day: date) -> float:
+        """Draw a holiday at the right; return the room it took."""
         festival = self.festivals.get(day)
         if festival is None:
-            return
+            return 0
         painter.setFont(font("caption"))
         painter.setPen(self.theme.color("grey_ink" if festival.working else "red_ink"))
-        room = place.adjusted(36, 0, 0, 0) if day.day == 1 else place
         metrics = QFontMetrics(painter.font())
         words = metrics.elidedText(
-            festival_words(festival), Qt.TextElideMode.ElideRight, int(room.width())
+            festival_words(festival), Qt.TextElideMode.ElideRight, int(place.width())
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        return metrics.horizontalAdvance(words) + 6
 
     def _room(self, day: date) -> int:
         """Return how many lines of events a day has room for."""

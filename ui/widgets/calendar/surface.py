@@ -1,6 +1,6 @@
 """A calendar surface: what stands where, what is selected, and how that is spoken."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -9,10 +9,12 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from app.events import Occurrence, Span
+from app.events.clashes import Clash
 from app.festivals import Festival
+from app.lunar import LunarDay
 from ui.theme import Theme
 from ui.widgets.basics import tip
-from ui.widgets.calendar import looks
+from ui.widgets.calendar import clashing, looks
 
 DAY = timedelta(days=1)
 
@@ -57,7 +59,9 @@ class Surface(QAbstractScrollArea):
         self.days: list[date] = []
         self.today = date.min
         self.items: list[Occurrence] = []
-        self.festivals: dict[date, Festival] = {}
+        self.clashes: Mapping[Key, Sequence[Clash]] = {}
+        self.festivals: Mapping[date, Festival] = {}
+        self.lunar: Mapping[date, LunarDay] = {}
         self.boxes: list[Box] = []
         self.selected: Key | None = None
         self.slot: Span | None = None  # where a new event would go
@@ -77,17 +81,21 @@ class Surface(QAbstractScrollArea):
         self.days, self.today = list(days), today
         self.rearrange()
 
-    def show_items(self, items: list[Occurrence]) -> None:
-        """Show these events; the selected one stays selected."""
-        self.items = items
+    def show_items(
+        self, items: list[Occurrence], clashes: Mapping[Key, Sequence[Clash]] | None = None
+    ) -> None:
+        """Show these events, with what gets in their way; the selected one stays selected."""
+        self.items, self.clashes = items, clashes or {}
         if self.selected and self.current() is None:
             self.selected = None
         self.rearrange()
         self.speak()
 
-    def show_festivals(self, festivals: dict[date, Festival]) -> None:
-        """Mark holidays and days worked in their stead."""
-        self.festivals = festivals
+    def show_almanac(
+        self, festivals: Mapping[date, Festival], lunar: Mapping[date, LunarDay]
+    ) -> None:
+        """Mark holidays and days worked in their stead, and say what day it is by the moon."""
+        self.festivals, self.lunar = festivals, lunar
         self.viewport().update()
 
     def current(self) -> Occurrence | None:
@@ -135,10 +143,18 @@ class Surface(QAbstractScrollArea):
         """Qt override: an event's words as a tooltip, as plain text."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             box = self.box_at(QPointF(event.pos()))
-            words = tip(looks.spoken(box.occurrence)) if box else ""
+            words = tip(self._told(box.occurrence)) if box else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def mark_of(self, one: Occurrence) -> str:
+        """Return the mark of what gets in an event's way."""
+        return clashing.kind(self.clashes.get(key_of(one), ()))
+
+    def _told(self, one: Occurrence) -> str:
+        clash = clashing.words(self.clashes.get(key_of(one), ())).replace("\n", " · ")
+        return " · ".join(filter(None, (looks.spoken(one), clash)))
 
     def seen(self, box: Box) -> QRectF:
         """Return where a box is on the screen, scrolled."""
@@ -152,7 +168,7 @@ class Surface(QAbstractScrollArea):
     def speak(self) -> None:
         """Let a screen reader say what is selected."""
         one = self.current()
-        words = f"{self.name}: {looks.spoken(one)}" if one else self.name
+        words = f"{self.name}: {self._told(one)}" if one else self.name
         if words != self.accessibleName():
             self.setAccessibleName(words)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))

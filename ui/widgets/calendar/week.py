@@ -27,7 +27,7 @@ MINUTE = timedelta(minutes=1)
 
 
 class WeekGrid(Grid):
-    """Seven days (or fewer) by the hour. `compact` shows 8:00 to 23:00 in whatever height there is."""
+    """Seven days, or one, by the hour. `compact` shows 8:00 to 23:00 in whatever height there is."""
 
     def __init__(self, theme: Theme, *, compact: bool = False) -> None:
         self.compact = compact
@@ -281,7 +281,8 @@ class WeekGrid(Grid):
             place = QRectF(
                 self.left(column), 0, self.left(column + 1) - self.left(column), self._head
             )
-            shown = Day(day, day == self.today, self.festivals.get(day))
+            festival, moon = self.festivals.get(day), self.lunar.get(day)
+            shown = Day(day, day == self.today, festival, lunar=moon)
             paint_day_head(painter, theme, place, shown)
         painter.setPen(theme.color("line"))
         painter.drawLine(
@@ -318,7 +319,8 @@ class WeekGrid(Grid):
             tall = box.rect.height() >= looks.LINE * 2
             lead = looks.hours(box.occurrence) if tall and not fixed and not self.compact else lead
             lead = "" if self.compact else lead
-            chip = looks.Chip(box.occurrence.event, lead, key == self.selected)
+            mark = self.mark_of(box.occurrence)
+            chip = looks.Chip(box.occurrence.event, lead, key == self.selected, mark)
             looks.paint_chip(painter, self.theme, box.rect, chip)
         painter.setOpacity(1)
         span = ghost[1] if ghost else self.slot if self.hasFocus() or self.pinned else None

@@ -1,0 +1,106 @@
+"""The calendar by day: one day alone, clashes, holidays and the moon, each told in words."""
+# ruff: noqa: DTZ001, F811, PLR0913, PLR0917 -- events are kept in wall time; fixtures are arguments
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app import events, festivals, lunar
+from app.store import Store
+from tests.ui.test_calendar import (  # noqa: F401 -- fixtures
+    _monday_morning,
+    community,
+    grid,
+    pane,
+    settle,
+    shown,
+)
+from ui.panes.calendar import CalendarPane
+from ui.session import Session
+from ui.widgets.calendar.heads import Day, lunar_words
+from ui.widgets.calendar.surface import key_of
+
+Key = Qt.Key
+EIGHT = datetime(2026, 11, 24, 20)
+HOUR = timedelta(hours=1)
+
+
+def test_a_day_alone_turns_and_moves_by_keys(
+    pane: CalendarPane, store: Store, community: int, session: Session, qtbot: QtBot
+) -> None:
+    events.add(store, community, "分享", EIGHT)
+    settle(qtbot, session)
+    QTest.keyClick(grid(pane), Key.Key_Y)
+    assert (pane.mode(), pane.board.heading()) == ("day", "23 Nov (Mon)")
+    QTest.keyClick(grid(pane), Key.Key_PageDown)
+    settle(qtbot, session)
+    assert shown(pane) == ["分享 24 20:00-21:00"]
+    grid(pane).select(key_of(grid(pane).items[0]))
+    QTest.keyClick(grid(pane), Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, session)
+    assert pane.board.heading() == "25 Nov (Wed)"
+    assert shown(pane) == ["分享 25 20:00-21:00"]
+
+
+def test_what_clashes_is_marked_and_told(
+    pane: CalendarPane, store: Store, community: int, session: Session, qtbot: QtBot
+) -> None:
+    events.add(store, community, "分享", EIGHT)
+    events.add(store, community, "投票", EIGHT + HOUR / 2)
+    settle(qtbot, session)
+    week = grid(pane)
+    assert [week.mark_of(one) for one in week.items] == ["clash", "clash"]
+    week.select(key_of(week.items[0]))
+    assert week.accessibleName().endswith("Clash: 20:30 投票 (same group)")
+    pane.show_mode("agenda")
+    settle(qtbot, session)
+    model = pane.agenda.model()
+    assert "Clash" in str(model.index(0, 2).data())
+
+
+@pytest.mark.parametrize(
+    ("day", "zh", "en"),
+    [
+        (date(2026, 9, 25), "十五", ""),  # the holiday says Mid-Autumn itself
+        (date(2026, 11, 22), "小雪", "Minor Snow"),
+        (date(2026, 12, 9), "冬月", "Lunar month 11"),
+        (date(2026, 11, 24), "十六", ""),
+    ],
+)
+def test_the_moon_is_told_in_each_language(
+    monkeypatch: pytest.MonkeyPatch, day: date, zh: str, en: str
+) -> None:
+    festival = festivals.between(day, day).get(day)
+    one = Day(day, festival=festival, lunar=lunar.of(day))
+    assert lunar_words(one) == en
+    monkeypatch.setattr("ui.widgets.calendar.heads.chinese", lambda: True)
+    assert lunar_words(one) == zh
+
+
+def test_lunar_days_are_shown_on_demand(pane: CalendarPane, session: Session, qtbot: QtBot) -> None:
+    assert not pane.board.shows_lunar()  # the test speaks English
+    action = next(one for one in pane.actions() if one.text() == "Lunar dates")
+    action.trigger()
+    settle(qtbot, session)
+    assert grid(pane).lunar[date(2026, 11, 24)].short == "十六"
+    action.trigger()
+    settle(qtbot, session)
+    assert grid(pane).lunar == {}
+
+
+def test_holidays_stand_in_the_agenda(
+    pane: CalendarPane,
+    store: Store,
+    community: int,
+    session: Session,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("QUNCE_NOW", "2026-09-24T10:00:00+08:00")
+    events.add(store, community, "赏月", datetime(2026, 9, 25, 20))
+    pane.show_mode("agenda")
+    settle(qtbot, session)
+    assert str(pane.agenda.model().index(0, 0).data()).startswith("Mid-Autumn off")
