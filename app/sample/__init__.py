@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from app import clock, communities
 from app.errors import AppError
 from app.progress import Progress, silent
-from app.sample import campaigns, content, plans, roster
+from app.sample import campaigns, content, plans, rhythms, roster
 from app.sample.answers import write_answers
 from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
 from app.sample.plans import Topics
@@ -56,6 +56,7 @@ def load(store: Store, progress: Progress = silent) -> int:
         plans.Diary(store, made.community, made.groups, made.topics, made.plan).write()
         write_runs(store, made.community, made.groups[0])
         write_surroundings(store, made.community, made.plan)
+        rhythms.write(store, made.community, made.groups)
         # From now on a later time means that the operator has written in a topic.
         store.execute("update topics set updated_at = created_at where source = 'sample'")
         progress(STEPS, STEPS)
