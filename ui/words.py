@@ -16,6 +16,19 @@ def number(n: float) -> str:
     return f"{n:,.0f}".replace(",", THIN)
 
 
+def short(name: str, most: int = 20) -> str:
+    """Return a name on one line, cut where it would be too long for a chip or a menu."""
+    line = " ".join(name.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def amount(n: float | None) -> str:
+    """Return an amount with two digits only where it has cents, nothing where it is not known."""
+    if n is None:
+        return ""
+    return number(n) if n == round(n) else f"{n:,.2f}".replace(",", THIN)
+
+
 def percent(share: float) -> str:
     """Return a share from 0 to 1 as a whole percentage."""
     return f"{share * 100:.0f}%"

@@ -78,6 +78,11 @@ class Review:
         return _share(self.totals["money"].known, self.woken)
 
     @property
+    def spent(self) -> bool:
+        """Tell whether money or income is known in fact, not only planned."""
+        return any(self.totals[kind].actual is not None for kind in ("money", "income"))
+
+    @property
     def gain(self) -> float | None:
         """Return income less money spent; None before either is known."""
         money, income = self.totals["money"].known, self.totals["income"].known

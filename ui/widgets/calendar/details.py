@@ -1,18 +1,22 @@
 """The first section of an event's panel: what it is, when, where and for whom."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
+from zoneinfo import available_timezones
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QPlainTextEdit, QWidget
 
 from app import clock
 from app.communities import Group
 from app.events import Event, Span
 from ui.i18n import tr
 from ui.session import Session
-from ui.widgets.basics import button, column, label, row, tip
+from ui.widgets.basics import button, column, icon_button, label, row, tip
 from ui.widgets.calendar import looks
+from ui.widgets.calendar.purpose import Purpose
 from ui.widgets.calendar.repeats import Repeats
 from ui.widgets.calendar.times import Times
 from ui.widgets.fields import choice, choose, line, put, value
@@ -33,6 +37,7 @@ class Details(QWidget):
         super().__init__()
         self.session = session
         self._topic: int | None = None
+        self._link = ""
         self._troubles: dict[str, QLabel] = {}
         self._make_fields()
         self._lay_out()
@@ -40,7 +45,10 @@ class Details(QWidget):
 
     def show_event(self, event: Event | None, span: Span, *, opened: bool = False) -> None:
         """Show an event, or what a new one begins with; `opened` from one of its occurrences."""
-        put(self.place, event.place if event else "")
+        for name, field in self._lines.items():
+            kept = getattr(event, name) if event else ""
+            put(field, "" if kept is None else str(kept))
+        self.purpose.show_event(event)
         with QSignalBlocker(self.notes):
             notes = event.notes if event else ""
             if self.notes.toPlainText() != notes:
@@ -49,9 +57,7 @@ class Details(QWidget):
         choose(self.status, event.status if event else "planned")
         self.times.show_span(span)
         self.repeats.show_rule(event.rrule if event else "", span.start.date())
-        elsewhere = bool(event and event.zone != clock.DEFAULT_ZONE and not event.all_day)
-        self.zone.setText(tr("Time zone: {zone}", zone=event.zone) if event else "")
-        self.zone.setVisible(elsewhere)
+        put(self.zone, event.zone if event else span.zone)
         self.only.setVisible(opened)
         self._check_groups(event)
         self.settle(event)
@@ -61,6 +67,8 @@ class Details(QWidget):
         self._topic = event.topic_id if event else None
         self._series.setVisible(bool(event and event.rrule))
         self.topic.setVisible(self._topic is not None)
+        self.open_link.setVisible(bool(event and event.link.startswith(("https://", "http://"))))
+        self._link = event.link if event else ""
         self.signups.show_event(event)
 
     def show_groups(self, groups: list[Group], event: Event | None) -> None:
@@ -75,13 +83,18 @@ class Details(QWidget):
 
     def tell(self, troubles: Mapping[str, str]) -> None:
         """Say at the fields what is wrong with them; nothing at the others."""
-        for name, trouble in self._troubles.items():
-            trouble.setText(troubles.get(name, ""))
-            trouble.setVisible(name in troubles)
+        for name in self._troubles:
+            self.say(name, troubles.get(name, ""))
+
+    def say(self, name: str, trouble: str) -> None:
+        """Say what is wrong with one field; '' for nothing."""
+        self._troubles[name].setText(trouble)
+        self._troubles[name].setVisible(bool(trouble))
 
     def closing(self) -> None:
         """Stop listening."""
-        self.signups.closing()
+        for part in (self.signups, self.purpose):
+            part.closing()
 
     # -- making
 
@@ -91,8 +104,16 @@ class Details(QWidget):
             tr("State"), [(key, tr(text)) for key, text in looks.STATUS_TITLES.items()]
         )
         self.times, self.repeats = Times(), Repeats()
-        self.zone = label("", "caption", "muted")
-        self.place = line(tr("Place"), tr("A room, a link, a meeting code"))
+        self.zone = line(tr("Time zone"), clock.DEFAULT_ZONE)
+        self.zone.textEdited.connect(self._offer_zones)
+        self.place = line(tr("Place"), tr("A room, a meeting code"))
+        self.link = line(tr("Link"), "https://…")
+        self.open_link = icon_button(
+            self.session.theme, "external-link", tr("Open the link"), self._open_link
+        )
+        self.capacity = line(tr("Seats"), tr("any number"))
+        self._lines = {"place": self.place, "link": self.link, "capacity": self.capacity}
+        self.purpose = Purpose(self.session)
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName(tr("Notes"))
         self.notes.setTabChangesFocus(True)
@@ -119,13 +140,17 @@ class Details(QWidget):
     def _lay_out(self) -> None:
         parts = (
             row(self._named(tr("Kind"), self.kind), self._named(tr("State"), self.status)),
-            self._named(tr("When"), self.times, self.zone, at="span"),
+            self._named(tr("When"), self.times, at="span"),
+            self._named(tr("Time zone"), self.zone, at="zone"),
             self._named(tr("Repeats"), self.repeats, at="rrule"),
             self._series,
             self._group_part,
             self.signups,
-            self._named(tr("Place"), self.place),
-            self._named(tr("Notes"), self.notes),
+            self._named(tr("Place"), self.place, at="place"),
+            self._named(tr("Link"), _beside(self.link, self.open_link), at="link"),
+            self._named(tr("Seats"), self.capacity, at="capacity"),
+            self.purpose,
+            self._named(tr("Notes"), self.notes, at="notes"),
             row(self.topic, 0),
             0,
         )
@@ -142,12 +167,17 @@ class Details(QWidget):
         return made
 
     def _connect(self) -> None:
-        self.place.textEdited.connect(lambda text: self._change(place=text))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's
-        self.place.editingFinished.connect(self.left)
+        for name, field in self._lines.items():
+            field.textEdited.connect(partial(self._typed, name))
+            field.editingFinished.connect(self.left)
+        self.zone.editingFinished.connect(self._zoned)
+        self.purpose.changed.connect(self.changed)
+        self.purpose.left.connect(self.left)
+        self.times.refused.connect(self._refused)
         self.notes.textChanged.connect(lambda: self._change(notes=self.notes.toPlainText()))
         for field, name in ((self.kind, "kind"), (self.status, "status")):
             self._connect_choice(field, name)
-        self.times.changed.connect(lambda: self._change(span=self.times.span()))
+        self.times.changed.connect(self._timed)
         self.repeats.changed.connect(lambda: self._change(rrule=self.repeats.rule()))
 
     def _connect_choice(self, field: QComboBox, name: str) -> None:
@@ -170,8 +200,51 @@ class Details(QWidget):
         for id, box in self.groups.items():
             box.setChecked(id in chosen)
 
+    def _typed(self, name: str, text: str) -> None:
+        self._change(**{name: text})
+
+    def _timed(self) -> None:
+        self.say("span", "")
+        self._change(span=self.times.span())
+
+    def _zoned(self) -> None:
+        self._change(zone=self.zone.text().strip() or clock.DEFAULT_ZONE)
+        self.left.emit()
+
+    def _offer_zones(self, _text: str) -> None:
+        if not self.zone.completer():  # 600 files are listed: only for who asks
+            self.zone.setCompleter(_zones(self.zone))
+
+    def _refused(self) -> None:
+        """Say what is wrong with the times; they stay as they were typed."""
+        self.say(
+            "span",
+            tr("The end must come after the start. Past midnight? Then it ends on the next day."),
+        )
+
+    def _open_link(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._link))
+
     def _change(self, **changes: Any) -> None:
         self.changed.emit(changes)
 
     def _groups_changed(self) -> None:
         self._change(group_ids=tuple(id for id, box in self.groups.items() if box.isChecked()))
+
+
+def _zones(field: QWidget) -> QCompleter:
+    """Return what offers the zones that there are, by any part of their name."""
+    made = QCompleter(sorted(available_timezones()), field)
+    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setFilterMode(Qt.MatchFlag.MatchContains)
+    if popup := made.popup():
+        popup.setAccessibleName(tr("Time zone"))
+    return made
+
+
+def _beside(field: QWidget, tool: QWidget) -> QWidget:
+    made = QWidget()
+    layout = row(field, tool, gap=4)
+    layout.setStretch(0, 1)
+    made.setLayout(layout)
+    return made

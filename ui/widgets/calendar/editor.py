@@ -187,11 +187,14 @@ class EventEditor(QFrame):
 
     def _replace(self, place: int, inside: QWidget) -> None:
         """Put a section into its page, in which it scrolls."""
+        if layout := inside.layout():
+            layout.setContentsMargins(0, 0, 10, 4)  # beside the scroll bar
         before = self._pages.widget(place)
         self._pages.insertWidget(place, scrolling(inside))
         if before:
             self._pages.removeWidget(before)
             before.deleteLater()
+        self._pages.setCurrentIndex(self.tabs.currentIndex())
 
     def _connect(self) -> None:
         self.title.textEdited.connect(self._titled)
@@ -205,6 +208,8 @@ class EventEditor(QFrame):
         """Build the section when it is opened for the first time."""
         if place > 0 and (entry := SECTIONS[place - 1]).key not in self.sections:
             self.sections[entry.key] = section = entry.load()(self.session)
+            if wanted := getattr(section, "wanted", None):
+                wanted.connect(self.show_section)
             self._replace(place, section)
             self._tell_sections()
         self._pages.setCurrentIndex(place)

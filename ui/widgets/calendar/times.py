@@ -15,9 +15,10 @@ DAY = timedelta(days=1)
 
 
 class Times(QWidget):
-    """Edits a span. Moving its start keeps its length; an end before the start gives way."""
+    """Edits a span. Moving its start keeps its length; an end before the start is told, and kept as typed."""
 
     changed = Signal()
+    refused = Signal()  # the end does not come after the start
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,11 +69,11 @@ class Times(QWidget):
         elif start != before.start:
             end = start + (before.end - before.start)
         elif end <= start:
-            end = start + (DAY if whole else timedelta(minutes=30))
+            self.refused.emit()
+            return
         span = Span(start, end, whole, before.zone)
         self.show_span(span)
-        if span != before:
-            self.changed.emit()
+        self.changed.emit()
 
 
 def _switched(before: Span, *, whole: bool) -> tuple[datetime, datetime]:
