@@ -30,7 +30,18 @@ from app.playbooks.playbook import (
     steps,
     switch,
 )
-from app.playbooks.runs import Counts, Doing, Run, begin, by_hand, counts, doing, late, stop
+from app.playbooks.runs import (
+    Counts,
+    Doing,
+    Run,
+    begin,
+    by_hand,
+    counts,
+    doing,
+    late,
+    playbook_of,
+    stop,
+)
 from app.playbooks.runs import listed as listed_runs
 from app.playbooks.sending import draft
 from app.playbooks.shipped import load, offered
@@ -41,6 +52,6 @@ __all__ = [
     "ACTIONS", "AHEAD", "FIGURES", "TRIGGERS", "USUAL", "Counts", "Doing", "Fields", "Figure", "Look",
     "Playbook", "Run", "Start", "Step", "StepFields", "add", "add_step", "archive", "begin", "by_hand",
     "catch_up", "counts", "delete_step", "doing", "draft", "due", "duplicate", "edit", "edit_step",
-    "festival", "get", "late", "listed", "listed_names", "listed_runs", "load", "look", "offered", "running",
+    "festival", "get", "late", "listed", "listed_names", "listed_runs", "load", "look", "offered", "playbook_of", "running",
     "step", "steps", "stop", "switch", "wanted_event", "weekdays",
 ]  # fmt: skip

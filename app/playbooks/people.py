@@ -24,9 +24,11 @@ def still_wanted(store: Store, run_id: int, trigger: str) -> tuple[int, ...]:
     """Return those members of a run who are still there and, where they were silent, still are."""
     rows = store.rows(
         "select p.member_id, (select max(t.last_at) from member_stats t where"
-        " t.member_id = p.member_id and t.group_id = coalesce(r.group_id, t.group_id))"
+        " t.member_id = p.member_id and t.group_id in (select g.id from groups g"
+        " where g.community_id = b.community_id and g.id = coalesce(r.group_id, g.id)))"
         " >= cast(strftime('%s', r.anchor, '-1 day') as integer)"
-        " from playbook_members p join playbook_runs r on r.id = p.run_id where p.run_id = ?"
+        " from playbook_members p join playbook_runs r on r.id = p.run_id"
+        " join playbooks b on b.id = r.playbook_id where p.run_id = ?"
         " and exists(select 1 from memberships s join members m on m.id = s.member_id"
         " where s.member_id = p.member_id and s.left_at is null and m.archived_at is null"
         " and s.group_id = coalesce(r.group_id, s.group_id)) order by p.id",

@@ -82,6 +82,10 @@ class Counts:
     late: int = 0
 
 
+_TASK = (
+    "community_id, group_id, event_id, run_id, step_id, member_id, action, title, note, template,"
+    " due_at, late_days, position, created_at"
+)
 _ANCHOR = "coalesce(nullif(substr(r.occurrence, 1, 10), ''), r.anchor)"
 _OPEN = "t.done_at is null and t.dropped_at is null and t.id is not null"
 _LATE = f"({_OPEN} and date(substr(t.due_at, 1, 10), '+' || t.late_days || ' days') < ?1)"
@@ -134,6 +138,11 @@ def doing(store: Store, run_id: int, today: date) -> list[Doing]:
     }
     about = subject(store, run_id)
     return [_doing(store, task, checks, about, today) for task in found]
+
+
+def playbook_of(store: Store, run_id: int) -> int | None:
+    """Return the playbook of a run; None when the run is gone."""
+    return store.value("select playbook_id from playbook_runs where id = ?", run_id)
 
 
 def subject(store: Store, run_id: int) -> Subject:
@@ -294,16 +303,18 @@ def _write_tasks(  # noqa: PLR0913, PLR0917 -- what a task is made of
     language: Language,
 ) -> None:
     filled = _words(store, playbook, start, language)
-    for position, one in enumerate(wanted):
-        tasks.add(
-            store, playbook.community_id,
+    whom = start.member_ids[0] if len(start.member_ids) == 1 else None
+    now = clock.stamp()
+    rows = [
+        (
+            playbook.community_id, start.group_id, start.event_id, run, one.id, whom, one.action,
             render(one.called(language), filled).text[:LONGEST_TITLE],
-            group_id=start.group_id, event_id=start.event_id, run_id=run, step_id=one.id,
-            member_id=start.member_ids[0] if len(start.member_ids) == 1 else None,
-            action=one.action, note=render(one.told(language), filled).text,
-            template=one.template, due_at=f"{start.anchor + timedelta(one.days)}T{one.at_time}",
-            late_days=one.late_days, position=position,
-        )  # fmt: skip
+            render(one.told(language), filled).text, one.template,
+            f"{start.anchor + timedelta(one.days)}T{one.at_time}", one.late_days, position, now,
+        )
+        for position, one in enumerate(wanted)
+    ]  # fmt: skip
+    store.insert_many("tasks", _TASK, rows)
 
 
 def _words(store: Store, playbook: Playbook, start: Start, language: Language) -> dict[str, str]:
