@@ -52,6 +52,6 @@ __all__ = [
     "ACTIONS", "AHEAD", "FIGURES", "TRIGGERS", "USUAL", "Counts", "Doing", "Fields", "Figure", "Look",
     "Playbook", "Run", "Start", "Step", "StepFields", "add", "add_step", "archive", "begin", "by_hand",
     "catch_up", "counts", "delete_step", "doing", "draft", "due", "duplicate", "edit", "edit_step",
-    "festival", "get", "late", "listed", "listed_names", "listed_runs", "load", "look", "offered", "playbook_of", "running",
-    "step", "steps", "stop", "switch", "wanted_event", "weekdays",
+    "festival", "get", "late", "listed", "listed_names", "listed_runs", "load", "look", "offered",
+    "playbook_of", "running", "step", "steps", "stop", "switch", "wanted_event", "weekdays",
 ]  # fmt: skip
