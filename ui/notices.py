@@ -31,9 +31,10 @@ class Notices(QObject):
         """Tell that something happened."""
         self.said.emit(Notice(text, "info", action, act))
 
-    def done(self, step: Step, undo: Callable[[], object]) -> None:
-        """Tell what was done, with its undo."""
-        self.said.emit(Notice(tr(step.label, **step.fields), "info", tr("Undo"), undo, step))
+    def done(self, step: Step, undo: Callable[[], object], more: str = "") -> None:
+        """Tell what was done (and `more` of it), with its undo."""
+        words = " ".join(filter(None, (tr(step.label, **step.fields), more)))
+        self.said.emit(Notice(words, "info", tr("Undo"), undo, step))
 
     def trouble(self, error: AppError) -> None:
         """Tell what could not be done, and what to do about it."""

@@ -1,5 +1,6 @@
 """What refers to an event: told when it is deleted, so that nobody loses more than they meant to."""
 
+from app.events.editing import delete
 from app.store import Store
 
 # What goes with the event, then what stays without it.
@@ -14,3 +15,10 @@ def hanging(store: Store, event_id: int) -> dict[str, int]:
         for table in (*GOING, *STAYING)
     }
     return {table: n for table, n in found.items() if n}
+
+
+def delete_all(store: Store, event_id: int) -> dict[str, int]:
+    """Delete an event and return what hung on it."""
+    hung = hanging(store, event_id)
+    delete(store, event_id)
+    return hung

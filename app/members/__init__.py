@@ -1,6 +1,7 @@
 """Members: finding them, a page of the table, one of them in full, and changing them."""
 
 from app.members.answers import Answer, Question, answers, questions
+from app.members.deleting import delete, hanging
 from app.members.detail import Fact, Identity, MemberDetail, NameUse, Note, Seat, detail
 from app.members.editing import (
     add,
@@ -35,7 +36,7 @@ from app.members.page import MemberRow, rows
 __all__ = [
     "ACTIVITIES", "SORTS", "STATUSES", "Answer", "Fact", "Identity", "MemberCounts",
     "MemberDetail", "MemberFilter", "MemberRow", "NameUse", "Note", "Question", "Seat", "add",
-    "add_note", "answers", "anyone", "archive", "counts", "delete_note", "detail", "edit_note",
-    "give_role", "ids", "questions", "rename", "restore", "rows", "set_nickname", "set_remark",
+    "add_note", "answers", "anyone", "archive", "counts", "delete", "delete_note", "detail", "edit_note",
+    "give_role", "hanging", "ids", "questions", "rename", "restore", "rows", "set_nickname", "set_remark",
     "set_roles", "set_tier", "tag", "tags", "take_role", "untag",
 ]  # fmt: skip

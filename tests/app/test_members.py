@@ -307,3 +307,25 @@ def test_tiers_end_with_the_last_data_and_agree_with_the_chart(
     assert shown == {1: "high", 2: "mid", 3: "ordinary"}
     assert {m: s.tier for s in mix(store, Scope(1)).shares for m in s.members} == shown
     assert _shown(store, tier="high") == ["甲"]
+
+
+def test_who_was_added_by_mistake_is_deleted_with_all_that_is_theirs_and_brought_back(
+    store: Store,
+) -> None:
+    group = communities.add_group(store, communities.add(store, name="读书会"), name="一群")
+    wrong, writer = (members.add(store, group, name) for name in ("打错了", "写过字"))
+    members.add_note(store, wrong, "重复的人")
+    members.tag(store, [wrong], "北京")
+    with store.operation("write"):
+        store.insert("messages", group_id=group, member_id=writer, sent_at=1, kind=0, text="我在")
+
+    with pytest.raises(AppError, match="1 messages and 0 joins"):
+        members.delete(store, [writer])
+    with pytest.raises(AppError, match="1 messages"):
+        members.delete(store, [wrong, writer])
+    assert members.delete(store, [wrong]) == {"memberships": 1, "member_notes": 1}
+    assert store.value("select count(*) from members") == 1
+
+    store.undo()
+    assert store.rows("select tag from member_tags") == [("北京",)]
+    assert members.hanging(store, [wrong]) == {"memberships": 1, "member_notes": 1}

@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from app import communities, events, members, tasks
+from app import announcements, communities, events, members, tasks
 from app.events import costs, figures, people, rota, steps
 from app.store import Store
 from ui import printing
+from ui.i18n import tr
+from ui.notices import Notice
 from ui.panes.calendar import CalendarPane
 from ui.session import Session
 from ui.widgets.calendar.people import PeopleSection
@@ -290,3 +292,24 @@ def test_the_retrospective_follows_what_is_entered_and_is_copied_and_saved(
     assert HOSTILE not in html
     printing.to_pdf(html, tmp_path / "a.pdf")
     assert (tmp_path / "a.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_deleting_names_what_went_along_and_what_stays_and_undo_brings_it_back(
+    pane: CalendarPane, talk: int, store: Store, community: int, session: Session
+) -> None:
+    steps.take_suggested(store, talk, "zh")
+    announcements.new(store, community, "lecture", event_id=talk)
+    said: list[Notice] = []
+    session.notices.said.connect(said.append)
+    pane.editor.edit(events.get(store, talk))
+
+    pane.editor.bin.click()
+
+    assert events.find(store, talk) is None
+    assert said[0].text == (
+        f"Delete event With it went: {tr('%n step(s)', '', 7)}."
+        f" Without it stay: {tr('%n announcement(s)', '', 1)}."
+    )
+    assert said[0].act is not None
+    said[0].act()
+    assert len(tasks.of_event(store, talk)) == 7

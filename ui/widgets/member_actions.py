@@ -10,6 +10,7 @@ from app.communities import Group
 from app.store import Store
 from ui.i18n import tr
 from ui.session import Session
+from ui.widgets import hanging
 from ui.widgets.basics import Elided, button, row, tip
 from ui.widgets.fields import choice, line, offer, value
 from ui.widgets.flow import Flow
@@ -95,8 +96,11 @@ class BulkBar(QWidget):
         self.together.setToolTip(tip(tr("One person in several rows: make one member of them")))
         self.put_away = button(tr("Archive"), self.archive)
         self.bring_back = button(tr("Restore"), self.restore)
+        self.bin = button(tr("Delete"), self.delete)
+        self.bin.setToolTip(tip(tr("For good: for who was added by mistake")))
         self._doers = (
             self.tag, self.untag, self.tier, self.role, self.together, self.put_away, self.bring_back,
+            self.bin,
         )  # fmt: skip
         doers = QWidget()
         doers.setLayout(Flow(*self._doers, gap=8, right=True))
@@ -116,7 +120,8 @@ class BulkBar(QWidget):
             and self._table.rows.record(self._table.rows.row_of(ids[0])).status == "archived"
         )
         self.put_away.setVisible(not archived)
-        self.bring_back.setVisible(archived)
+        for part in (self.bring_back, self.bin):
+            part.setVisible(archived)
         for doer in self._doers:
             doer.setEnabled(bool(ids))
         self.together.setVisible(len(ids) > 1)
@@ -132,6 +137,11 @@ class BulkBar(QWidget):
     def restore(self) -> None:
         """Bring the selected members back."""
         self._do(members.restore)
+
+    def delete(self) -> None:
+        """Delete archived members of whom no chat tells; the notice names what went along, with an Undo."""
+        if chosen := self._table.selected():
+            hanging.delete(self.session, lambda store: members.delete(store, chosen))
 
     def merge(self) -> None:
         """Make one member of the selected ones; the notice that follows has an Undo."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from app import clock, events
+from app import clock
 from app.events import Occurrence, Span
+from app.events.hanging import delete_all
 from app.store import Store
 from app.text import N_
 from ui.i18n import tr
@@ -24,6 +25,7 @@ from ui.widgets.calendar.board import MODES, READS, Board, almanac, found
 from ui.widgets.calendar.editor import EventEditor
 from ui.widgets.calendar.surface import key_of
 from ui.widgets.flow import Flow
+from ui.widgets.hanging import delete
 from ui.widgets.signups import SignupsPanel, SignupsSwitch
 
 MARGIN = 20
@@ -326,7 +328,7 @@ class CalendarPane(View):
         if one:
             self.board.delete(one)
         elif id is not None:
-            self.session.act(lambda store: events.delete(store, id))
+            delete(self.session, lambda store: delete_all(store, id))
 
     def _copy_edited(self) -> None:
         id = self.editor.event_id()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app import clock, events, festivals, lunar
 from app.events import Occurrence, Part, Span
 from app.events.clashes import Clash, clashes
+from app.events.hanging import delete_all
 from app.festivals import Festival
 from app.lunar import LunarDay
 from app.store import Store
@@ -21,6 +22,7 @@ from ui.widgets.calendar.asking import Asking
 from ui.widgets.calendar.month import MonthGrid
 from ui.widgets.calendar.surface import DAY, Key, Surface
 from ui.widgets.calendar.week import WeekGrid
+from ui.widgets.hanging import delete
 from ui.words import MONTHS, long_day, short_day, weekday
 
 READS = frozenset({"events", "event_groups", "event_people", "groups", "communities"})
@@ -176,11 +178,14 @@ class Board(QWidget):
         if one is None:
             return
         if not one.event.rrule:
-            self.session.act(lambda store: events.delete(store, one.event.id))
+            delete(self.session, lambda store: delete_all(store, one.event.id))
             return
 
         def answered(part: Part) -> None:
-            self.session.act(lambda store: events.remove(store, one, part))
+            if part == "all":
+                delete(self.session, lambda store: delete_all(store, one.event.id))
+            else:
+                self.session.act(lambda store: events.remove(store, one, part))
 
         self.ask(tr("“{title}” repeats. Delete:", title=looks.title(one.event)), answered)
 

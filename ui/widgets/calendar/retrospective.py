@@ -82,8 +82,8 @@ def page(found: Review, budget: Sequence[Cost], people: str) -> str:
         _table(tr("Figures"), _heads(), _figures(found)),
     ]
     if event.lessons.strip():
-        words = escape(event.lessons.strip()).replace("\n", "<br>")
-        parts.append(f"<h2>{escape(tr('What to keep'))}</h2><p>{words}</p>")
+        words, title = escape(event.lessons.strip()).replace("\n", "<br>"), tr("What to keep")
+        parts.append(f"<h2>{escape(title)}</h2><p>{words}</p>")
     return "".join(parts)
 
 
