@@ -36,6 +36,7 @@ class Claim:
     text: str = ""
     message_id: int | None = None
     source: str = "chat"
+    group_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def found(store: Store, campaign: Campaign) -> Found:
         strangers += unknown
         listed = [
             Claim(e.member_id, e.day, e.at, "done", not e.undecided, "undecided" if e.undecided else "",
-                  e.text, e.message_id, "signup")
+                  e.text, e.message_id, "signup", group_id)
             for e in entries
         ]  # fmt: skip
         claims += listed
@@ -167,7 +168,17 @@ def _claim(campaign: Campaign, zone: str, post: _Post, done: set[date]) -> Claim
         return None
     wall = local(post.at, zone)
     day = (wall - timedelta(hours=campaign.grace)).date()
-    made = Claim(post.member_id, day, post.at, said.kind, said.sure, said.why, post.text, post.id)
+    made = Claim(
+        post.member_id,
+        day,
+        post.at,
+        said.kind,
+        said.sure,
+        said.why,
+        post.text,
+        post.id,
+        group_id=post.group_id,
+    )
     if said.kind == "made_up":
         return _made_up(campaign, made, said, done)
     if day not in campaign.days:

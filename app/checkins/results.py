@@ -112,6 +112,31 @@ def write_page(shown: Grid, path: Path, language: Language) -> None:
         file.write(_PAGE.format(title=escape(_one(campaign.title)), body="\n".join(sheets)))
 
 
+def reminder(shown: Grid, member_ids: Sequence[int], language: Language) -> str:
+    """Return a kind word by name to those who missed days: coming back is easy, and nobody explains."""
+    names = [f"@{_plain(shown.names[id])}" for id in member_ids if id in shown.names]
+    told = _ZH if language == "zh" else _EN
+    lines = [" ".join(names[n : n + A_LINE]) for n in range(0, len(names), A_LINE)]
+    facts = {"title": _plain(shown.campaign.title), "n": shown.day}
+    return "\n".join((told["nudge"].format(**facts), *lines, told["easy"]))
+
+
+def remind(store: Store, shown: Grid, member_ids: Sequence[int], language: Language = "zh") -> int:
+    """Begin an announcement that asks members back; return its id."""
+    campaign = shown.campaign
+    title = ("打卡提醒 · {}" if language == "zh" else "Check-in reminder: {}").format(
+        campaign.title
+    )
+    with store.operation(N_("Write reminder to check in")):
+        id = announcements.new(
+            store, campaign.community_id, "", language, event_id=campaign.event_id,
+            group_id=campaign.group_ids[0] if campaign.group_ids else None,
+        )  # fmt: skip
+        body = reminder(shown, member_ids, language)
+        announcements.edit(store, id, title=title[: announcements.LONGEST_TITLE], body=body)
+    return id
+
+
 # -- inside
 
 
@@ -171,6 +196,8 @@ _ZH = {
     "more": "……还有 {n} 位",
     "hours": "最早的一次是 {early}，{at}；最晚的一次是 {late}，{until}。",
     "thanks": "没打满的也辛苦了，开了头就是赚到。",
+    "nudge": "「{title}」走到第 {n} 天了，想你们了：",
+    "easy": "漏几天不要紧，今天接上就行，一句话也算。",
 }
 _EN = {
     "over": "Check-in result: {title}",
@@ -181,6 +208,8 @@ _EN = {
     "and": ", ",
     "more": "… and {n} more",
     "hours": "Earliest of all: {early}, at {at}. Latest: {late}, at {until}.",
+    "nudge": "“{title}” is at day {n}, and you are missed:",
+    "easy": "A few days missed don't matter. Pick it up today; one line is enough.",
     "thanks": "If you did not get all the way: having started counts too.",
 }
 _TITLES: dict[Language, tuple[str, ...]] = {
