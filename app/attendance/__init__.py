@@ -17,6 +17,7 @@ from app.attendance.attendees import (
 from app.attendance.from_lists import ListNews, news, take_lists
 from app.attendance.marking import (
     Entered,
+    arrive,
     give_seat,
     invite,
     mark,
@@ -30,6 +31,6 @@ from app.attendance.visits import Record, Visit, record, visits
 
 __all__ = [
     "COMES", "STATUSES", "Attendee", "Coming", "Counts", "Entered", "ListNews", "Record", "Sheet",
-    "Suggestion", "Visit", "counts", "give_seat", "invite", "mark", "news", "occasion", "record", "remove",
+    "Suggestion", "Visit", "arrive", "counts", "give_seat", "invite", "mark", "news", "occasion", "record", "remove",
     "set_heads", "set_note", "sheet", "sign_up", "suggest", "take_lists", "understood", "visits",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from app import events, signups
 from app.attendance.attendees import Attendee, Sheet, sheet
 from app.attendance.marking import Entered, mark, sign_up
-from app.attendance.names import Coming
+from app.attendance.names import Coming, note_of
 from app.signups import Line, SignUpList
 from app.signups.matching import key as name_key
 from app.store import Store
@@ -76,7 +76,7 @@ def _coming(line: Line) -> Coming | None:
     member = line.person.id if line.person else None
     name = line.person.name if line.person else line.item.name
     heads = max(line.item.heads, 1)
-    return Coming(name, member, heads, line.item.note, len(line.candidates))
+    return Coming(name, member, heads, note_of(line.item), len(line.candidates))
 
 
 def _differs(one: Coming, present: Attendee | None) -> bool:

@@ -75,6 +75,21 @@ def sign_up(
     return Entered(new, waiting, met)
 
 
+def arrive(store: Store, event_id: int, original: datetime, people: Sequence[Coming]) -> Entered:
+    """Note who came, seat or not, announced or not."""
+    before = sheet(store, event_id, original).people
+    if len(before) + len(people) > MOST_ON_A_SHEET:
+        raise AppError(_FULL, most=MOST_ON_A_SHEET, at="people")
+    known, there = _index(before), {_mark(one.member_id, one.name): one for one in people}
+    new = [one for mark_, one in there.items() if mark_ not in known]
+    met = [known[mark_] for mark_ in there if mark_ in known]
+    with store.operation(_MARKED["came"], n=len(people)):
+        mark(store, [one.id for one in met], "came")
+        for one in new:
+            _put(store, (event_id, original), one, "came", "hand", None)
+    return Entered(len(new), 0, len(met))
+
+
 def invite(store: Store, event_id: int, original: datetime, member_ids: Sequence[int]) -> None:
     """Note whom the operator asked; who answered already keeps their answer."""
     people = {one.member_id for one in sheet(store, event_id, original).people}

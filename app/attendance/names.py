@@ -18,6 +18,7 @@ SUGGESTED = 8
 _TOO_LONG = N_("That is more than {most} characters. Paste it in parts.")
 _NAME = N_("A name of more than {most} characters is no name: “{text}”")
 _PARTS = re.compile(r"[\n\r\t、，,;；|]+")
+_COUNT = re.compile(r"[\s(（]*[+＋]?\s*[\d一两二三四五六七八九十]+\s*[人位份个]?[\s)）]*")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}[.、．)）]\s*|[-*•·]\s+|@)")
 
 
@@ -58,7 +59,7 @@ def understood(store: Store, event_id: int, text: str) -> list[Coming]:
         match = known.match(one)
         person = known.people.get(match.member or 0)
         name = person.name if person else one.name
-        coming = Coming(name, match.member, max(one.heads, 1), one.note, len(match.candidates))
+        coming = Coming(name, match.member, max(one.heads, 1), note_of(one), len(match.candidates))
         found.setdefault(match.member or name_key(one.name), coming)
     return list(found.values())
 
@@ -83,6 +84,11 @@ def suggest(store: Store, community_id: int, text: str) -> list[Suggestion]:
         for row in rows
         if row.name
     ]
+
+
+def note_of(one: Item) -> str:
+    """Return what is said beside a name, but for the number of people: that is counted already."""
+    return "" if _COUNT.fullmatch(one.note) else one.note
 
 
 def _items(text: str) -> list[Item]:

@@ -176,6 +176,19 @@ def test_who_came_and_who_did_not_shows_on_the_member(
     assert attendance.record(store, people["周舟"]) == attendance.Record(0, 0)
 
 
+def test_who_is_there_came_signed_up_or_not(
+    store: Store, talk: int, people: dict[str, int]
+) -> None:
+    sign(store, talk, "林小满 2人", "周舟", "陈默")
+    there = [Coming("林小满", people["林小满"]), Coming("陈默", people["陈默"]), Coming("路人")]
+    attendance.arrive(store, talk, EVENING, there)
+    assert lines(store, talk) == [
+        "林小满 came ×2", "周舟 signed_up", "陈默 came", "路人 came",
+    ]  # fmt: skip
+    store.undo()
+    assert lines(store, talk)[0] == "林小满 signed_up ×2"
+
+
 def test_each_occurrence_has_a_sheet_of_its_own(store: Store, talk: int) -> None:
     events.edit(store, talk, rrule="FREQ=WEEKLY")
     sign(store, talk, "林小满")
