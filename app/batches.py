@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from app import clock, rollups
+from app import clock, rollups, topics
 from app.errors import AppError
 from app.imports import stays
 from app.imports.chat import RECALLED
@@ -192,3 +192,4 @@ def _derive(store: Store, group_id: int) -> None:
     )
     stays.settle(store, group_id, [member for (member,) in movers])
     stays.returned(store, group_id)
+    topics.measure(store, group_id)

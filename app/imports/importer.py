@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
+from app import topics
 from app.errors import AppError
 from app.imports.chat import ChatImport, Origin
 from app.imports.derived import Derived, derived
@@ -220,6 +221,8 @@ class _Import:
             self._derived.finish()
         for chat in chats:
             chat.settle()
+            if self._derived and chat.tally.first is not None:
+                topics.measure(self._store, chat.place.group_id, chat.tally.first, chat.tally.last)
         reports = tuple(chat.close(chats[0], sha256()) for chat in chats)
         return self._report(total, chats, reports)
 

@@ -30,39 +30,54 @@ class Opening:
 
 def opened(store: Store, topic_id: int, group_id: int, at: int, *, planned: bool) -> Opening | None:
     """Return the message that opened a topic near `at`; None where none is like it."""
-    found = candidates(store, topic_id, group_id, at, planned=planned)
+    texts = _texts(store, topic_id)
+    probes = _probes(texts)
+    if not probes:
+        return None
+    holds = " or ".join("instr(m.text, ?)" for _ in probes)
+    span = (at - (NEAR if planned else BEFORE), at + AFTER)
+    found = _said(store, texts, f"and ({holds})", group_id, *span, *probes)
     likely = [one for one in found if one.likeness >= ENOUGH]
     return min(likely, key=lambda one: (-round(one.likeness, 1), abs(one.at - at)), default=None)
 
 
 def candidates(
-    store: Store, topic_id: int, group_id: int, at: int, *, planned: bool = False
+    store: Store, topic_id: int, group_id: int, at: int, limit: int = 12
 ) -> list[Opening]:
-    """Return messages near `at` that share words with a topic, the likest first."""
-    texts = store.rows("select title, hook, title_en from topics where id = ?", topic_id)
-    wanted = [text for text in (texts[0] if texts else ()) if text]
-    probes = _probes(wanted)
-    if not probes:
-        return []
-    holds = " or ".join("instr(m.text, ?)" for _ in probes)
+    """Return messages near `at` to choose the opening from, the likest and then the nearest first."""
+    texts = _texts(store, topic_id)
+    found = _said(store, texts, "and length(m.text) > 1", group_id, at - NEAR, at + NEAR)
+    return sorted(found, key=lambda one: (-round(one.likeness, 1), abs(one.at - at)))[:limit]
+
+
+def _texts(store: Store, topic_id: int) -> list[str]:
+    rows = store.rows("select title, hook, title_en from topics where id = ?", topic_id)
+    return [text for text in (rows[0] if rows else ()) if text]
+
+
+def _said(store: Store, texts: list[str], where: str, *parameters: object) -> list[Opening]:
     rows = store.rows(
         "select m.id, m.sent_at, m.member_id, p.name, m.text from messages m"
         " join members p on p.id = m.member_id where m.group_id = ? and m.sent_at between ? and ?"
-        f" and m.recalled = 0 and ({holds})",
-        group_id, at - (NEAR if planned else BEFORE), at + AFTER, *probes,
-    )  # fmt: skip
-    found = [
-        Opening(id, sent_at, member, name, text, max(_likeness(one, text) for one in wanted))
+        f" and m.recalled = 0 {where}",
+        *parameters,
+    )
+    wanted = [(folded(text), parts(text)) for text in texts]
+    return [
+        Opening(id, sent_at, member, name, text, _likeness(wanted, text))
         for id, sent_at, member, name, text in rows
     ]
-    return sorted(found, key=lambda one: (-one.likeness, one.at))
 
 
-def _likeness(text: str, message: str) -> float:
-    wanted = parts(text)
-    if len(wanted) < FEWEST:
-        return float(bool(wanted) and folded(text) in folded(message))
-    return len(wanted & parts(message)) / len(wanted)
+def _likeness(wanted: list[tuple[str, frozenset[str]]], message: str) -> float:
+    there, whole = parts(message), folded(message)
+    shares = [
+        len(some & there) / len(some)
+        if len(some) >= FEWEST
+        else float(bool(some) and text in whole)
+        for text, some in wanted
+    ]
+    return max(shares, default=0.0)
 
 
 def _probes(texts: list[str]) -> list[str]:
@@ -71,7 +86,7 @@ def _probes(texts: list[str]) -> list[str]:
     for text in texts:
         for run in _RUN.findall(text):
             if _HAN.search(run):
-                found |= dict.fromkeys(run[n : n + 4] for n in range(0, max(len(run) - 2, 1), 4))
+                found |= dict.fromkeys(run[n : n + 3] for n in range(0, max(len(run) - 1, 1), 3))
             elif len(run) > FEWEST:
                 found[run] = None
-    return sorted(found, key=len, reverse=True)[:MOST_PROBES]
+    return list(found)[:MOST_PROBES]
