@@ -33,7 +33,7 @@ class Notices(QObject):
 
     def done(self, step: Step, undo: Callable[[], object], more: str = "") -> None:
         """Tell what was done (and `more` of it), with its undo."""
-        words = " ".join(filter(None, (tr(step.label, **step.fields), more)))
+        words = " · ".join(filter(None, (tr(step.label, **step.fields), more)))
         self.said.emit(Notice(words, "info", tr("Undo"), undo, step))
 
     def trouble(self, error: AppError) -> None:

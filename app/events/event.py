@@ -184,7 +184,8 @@ def checked(fields: dict[str, Any]) -> dict[str, Any]:
         raise AppError(_STATUS, status=fields["status"])
     return {
         **fields,
-        **{name: _line(fields[name], name) for name in ("title", "place", "link", "theme")},
+        **{name: _line(fields[name], name) for name in ("title", "place")},
+        **{name: _line(" ".join(fields[name].split()), name) for name in ("link", "theme")},
         **{name: _text(fields[name], name) for name in ("notes", "lessons")},
         **{name: _one_of(fields[name], known) for name, known in _CHOICES.items()},
         "capacity": seats(fields["capacity"]),

@@ -63,6 +63,8 @@ def _component(event: events.Event) -> "icalendar.Event":
         component.add("location", event.place)
     if event.notes:
         component.add("description", event.notes)
+    if event.link:
+        component.add("url", event.link)
     component.add("x-qunce-kind", event.kind)
     return component
 

@@ -445,3 +445,21 @@ def test_what_follows_the_moon_is_listed_day_by_day_and_read_back_as_it_was(
     ics.apply(store, community, ics.read(path))
     (event,) = events.listed(store, community)
     assert (event.uid, event.rrule, event.exdates) == (uid, rule, (skipped,))
+
+
+def test_the_link_of_an_event_is_the_address_in_the_file_and_is_kept_when_a_file_has_none(
+    store: Store, community: int, tmp_path: Path
+) -> None:
+    hostile = "https://x.example/a b\r\nX-EVIL:1"
+    id = events.add(store, community, "分享", datetime(2026, 11, 24, 20), link=hostile, uid="7")
+    path = tmp_path / "ours.ics"
+    export.write(store, community, path)
+    assert "URL:https://x.example/a b X-EVIL:1\r\n" in path.read_bytes().decode()
+    assert _counts(ics.apply(store, community, ics.read(path))) == (0, 0, 1, 0)
+    newer = _file(tmp_path, *_event("DTSTART:20261125T200000", "SEQUENCE:9", uid="7"))
+    assert _counts(ics.apply(store, community, ics.read(newer))) == (0, 1, 0, 0)
+    event = events.get(store, id)
+    assert (event.starts_at.day, event.link) == (25, "https://x.example/a b X-EVIL:1")
+    other = _file(tmp_path, *_event("DTSTART:20261125T200000", "URL:https://y.example", uid="8"))
+    ics.apply(store, community, ics.read(other))
+    assert events.listed(store, community)[1].link == "https://y.example"

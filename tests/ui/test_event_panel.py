@@ -307,7 +307,7 @@ def test_deleting_names_what_went_along_and_what_stays_and_undo_brings_it_back(
 
     assert events.find(store, talk) is None
     assert said[0].text == (
-        f"Delete event With it went: {tr('%n step(s)', '', 7)}."
+        f"Delete event · With it went: {tr('%n step(s)', '', 7)}."
         f" Without it stay: {tr('%n announcement(s)', '', 1)}."
     )
     assert said[0].act is not None

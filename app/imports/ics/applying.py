@@ -70,6 +70,7 @@ def _fields(event: Incoming) -> Fields:
         exdates=event.exdates,
         place=event.place,
         notes=event.notes,
+        link=event.link,
         kind=event.kind,
         status=event.status,
         sequence=event.sequence,
@@ -88,11 +89,12 @@ def _same(event: Incoming, present: Event) -> bool:
     fields["title"] = storable(event.title).strip()
     fields["place"] = storable(event.place).strip()
     fields["notes"] = storable(event.notes)
+    fields["link"] = " ".join(storable(event.link).split())
     return all(getattr(present, name) == value for name, value in fields.items())
 
 
 def _known_kind(event: Incoming, present: Event) -> Incoming:
-    """Return `event` with what other programs' files can't say: its kind, that it was held."""
+    """Return `event` with what other programs' files leave out: its kind, its link, that it was held."""
     kind = present.kind if event.kind == "other" else event.kind
     status = present.status if event.status == "planned" else event.status
-    return replace(event, kind=kind, status=status)
+    return replace(event, kind=kind, status=status, link=event.link or present.link)

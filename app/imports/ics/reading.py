@@ -46,6 +46,7 @@ class Incoming:
     exdates: tuple[datetime, ...] = ()
     place: str = ""
     notes: str = ""
+    link: str = ""
     kind: str = "other"
     status: str = "planned"
     sequence: int = 0
@@ -210,15 +211,13 @@ def _event(block: Block, properties: Any, start: _Start, setting: _Setting) -> I
 
 def _described(properties: Any, setting: _Setting) -> dict[str, Any]:
     notes = str(properties.get("DESCRIPTION", ""))[:LONGEST_NOTES]
-    url = str(properties.get("URL", ""))[:LONGEST_TITLE]
-    if url and url not in notes:
-        notes = f"{notes}\n{url}".strip()
     cancelled = setting.cancels or str(properties.get("STATUS", "")).upper() == "CANCELLED"
     stamp = getattr(properties.get("LAST-MODIFIED") or properties.get("DTSTAMP"), "dt", None)
     sequence = properties.get("SEQUENCE", 0)
     return {
         "place": _place(properties, notes),
         "notes": notes,
+        "link": str(properties.get("URL", ""))[:LONGEST_TITLE],
         "kind": _kind(properties),
         "status": "cancelled" if cancelled else "planned",
         "sequence": min(max(sequence, 0), 1_000_000) if isinstance(sequence, int) else 0,
