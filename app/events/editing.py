@@ -14,6 +14,7 @@ from app.store import Store
 from app.text import N_
 
 _GROUP = N_("A group of this event belongs to another community.")
+_NO_GAIN = N_("“{title}” is not ready yet: write down what members gain from it first.")
 _EDITABLE = tuple(get_type_hints(Fields))
 
 
@@ -133,8 +134,14 @@ def duplicate(store: Store, id: int, start: datetime | None = None) -> int:
 def schedule_topic(
     store: Store, community_id: int, topic_id: int, start: datetime, /, **fields: Unpack[New]
 ) -> int:
-    """Put a topic on the calendar; it counts as scheduled from now on. Returns the event's id."""
-    title: str = store.value("select title from topics where id = ?", topic_id) or ""
+    """Put a topic with a known gain on the calendar; it counts as scheduled from now on.
+
+    Returns the event's id.
+    """
+    found = store.rows("select title, trim(gain) <> '' from topics where id = ?", topic_id)
+    title, gain = found[0] if found else ("", True)
+    if not gain:
+        raise AppError(_NO_GAIN, title=title, at="gain")
     given: New = {"kind": "topic", **fields, "topic_id": topic_id}
     with store.operation(N_("Schedule topic")):
         return add(store, community_id, title, start, **given)

@@ -34,6 +34,7 @@ def _topic(store: Store) -> int:
             "topics",
             library="general",
             title="复盘",
+            gain="三种做法",
             status="ready",
             created_at=now,
             updated_at=now,

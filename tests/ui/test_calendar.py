@@ -158,6 +158,7 @@ def test_a_topic_dropped_on_a_time_is_scheduled_there(
             "topics",
             library="general",
             title="复盘",
+            gain="三种做法",
             status="ready",
             created_at=now,
             updated_at=now,
@@ -517,7 +518,12 @@ def test_a_topic_asked_for_is_put_on_the_next_evening(
     now = clock.stamp()
     with store.operation("Add topic"):
         topic = store.insert(
-            "topics", library="general", title="复盘", created_at=now, updated_at=now
+            "topics",
+            library="general",
+            title="复盘",
+            gain="三种做法",
+            created_at=now,
+            updated_at=now,
         )
     pane.open({"topic": topic})
     settle(qtbot, session)
