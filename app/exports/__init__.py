@@ -1,7 +1,14 @@
 """Writing a community to files. A new kind is one file here and one line in `EXPORTS`."""
 
 from app.errors import AppError
-from app.exports import announcement, chatlab_json, ics, members_csv, messages_csv
+from app.exports import (
+    announcement,
+    chatlab_json,
+    highlights_md,
+    ics,
+    members_csv,
+    messages_csv,
+)
 from app.exports.format import Export
 from app.text import N_
 
@@ -18,6 +25,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("calendar", N_("Calendar (.ics)"), ".ics", ics.write),
     Export("announcements", N_("Announcements (plain text)"), ".txt", announcement.write_text),
     Export("announcements-md", N_("Announcements (Markdown)"), ".md", announcement.write_markdown),
+    Export("highlights", N_("Highlights (Markdown)"), ".md", highlights_md.write),
     Export("announcements-html", N_("Announcements (web page)"), ".html", announcement.write_html),
 )
 
