@@ -38,6 +38,7 @@ from app.events.occurrences import MOST, Occurrence, Span, coming, occurrences, 
 from app.events.series import (
     PARTS,
     Part,
+    again,
     cut,
     detach,
     neighbour,
@@ -50,8 +51,8 @@ from app.events.series import (
 
 __all__ = [
     "FEELINGS", "FITS", "KINDS", "MOST", "PARTS", "REGIMES", "STATUSES", "Event", "Fields", "New", "Occurrence",
-    "Part", "Span", "add", "coming", "cut", "delete", "detach", "duplicate", "edit", "find", "get", "known_zone",
-    "listed", "move", "neighbour", "occurrences", "own", "remove", "reschedule", "revise", "revise_part",
+    "Part", "Span", "add", "again", "coming", "cut", "delete", "detach", "duplicate", "edit", "find", "get",
+    "known_zone", "listed", "move", "neighbour", "occurrences", "own", "remove", "reschedule", "revise", "revise_part",
     "schedule_topic", "schedule_topics", "seen", "set_groups", "skip", "split", "stretch", "unschedule_topic",
     "upcoming", "wall_now",
 ]  # fmt: skip

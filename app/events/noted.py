@@ -1,4 +1,4 @@
-"""What is noted of single occurrences (who came, whose turn it was, what prepares it): it goes where its occurrence goes."""
+"""What is noted of single occurrences (who came, whose turn, what prepares it) goes where they go."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from app.events.event import WHEN, Event, get
 from app.store import Store
 
-TABLES = ("event_turns", "attendances", "playbook_runs")  # rows name their occurrence by its wall time
+# Rows of these name their occurrence by its wall time.
+TABLES = ("event_turns", "attendances", "playbook_runs")
 _LAST = "9999"
 
 

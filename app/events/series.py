@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, Unpack
 
-from app import recurrence
+from app import clock, recurrence
 from app.events import noted
 from app.events.editing import copied, delete, edit, move, revise
 from app.events.event import Event, New, get
-from app.events.occurrences import Occurrence, Span, own
+from app.events.occurrences import Occurrence, Span, own, seen
 from app.store import Store
 from app.text import N_
 
@@ -34,6 +34,20 @@ def neighbour(event: Event, original: datetime, by: int) -> datetime | None:
         if found:
             return found[-1 if by < 0 else 0]
     return None
+
+
+def again(one: Occurrence, event: Event, zone: str = clock.DEFAULT_ZONE) -> Occurrence:
+    """Return an occurrence as its event, changed since (or parted off), has it: the third stays the third."""
+    old, at = one.event, one.original
+    if not event.rrule:
+        at = event.starts_at
+    elif event.id == old.id and event.starts_at != old.starts_at:
+        new = event.starts_at, event.rrule
+        at = recurrence.followed((old.starts_at, old.rrule), new, [at])[at]
+    elif event.id != old.id:
+        at = event.starts_at
+    end = at + (event.ends_at - event.starts_at)
+    return Occurrence(event, seen(event, at, zone), seen(event, end, zone), at)
 
 
 def skip(store: Store, id: int, original: datetime) -> None:

@@ -104,3 +104,52 @@ def test_holidays_stand_in_the_agenda(
     pane.show_mode("agenda")
     settle(qtbot, session)
     assert str(pane.agenda.model().index(0, 0).data()).startswith("Mid-Autumn off")
+
+
+def test_the_panel_changes_one_day_or_what_follows_or_all(
+    pane: CalendarPane, store: Store, community: int, session: Session, qtbot: QtBot
+) -> None:
+    week = timedelta(weeks=1)
+    first = EIGHT - week
+    id = events.add(store, community, "例会", first, rrule="FREQ=WEEKLY;COUNT=4")
+    settle(qtbot, session)
+    pane._edit(grid(pane).items[0])
+    details = pane.editor.details
+    assert details.scope.isVisible()
+    assert details.times.span().start == first
+    details.scope.chips["following"].click()
+    assert details.times.span().start == EIGHT
+    pane.editor.title.setText("夜谈")
+    pane.editor.title.textEdited.emit("夜谈")
+    pane.editor.save()
+    settle(qtbot, session)
+    new = pane.editor.event_id()
+    assert new not in {id, None}
+    assert (events.get(store, id).rrule, events.get(store, id).title) == ("", "例会")
+    assert events.get(store, new or 0).title == "夜谈"
+    assert details.scope.chips["all"].isChecked()
+    details.scope.chips["one"].click()
+    details.place.setText("茶馆")
+    details.place.textEdited.emit("茶馆")
+    pane.editor.save()
+    settle(qtbot, session)
+    alone = events.get(store, pane.editor.event_id() or 0)
+    assert (alone.place, alone.rrule, alone.starts_at) == ("茶馆", "", EIGHT)
+    assert not details.scope.isVisible()
+    store.undo()
+    settle(qtbot, session)
+    assert not pane.editor.isVisible()
+
+
+def test_the_panel_says_what_clashes(
+    pane: CalendarPane, store: Store, community: int, session: Session, qtbot: QtBot
+) -> None:
+    events.add(store, community, "分享", EIGHT)
+    events.add(store, community, "投票", EIGHT + HOUR / 2)
+    settle(qtbot, session)
+    pane._edit(grid(pane).items[0])
+    settle(qtbot, session)
+    assert pane.editor.details.clash.text() == "Clash: 20:30 投票 (same group)"
+    events.delete(store, grid(pane).items[1].event.id)
+    settle(qtbot, session)
+    assert not pane.editor.details.clash.isVisible()

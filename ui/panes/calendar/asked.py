@@ -39,11 +39,6 @@ def copied(store: Store, id: int) -> Event:
     return events.get(store, events.duplicate(store, id))
 
 
-def detached(store: Store, one: Occurrence, span: Span) -> Event:
-    """Take one occurrence out of its series; return it."""
-    return events.get(store, events.reschedule(store, one, span, "one"))
-
-
 def scheduled(
     store: Store, community: int, topic: int, span: Span, groups: tuple[int, ...]
 ) -> Occurrence:

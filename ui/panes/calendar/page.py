@@ -1,6 +1,6 @@
 """The calendar as a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -11,19 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from app import clock
 from app.events import Occurrence, Span
+from app.events.clashes import Clash
 from app.events.hanging import delete_all
 from app.store import Store
 from app.text import N_
 from ui.i18n import tr
-from ui.panes.calendar.asked import Shown, coming, copied, detached, scheduled, shown
+from ui.panes.calendar.asked import Shown, coming, copied, scheduled, shown
 from ui.session import Session, What
 from ui.view import View
 from ui.widgets.basics import Card, Elided, button, icon_button, row
-from ui.widgets.calendar import agenda, travel
+from ui.widgets.calendar import agenda, clashing, travel
 from ui.widgets.calendar.agenda import Agenda
 from ui.widgets.calendar.board import MODES, READS, Board, almanac, found
 from ui.widgets.calendar.editor import EventEditor
-from ui.widgets.calendar.surface import key_of
+from ui.widgets.calendar.surface import Key, key_of
 from ui.widgets.flow import Flow
 from ui.widgets.hanging import delete
 from ui.widgets.signups import SignupsPanel, SignupsSwitch
@@ -52,6 +53,7 @@ class CalendarPane(View):
             self._stack.addWidget(page)
         self._heading = Elided("", "title", bold=True)
         self._modes: dict[str, QPushButton] = {}
+        self._clashes: Mapping[Key, tuple[Clash, ...]] = {}
         self._make_commands()
         self._lay_out()
         self._connect()
@@ -74,9 +76,11 @@ class CalendarPane(View):
             self._ask_festivals()
         else:
             self.board.fill(data.found)
+        self._clashes = data.found.clashes
         self.editor.show_groups(data.groups)
         if data.asked == self.editor.event_id():  # the panel may show another one by now
             self.editor.follow(data.edited)
+        self._say_clashes()
 
     def open(self, what: What) -> None:
         """Show one event, begin a new one, schedule a topic, or take a calendar file."""
@@ -219,7 +223,6 @@ class CalendarPane(View):
         self.switch.pressed.connect(self._switch_signups)
         editor.closed.connect(self._closed)
         editor.created.connect(self._created)
-        editor.alone.connect(self._alone)
         editor.removed.connect(self._remove_edited)
         editor.copied.connect(self._copy_edited)
 
@@ -279,9 +282,13 @@ class CalendarPane(View):
     def _edit(self, one: Occurrence) -> None:
         self.report.hide()
         self.board.pin(None)
-        self.editor.edit(one.event, one)
+        self._open_panel(one)
         self.editor.title.setFocus()
         self.editor.title.home(False)
+
+    def _open_panel(self, one: Occurrence) -> None:
+        self.editor.edit(one.event, one)
+        self._say_clashes()
 
     def _edit_line(self, place: int) -> None:
         self._edit(self.agenda.lines[place].occurrence)
@@ -289,7 +296,7 @@ class CalendarPane(View):
     def _chosen(self, one: Occurrence | None) -> None:
         """Let an open panel follow the selection; it opens by Enter or a double click."""
         if one and self.editor.isVisible() and one.event.id != self.editor.event_id():
-            self.editor.edit(one.event, one)
+            self._open_panel(one)
 
     def _go_to(self, one: Occurrence | None) -> None:
         """Show an occurrence on its day, and its event in the panel."""
@@ -301,7 +308,7 @@ class CalendarPane(View):
         self._turned()
         self.board.grid().selected = key_of(one)
         self.report.hide()
-        self.editor.edit(one.event, one)
+        self._open_panel(one)
 
     def _unfold(self, day: date) -> None:
         self.board.look("day", day)
@@ -316,6 +323,11 @@ class CalendarPane(View):
         ask = partial(almanac, first=first, last=last, moon=False)
         show = self.agenda.show_festivals
         self.session.reading.ask(self.agenda, ask, lambda found: show(found.festivals))
+
+    def _say_clashes(self) -> None:
+        one = self.editor.occurrence()
+        clash = self._clashes.get(key_of(one), ()) if one else ()
+        self.editor.details.say_clashes(clashing.words(clash))
 
     def _delete(self) -> None:
         if self._boarded():
@@ -334,10 +346,6 @@ class CalendarPane(View):
         id = self.editor.event_id()
         if id is not None:
             self.session.act(partial(copied, id=id), self.editor.edit)
-
-    def _alone(self, one: Occurrence) -> None:
-        span = Span(one.starts_at, one.ends_at, one.event.all_day)
-        self.session.act(partial(detached, one=one, span=span), self.editor.edit)
 
     def _schedule(self, topic: int) -> None:
         """Put a topic on the next free evening; the panel is open to change it."""

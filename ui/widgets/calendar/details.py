@@ -18,6 +18,7 @@ from ui.widgets.basics import button, column, icon_button, label, row, tip
 from ui.widgets.calendar import looks
 from ui.widgets.calendar.purpose import Purpose
 from ui.widgets.calendar.repeats import Repeats
+from ui.widgets.calendar.scope import SeriesScope
 from ui.widgets.calendar.times import Times
 from ui.widgets.fields import choice, choose, line, put, value
 from ui.widgets.signups.event_part import EventSignups
@@ -31,7 +32,6 @@ class Details(QWidget):
 
     changed = Signal(object)  # dict of what `events.revise` takes
     left = Signal()
-    alone = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -58,14 +58,14 @@ class Details(QWidget):
         self.times.show_span(span)
         self.repeats.show_rule(event.rrule if event else "", span.start.date())
         put(self.zone, event.zone if event else span.zone)
-        self.only.setVisible(opened)
+        self.scope.show_part("all", opened=opened)
         self._check_groups(event)
         self.settle(event)
 
     def settle(self, event: Event | None) -> None:
         """Show what follows from what is kept, without touching what is being typed."""
         self._topic = event.topic_id if event else None
-        self._series.setVisible(bool(event and event.rrule))
+        self.scope.setVisible(bool(event and event.rrule))
         self.topic.setVisible(self._topic is not None)
         self.open_link.setVisible(bool(event and event.link.startswith(("https://", "http://"))))
         self._link = event.link if event else ""
@@ -91,6 +91,11 @@ class Details(QWidget):
         self._troubles[name].setText(trouble)
         self._troubles[name].setVisible(bool(trouble))
 
+    def say_clashes(self, words: str) -> None:
+        """Say below the time what gets in the event's way; '' for nothing."""
+        self.clash.setText(words)
+        self.clash.setVisible(bool(words))
+
     def closing(self) -> None:
         """Stop listening."""
         for part in (self.signups, self.purpose):
@@ -104,6 +109,8 @@ class Details(QWidget):
             tr("State"), [(key, tr(text)) for key, text in looks.STATUS_TITLES.items()]
         )
         self.times, self.repeats = Times(), Repeats()
+        self.clash = label("", "caption", "warn", wrap=True)
+        self.clash.hide()
         self.zone = line(tr("Time zone"), clock.DEFAULT_ZONE)
         self.zone.textEdited.connect(self._offer_zones)
         self.place = line(tr("Place"), tr("A room, a meeting code"))
@@ -126,12 +133,7 @@ class Details(QWidget):
             column(label(tr("Groups"), "caption", "muted"), self._group_boxes, gap=4)
         )
         self.signups = EventSignups(self.session)
-        self._series = QWidget()
-        words = label(
-            tr("This event repeats; changes apply to all of it."), "caption", "muted", wrap=True
-        )
-        self.only = button(tr("Change only this one"), self.alone.emit)
-        self._series.setLayout(column(words, row(self.only, 0), gap=4))
+        self.scope = SeriesScope()
         way = self.session.way
         self.topic = button(
             tr("Open topic"), lambda: way.to("topics", topic=self._topic), flat=True
@@ -140,10 +142,10 @@ class Details(QWidget):
     def _lay_out(self) -> None:
         parts = (
             row(self._named(tr("Kind"), self.kind), self._named(tr("State"), self.status)),
-            self._named(tr("When"), self.times, at="span"),
+            self.scope,
+            self._named(tr("When"), self.times, self.clash, at="span"),
             self._named(tr("Time zone"), self.zone, at="zone"),
             self._named(tr("Repeats"), self.repeats, at="rrule"),
-            self._series,
             self._group_part,
             self.signups,
             self._named(tr("Place"), self.place, at="place"),

@@ -1,6 +1,6 @@
 """The panel at the calendar's right that edits one event; what is typed is saved by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 from app import events
 from app.communities import Group
 from app.errors import AppError, StoreBusy
-from app.events import Event, Occurrence, Span
+from app.events import Event, Occurrence, Part, Span
 from app.store import Store
 from ui.i18n import explain, tr
 from ui.session import Session
@@ -25,11 +25,12 @@ SAVE_AFTER = 500  # milliseconds without a change
 
 @dataclass(slots=True)
 class _Subject:
-    """What is edited: an event, or a new one that is kept once it has a title."""
+    """What is edited: an event (a part of its series), or a new one that is kept once it has a title."""
 
     event: Event | None
     occurrence: Occurrence | None
     span: Span
+    part: Part = "all"
 
 
 class EventEditor(QFrame):
@@ -37,7 +38,6 @@ class EventEditor(QFrame):
 
     closed = Signal()
     created = Signal(int)
-    alone = Signal(object)  # Occurrence to be taken out of its series
     removed = Signal()
     copied = Signal()
 
@@ -85,7 +85,7 @@ class EventEditor(QFrame):
         if event is None:
             self.close_panel()
         elif event != subject.event:
-            self.edit(event, subject.occurrence)
+            self.edit(event, _again(subject, event))
 
     def event_id(self) -> int | None:
         """Return the event that is edited, None for a new one or none."""
@@ -114,18 +114,18 @@ class EventEditor(QFrame):
             self._add(subject, changes)
             return
         self._changes.clear()
-        event, troubles = subject.event, dict[str, str]()
+        troubles = dict[str, str]()
 
         def revise(store: Store) -> Event:
             troubles.clear()
-            return _revised(store, event, dict(changes), troubles)
+            return _revised(store, subject, dict(changes), troubles)
 
         def told(saved: Event) -> None:
             self._changes = {name: changes[name] for name in troubles} | self._changes
             self.details.tell(troubles)
             self._refreshed(saved)
 
-        if not self.session.act(revise, told, quiet=True):
+        if not self.session.act(revise, told, quiet=subject.part == "all"):
             self._show(subject)
 
     def close_panel(self) -> None:
@@ -201,7 +201,7 @@ class EventEditor(QFrame):
         self.title.editingFinished.connect(self.save)
         self.details.changed.connect(self._change)
         self.details.left.connect(self.save)
-        self.details.alone.connect(self._alone)
+        self.details.scope.chosen.connect(self._narrow)
         self.tabs.currentChanged.connect(self._open_section)
 
     def _open_section(self, place: int) -> None:
@@ -271,26 +271,48 @@ class EventEditor(QFrame):
 
     def _refreshed(self, event: Event) -> None:
         """Take what was saved as the new state, without touching what is being typed."""
-        self._subject = _Subject(
-            event, self._subject.occurrence if self._subject else None,
-            Span(event.starts_at, event.ends_at, event.all_day, event.zone),
-        )  # fmt: skip
+        before = self._subject
+        span = Span(event.starts_at, event.ends_at, event.all_day, event.zone)
+        self._subject = _Subject(event, _again(before, event) if before else None, span)
         self.details.settle(event)
+        if before and before.part != "all":  # it left its series: the panel is about it alone now
+            self.details.scope.show_part("all", opened=True)
+            self.details.repeats.show_rule(event.rrule, event.starts_at.date())
+            self.created.emit(event.id)
         self._settle(event)
 
-    def _alone(self) -> None:
-        if self._subject and self._subject.occurrence:
-            self.save()
-            self.alone.emit(self._subject.occurrence)
+    def _narrow(self, part: Part) -> None:
+        """Let what is changed from now on be for a part of the series; its time is shown."""
+        self.save()
+        subject = self._subject
+        if subject and subject.event and subject.occurrence:
+            subject.part = part
+            event, at = subject.event, subject.occurrence.original
+            start = event.starts_at if part == "all" else at
+            length = event.ends_at - event.starts_at
+            subject.span = Span(start, start + length, event.all_day, event.zone)
+            self.details.times.show_span(subject.span)
+
+
+def _again(before: _Subject, event: Event) -> Occurrence | None:
+    """Return the occurrence the panel was opened from as the changed event has it."""
+    if before.occurrence is None:
+        return None
+    return events.again(before.occurrence, event)
 
 
 def _revised(
-    store: Store, event: Event, changes: dict[str, Any], troubles: dict[str, str]
+    store: Store, subject: _Subject, changes: dict[str, Any], troubles: dict[str, str]
 ) -> Event:
     """Save what can be saved; what is refused is left out and told in `troubles`, by field."""
+    event, one = subject.event, subject.occurrence
+    if event is None:
+        raise RuntimeError("nothing is edited")
     while changes:
         try:
-            return events.revise(store, event.id, **changes)
+            if one is None or subject.part == "all":
+                return events.revise(store, event.id, **changes)
+            return events.revise_part(store, replace(one, event=event), subject.part, **changes)
         except StoreBusy:
             raise
         except AppError as error:
