@@ -235,6 +235,7 @@ _OWN_TOPICS = (
 )
 # In an order that leaves no reference behind; cascades take what hangs on each row.
 _SAMPLE_REMOVAL = (
+    "update topics set source = 'sample' where pack_key glob 'sample/*'",
     (
         "update topics set status = 'ready' where status = 'scheduled' and id in"
         f" (select topic_id from events where community_id in {_SAMPLE_COMMUNITIES}) and id not in"

@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.progress import Progress, silent
 from app.sample import campaigns, content, plans, rhythms, roster
 from app.sample.answers import write_answers
+from app.sample.cards import write_cards
 from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
 from app.sample.plans import Topics
 from app.sample.roster import Room
@@ -52,11 +53,12 @@ def load(store: Store, progress: Progress = silent) -> int:
         for number in (0, 1):
             _write_group(store, made, number, base)
             progress(3 + number, STEPS)
-        plans.write_topics(store, _chance("uses"), made.topics, made.groups[0], made.start)
+        plans.write_topics(store, made.topics, made.groups[0], made.start)
         plans.Diary(store, made.community, made.groups, made.topics, made.plan).write()
         write_runs(store, made.community, made.groups[0])
         write_surroundings(store, made.community, made.plan)
         rhythms.write(store, made.community, made.groups)
+        write_cards(store, _chance("cards"), made.groups)
         # From now on a later time means that the operator has written in a topic.
         store.execute("update topics set updated_at = created_at where source = 'sample'")
         progress(STEPS, STEPS)

@@ -66,16 +66,14 @@ def _ids(store: Store, rng: Random, library: str, first: list[str]) -> list[int]
     return [id for id, _ in rows]
 
 
-def write_topics(store: Store, rng: Random, chosen: Topics, group: int, start: int) -> None:
-    """Write where topics were used and how they were answered, and where each one stands."""
+def write_topics(store: Store, chosen: Topics, group: int, start: int) -> None:
+    """Write where topics were used, and where each one stands; the chat tells how they were answered."""
     last: dict[int, int] = {}
-    uses: list[tuple[int, int, int, int, int]] = []
+    uses: list[tuple[int, int, int]] = []
     for day, (id, _) in chosen.evenings.items():
         last[id] = day
-        replies = int(rng.triangular(12, 74, 34))
-        people = round(replies * rng.uniform(0.4, 0.7))
-        uses.append((id, group, start + day * DAY + EVENING, replies, people))
-    store.insert_many("topic_uses", "topic_id, group_id, used_at, replies, people", uses)
+        uses.append((id, group, start + day * DAY + EVENING))
+    store.insert_many("topic_uses", "topic_id, group_id, used_at", uses)
     states = {id: "resting" if DAYS - day <= RESTS else "used" for id, day in last.items()}
     states |= dict.fromkeys(chosen.ready, "ready") | dict.fromkeys(chosen.waiting, "scheduled")
     store.execute_many(
