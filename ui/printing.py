@@ -17,6 +17,7 @@ MARGIN = 18  # millimetres
 def document(html: str) -> QTextDocument:
     """Return a page laid out for paper; everything foreign in it has to be escaped."""
     made = QTextDocument()
+    made.setDefaultFont(QApplication.font())
     made.setDefaultStyleSheet(
         "h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-top: 12px; }"
         " p, td, th, li { font-size: 10pt; } th { text-align: left; } .quiet { color: gray; }"
@@ -25,11 +26,11 @@ def document(html: str) -> QTextDocument:
     return made
 
 
-def to_clipboard(html: str) -> None:
-    """Copy a page, with its tables for documents and as plain text for chats."""
+def to_clipboard(html: str, text: str = "") -> None:
+    """Copy a page, with its tables for documents and as plain text (`text` if given) for chats."""
     data = QMimeData()
     data.setHtml(html)
-    data.setText(document(html).toPlainText().replace("\u2029", "\n"))
+    data.setText(text or document(html).toPlainText().replace("\u2029", "\n"))
     QApplication.clipboard().setMimeData(data)
 
 

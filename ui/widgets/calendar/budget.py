@@ -17,7 +17,7 @@ from ui.widgets.fields import offer
 from ui.widgets.lines import CellLine, Lines, Trouble
 from ui.words import amount
 
-NUMBER = 72  # pixels of an amount
+NUMBER = 64  # pixels of an amount
 KIND_TITLES = {
     "money": N_("Money"), "hours": N_("Hours"), "gifts": N_("Gifts"), "income": N_("Income"),
 }  # fmt: skip
@@ -26,9 +26,9 @@ HINTS = {
     "gifts": N_("Books, postcards …"), "income": N_("Tickets, sponsor …"),
 }  # fmt: skip
 FIGURE_TITLES = {
-    "participants": N_("Participants"), "speakers": N_("People who spoke"),
-    "messages": N_("Messages during the event"), "joined": N_("New members"),
-    "newly_active": N_("Newly active members"), "works": N_("Works handed in"),
+    "participants": N_("Participants"), "speakers": N_("Who spoke"),
+    "messages": N_("Messages"), "joined": N_("New members"),
+    "newly_active": N_("Newly active"), "works": N_("Works handed in"),
     "orders": N_("Orders"),
 }  # fmt: skip
 
@@ -41,7 +41,7 @@ class Pair(QWidget):
         delete: Callable[[], object], first: str,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.planned = CellLine(tr("Plan"), "—", right=True)
+        self.planned = CellLine(tr("As planned"), "—", right=True)
         self.actual = CellLine(tr("In fact"), "—", right=True)
         for field, key in ((self.planned, first), (self.actual, "actual")):
             field.setFixedWidth(NUMBER)
@@ -131,7 +131,7 @@ class FigureLine(Pair):
     """One figure: what was expected, and what came of it."""
 
     def __init__(self, list: "Figures", id: int) -> None:
-        self.name = CellLine(tr("Figure"))
+        self.name = CellLine(tr("Name of the figure"))
         super().__init__(
             list.session, self.name, partial(list.change, id), partial(list.delete, id), "expected"
         )
@@ -144,7 +144,7 @@ class FigureLine(Pair):
         self.name.show_value(tr(title) if title else figure.name)
         self.planned.show_value(amount(figure.expected))
         self.actual.show_value(amount(figure.actual))
-        self.actual.setPlaceholderText("—" if measured is None else tr("{n} counted", n=measured))
+        self.actual.setPlaceholderText("—" if measured is None else amount(measured))
 
 
 class Figures(QWidget):
@@ -165,7 +165,11 @@ class Figures(QWidget):
             field.setAccessibleName(tr("Add a figure"))
             field.returnPressed.connect(self._typed)
         self.more.activated.connect(self._picked)
-        self.setLayout(column(_titles(tr("Figures")), self.lines, self.more, gap=2))
+        self.counted = label(
+            tr("Faint figures are counted from attendance, roster and chat; what you enter goes first."),
+            "caption", "muted", wrap=True,
+        )  # fmt: skip
+        self.setLayout(column(_titles(tr("Figures")), self.lines, self.counted, self.more, gap=2))
 
     def show_figures(
         self, event: int, found: Sequence[Figure], measured: Mapping[str, int]
@@ -175,6 +179,8 @@ class Figures(QWidget):
         made = self.lines.show_keys([figure.id for figure in found])
         for figure in found:
             made[figure.id].show_figure(figure, measured.get(figure.name))
+        faint = [one for one in found if one.actual is None and one.name in measured]
+        self.counted.setVisible(bool(faint))
         taken = {figure.name for figure in found}
         offer(
             self.more, [(key, tr(FIGURE_TITLES[key])) for key in figures.KNOWN if key not in taken]
@@ -215,7 +221,7 @@ class Figures(QWidget):
 
 def _titles(title: str) -> QWidget:
     made = QWidget()
-    planned, actual = _number(tr("Plan")), _number(tr("In fact"))
+    planned, actual = _number(tr("As planned")), _number(tr("In fact"))
     layout = row(label(title, bold=True), planned, actual, 30, gap=2)
     layout.setStretch(0, 1)
     made.setLayout(layout)

@@ -51,7 +51,7 @@ class PeopleSection(View):
     """The people of an event. Names are chosen by typing, taken away with a click on their chip."""
 
     key = "event-people"
-    title = N_("People")
+    title = N_("Team")
     reads = frozenset({"events", "event_people", "event_turns", "members", "memberships"})
 
     def __init__(self, session: Session) -> None:

@@ -16,7 +16,7 @@ from ui.widgets.basics import column, label, row
 from ui.widgets.fields import choice, choose, line, put, value
 
 FEELINGS = {
-    "": N_("Not said"), "ceremony": N_("Ceremony"), "participation": N_("Participation"),
+    "": N_("Not chosen"), "ceremony": N_("Ceremony"), "participation": N_("Participation"),
     "organisation": N_("Organisation"), "belonging": N_("Belonging"),
 }  # fmt: skip
 MEANINGS = {
@@ -35,7 +35,7 @@ class Purpose(View):
     """Feeling, theme and its fit, with the community's purpose to hold it against."""
 
     key = "event-purpose"
-    title = N_("What for")
+    title = N_("Purpose of the event")
     reads = frozenset({"communities"})
     changed = Signal(object)  # dict of what `events.revise` takes
     left = Signal()
@@ -48,7 +48,7 @@ class Purpose(View):
         self.fits = choice(
             tr("Fit with the community"), [(key, tr(text)) for key, text in FITS.items()]
         )
-        self.theme = line(tr("Theme"), tr("Theme: what it is about"))
+        self.theme = line(tr("Theme of the event"), tr("Theme: what it is about"))
         self.meaning = label("", "caption", "muted", wrap=True)
         self.community = label("", "caption", "muted", wrap=True)
         self.warning = label(

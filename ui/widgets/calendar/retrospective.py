@@ -65,30 +65,70 @@ def _per_head(found: Review) -> list[Line]:
     return lines
 
 
-def page(found: Review, budget: Sequence[Cost], people: str) -> str:
-    """Return the retrospective as an HTML page for print; everything foreign is escaped."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One part of the page: its title, the heads of its columns (or none), and its rows."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The retrospective as it is printed and copied."""
+
+    title: str
+    facts: str
+    tables: list[Table]
+    lessons: str
+
+    def html(self) -> str:
+        """Return it as HTML; everything foreign is escaped."""
+        parts = [f"<h1>{escape(self.title)}</h1><p class='quiet'>{escape(self.facts)}</p>"]
+        parts += [_html(table) for table in self.tables]
+        if self.lessons:
+            words, title = escape(self.lessons).replace("\n", "<br>"), tr("What to keep")
+            parts.append(f"<h2>{escape(title)}</h2><p>{words}</p>")
+        return "".join(parts)
+
+    def text(self) -> str:
+        """Return it as lines for a chat."""
+        lines = [self.title, self.facts]
+        for table in self.tables:
+            heads = " / ".join(filter(None, table.heads))
+            title = (
+                tr("{title} ({heads})", title=table.title, heads=heads) if heads else table.title
+            )
+            lines += ["", title, *(_line(row, figures=bool(heads)) for row in table.rows)]
+        if self.lessons:
+            lines += ["", tr("What to keep"), self.lessons]
+        return "\n".join(lines)
+
+
+def page(found: Review, budget: Sequence[Cost], people: str) -> Page:
+    """Return the retrospective of an event as a page."""
     event = found.event
     when = tr("{day} {time}", day=long_day(event.starts_at.date()), time=f"{event.starts_at:%H:%M}")
     if found.held > 1:
         when = tr("held {n} times since {day}", n=found.held, day=long_day(event.starts_at.date()))
-    facts = [tr(looks.KIND_TITLES[event.kind]), when, event.place, people]
-    head = " · ".join(escape(" ".join(fact.split())) for fact in facts if fact)
-    parts = [
-        f"<h1>{escape(looks.title(event))}</h1><p class='quiet'>{head}</p>",
-        _table(
-            tr("Results"), (), [(line.name, line.figure, line.meaning) for line in results(found)]
-        ),
-        _table(tr("Budget"), _heads(), [_cost(line) for line in budget] + _sums(found)),
-        _table(tr("Figures"), _heads(), _figures(found)),
-    ]
-    if event.lessons.strip():
-        words, title = escape(event.lessons.strip()).replace("\n", "<br>"), tr("What to keep")
-        parts.append(f"<h2>{escape(title)}</h2><p>{words}</p>")
-    return "".join(parts)
+    facts = (tr(looks.KIND_TITLES[event.kind]), when, event.place, people)
+    told = [(line.name, line.figure, line.meaning) for line in results(found)]
+    tables = (
+        Table(tr("Results"), (), told),
+        Table(tr("Budget"), _heads(), [_cost(line) for line in budget] + _sums(found, budget)),
+        Table(tr("Figures"), _heads(), _figures(found)),
+    )
+    return Page(
+        looks.title(event),
+        " · ".join(" ".join(fact.split()) for fact in facts if fact),
+        [table for table in tables if table.rows],
+        event.lessons.strip(),
+    )
 
 
 def _heads() -> tuple[str, ...]:
-    return ("", tr("Plan"), tr("In fact"))
+    return ("", tr("As planned"), tr("In fact"))
 
 
 def _cost(line: Cost) -> tuple[str, ...]:
@@ -97,11 +137,12 @@ def _cost(line: Cost) -> tuple[str, ...]:
     return name, amount(line.planned), amount(line.actual)
 
 
-def _sums(found: Review) -> list[tuple[str, ...]]:
+def _sums(found: Review, budget: Sequence[Cost]) -> list[tuple[str, ...]]:
+    several = {kind for kind in KIND_TITLES if sum(line.kind == kind for line in budget) > 1}
     return [
         (tr("Sum: {kind}", kind=tr(KIND_TITLES[kind])), amount(sum.planned), amount(sum.actual))
         for kind, sum in found.totals.items()
-        if sum.known is not None
+        if kind in several and sum.known is not None
     ]
 
 
@@ -114,15 +155,28 @@ def _figures(found: Review) -> list[tuple[str, ...]]:
     return rows
 
 
-def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    if not rows:
-        return ""
-    top = "".join(f"<th>{escape(head)}</th>" for head in heads)
-    lines = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    top = f"<tr>{top}</tr>" if heads else ""
-    return f"<h2>{escape(title)}</h2><table width='100%' cellpadding='4'>{top}{lines}</table>"
+def _html(table: Table) -> str:
+    heads = "".join(f"<th align='right'>{escape(head)}</th>" for head in table.heads)
+    top = f"<tr>{heads}</tr>" if heads else ""
+    lines = "".join(f"<tr>{_cells(row)}</tr>" for row in table.rows)
+    body = f"<table width='100%' cellpadding='4'>{top}{lines}</table>"
+    return f"<h2>{escape(table.title)}</h2>{body}"
+
+
+def _cells(row: Sequence[str]) -> str:
+    first, *rest = row
+    cells = "".join(f"<td align='right'>{escape(cell)}</td>" for cell in rest)
+    return f"<td>{escape(first)}</td>{cells}"
+
+
+def _line(row: Sequence[str], *, figures: bool) -> str:
+    """Return a row for a chat: name: planned / in fact, or name: figure (what it means)."""
+    name, first, *rest = row
+    if figures:
+        told = " / ".join(cell or "—" for cell in (first, *rest))
+    else:
+        told = tr("{figure} ({meaning})", figure=first, meaning=rest[0])
+    return tr("{name}: {told}", name=name, told=told)
 
 
 def _signed(n: float) -> str:

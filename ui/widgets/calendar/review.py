@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app import events
@@ -19,7 +20,7 @@ from ui.view import View
 from ui.widgets.basics import Elided, button, column, label, row, rule, tip
 from ui.widgets.calendar import looks
 from ui.widgets.calendar.budget import Budget, Figures
-from ui.widgets.calendar.retrospective import Line, page, results
+from ui.widgets.calendar.retrospective import Line, Page, page, results
 from ui.widgets.flow import Flow
 from ui.widgets.lines import Lines, Trouble
 from ui.widgets.notes import NoteEdit
@@ -41,6 +42,7 @@ class ResultLine(QWidget):
     def __init__(self, _name: str) -> None:
         super().__init__()
         self.name, self.figure = label("", tone="muted"), Elided()
+        self.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = row(self.name, self.figure)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -143,19 +145,20 @@ class ReviewSection(View):
     def copy_page(self) -> None:
         """Copy the retrospective."""
         if self._shown:
-            printing.to_clipboard(self._page(self._shown))
+            whole = self._page(self._shown)
+            printing.to_clipboard(whole.html(), whole.text())
             self.session.notices.say(tr("Retrospective copied."))
 
     def save_pdf(self) -> None:
         """Save the retrospective as a PDF."""
         if self._shown:
             title = tr("Retrospective {title}", title=looks.title(self._shown.review.event))
-            printing.ask_pdf(self, self.session, self._page(self._shown), title)
+            printing.ask_pdf(self, self.session, self._page(self._shown).html(), title)
 
     def print_page(self) -> None:
         """Print the retrospective."""
         if self._shown:
-            printing.to_paper(self, self._page(self._shown))
+            printing.to_paper(self, self._page(self._shown).html())
 
     def closing(self) -> None:
         """Keep what is being written."""
@@ -169,7 +172,7 @@ class ReviewSection(View):
         if event and words != event.lessons:
             self.session.act(lambda store: review.set_lessons(store, event.id, words), quiet=True)
 
-    def _page(self, shown: Shown) -> str:
+    def _page(self, shown: Shown) -> Page:
         return page(shown.review, shown.budget, shown.people)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Protocol
 
 from app.events import Event
@@ -32,10 +31,9 @@ class Entry:
         return getattr(import_module(module), name)
 
 
-_ALL: tuple[Entry, ...] = (
-    Entry("people", N_("People"), "ui.widgets.calendar.people:PeopleSection"),
-    Entry("steps", N_("Steps"), "ui.widgets.calendar.steps:StepsSection"),
+SECTIONS: tuple[Entry, ...] = (
+    Entry("people", N_("Team"), "ui.widgets.calendar.people:PeopleSection"),
+    Entry("steps", N_("Prepare"), "ui.widgets.calendar.steps:StepsSection"),
     Entry("attendance", N_("Attendance"), "ui.widgets.calendar.attendance:AttendanceSection"),
     Entry("review", N_("Review"), "ui.widgets.calendar.review:ReviewSection"),
 )
-SECTIONS = tuple(entry for entry in _ALL if find_spec(entry.place.partition(":")[0]))
