@@ -13,6 +13,7 @@ from ui.prefs import Prefs
 from ui.reading import Reading
 from ui.scope import Scope
 from ui.session import Session, Way
+from ui.starting import Starting
 from ui.theme import Theme
 from ui.watching import Watching
 from ui.writing import Writing
@@ -30,8 +31,20 @@ def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Sessio
     writing = Writing(store, notices)
     way = Way()
     watching = Watching(store, reading, jobs, live, notices, way)
+    starting = Starting(reading, writing, live, notices, watching)
     return Session(
-        store, live, reading, writing, jobs, notices, Scope(), Prefs(prefs), theme, way, watching
+        store,
+        live,
+        reading,
+        writing,
+        jobs,
+        notices,
+        Scope(),
+        Prefs(prefs),
+        theme,
+        way,
+        watching,
+        starting,
     )
 
 
@@ -44,6 +57,7 @@ def again(session: Session, theme: Theme) -> Session:
 def end(session: Session) -> None:
     """Stop everything that runs beside the window; the store itself stays open."""
     session.watching.stop()
+    session.starting.stop()
     session.jobs.stop()
     session.live.stop()
     session.reading.stop()

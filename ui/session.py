@@ -13,6 +13,7 @@ from ui.notices import Notices
 from ui.prefs import Prefs
 from ui.reading import Reading
 from ui.scope import Scope
+from ui.starting import Starting
 from ui.theme import Theme
 from ui.watching import Watching
 from ui.writing import UseCase, Writing
@@ -48,6 +49,7 @@ class Session:
     theme: Theme
     way: Way
     watching: Watching
+    starting: Starting
 
     def act(
         self, use_case: UseCase, then: Callable[[Any], object] | None = None, *, quiet: bool = False

@@ -24,7 +24,6 @@ LONGEST_TITLE = 200
 RUN_GONE = N_("This run is no longer there.")
 NO_STEPS = N_("This playbook has no steps yet. Write the first one, then start it.")
 TOO_LATE = N_("All steps of this playbook would be late already.")
-NOBODY = N_("Choose someone first.")
 RUNS = N_("This playbook runs for that already.")
 
 

@@ -24,7 +24,7 @@ from ui.widgets.playbooks.growing import GrowingNote
 from ui.widgets.table import ROW, RowsTable
 
 TONES: dict[str, Tone] = {"task": "grey", "draft": "info", "figure": "good"}
-SHORT = {"task": N_("Do"), "draft": N_("Text"), "figure": N_("Figure")}
+SHORT = {"task": N_("Do"), "draft": N_("Text"), "figure": N_("Check")}
 ASKS = {
     "task": N_("How to do it, and why"),
     "draft": N_("The text to send; {{placeholders}} are filled when it goes out"),
@@ -121,7 +121,7 @@ class Steps(QWidget):
             Column("time", N_("Time"), lambda s: s.at_time, width=56, edit=partial(self._set, "at_time")),
             Column("action", N_("What"), _action, width=64),
             Column("title", N_("To do"), _title, width=250, edit=partial(self._set, "title")),
-            Column("late", N_("Late after"), _late, width=64, edit=self._set_late, editable=lambda s: str(s.late_days)),
+            Column("late", N_("Late after"), _late, width=78, edit=self._set_late, editable=lambda s: str(s.late_days)),
         ]  # fmt: skip
 
     def _fetch(self, _store: Store, ids: list[int]) -> list[Step]:

@@ -79,7 +79,7 @@ class PlaybooksView(View):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(12)
         self.splitter.setChildrenCollapsible(False)
-        for part, least in ((left, 196), (middle, 440), (right, 300)):
+        for part, least in ((left, 180), (middle, 440), (right, 280)):
             part.setMinimumWidth(least)
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
