@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from app import festivals
+
 TERM = "term"
 
 
@@ -35,6 +37,16 @@ class Fit:
     occasion: Occasion
     day: date
     ahead: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is printed under a day: the moon's day, occasions (Chinese, English), off or worked in lieu."""
+
+    lunar: str
+    names: tuple[tuple[str, str], ...] = ()
+    off: bool = False
+    working: bool = False
 
 
 def _term(key: str, zh: str, en: str) -> Occasion:
@@ -149,6 +161,25 @@ def lunar(day: date) -> str:
     """Return a day of the moon's calendar as people say it: 十月十六; a leap month begins with 闰."""
     found = _library().Solar.fromYmd(day.year, day.month, day.day).getLunar()
     return f"{found.getMonthInChinese()}月{found.getDayInChinese()}"
+
+
+def notes(first: date, last: date) -> dict[date, Note]:
+    """Return what a calendar prints under each day; public holidays take half a second to load."""
+    special = festivals.between(first, last)
+    names: dict[date, list[tuple[str, str]]] = {}
+    for day, one in between(first, last):
+        if (one.zh, one.en) not in names.setdefault(day, []):
+            names[day].append((one.zh, one.en))
+    found: dict[date, Note] = {}
+    for number in range(first.toordinal(), last.toordinal() + 1):
+        day = date.fromordinal(number)
+        holiday = special.get(day)
+        off, working = bool(holiday and not holiday.working), bool(holiday and holiday.working)
+        mine = names.get(day, [])
+        if holiday and holiday.name and not mine:
+            mine = [(holiday.name, holiday.name_en)]
+        found[day] = Note(lunar(day), tuple(mine), off, working)
+    return found
 
 
 @lru_cache(maxsize=16)

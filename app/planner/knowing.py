@@ -209,11 +209,17 @@ def _meet(store: Store, known: Known, community_id: int, zones: dict[int, ZoneIn
             nearby = Nearby(
                 one.starts_at, one.ends_at, event.title,
                 related[event.title] if asks else frozenset(),
-                blocks=not event.all_day and one.ends_at - one.starts_at < LONG, major=asks,
+                blocks=_blocks(one), major=asks,
             )  # fmt: skip
             for id in here:
                 if event.status != "cancelled" and (not event.group_ids or id in event.group_ids):
                     known.grounds[id].events.append(nearby)
+
+
+def _blocks(one: Occurrence) -> bool:
+    """Tell whether an event needs its hours for itself; a check-in runs beside everything."""
+    event = one.event
+    return not event.all_day and event.kind != "checkin" and one.ends_at - one.starts_at < LONG
 
 
 def _occurrences(

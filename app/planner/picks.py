@@ -19,7 +19,8 @@ ACCEPTED = N_("This one is on the calendar already; change it there.")
 class Pick:
     """A slot of a week as the page shows it; id 0 while nothing is planned for it.
 
-    `pinned` stays when the weeks are planned anew; `event_id` says that it is on the calendar.
+    `pinned` stays when the weeks are planned anew; `event_id` says that it is on the calendar,
+    `draft_id` that an announcement speaks of that event.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Pick:
     why: tuple[Reason, ...] = ()
     missing: Reason | None = None
     event_id: int | None = None
+    draft_id: int | None = None
 
 
 COLUMNS = "group_id, slot_id, starts_at, minutes, kind, library, label, topic_id, why, missing"
@@ -41,7 +43,8 @@ COLUMNS = "group_id, slot_id, starts_at, minutes, kind, library, label, topic_id
 _PICK = """
 select p.id, p.group_id, p.starts_at, p.minutes, p.kind, p.library, p.label, p.slot_id,
 p.topic_id, coalesce(t.title, ''), coalesce(t.title_en, ''), coalesce(t.library, ''),
-coalesce(s.name, ''), coalesce(s.name_en, ''), p.pinned, p.why, p.missing, p.event_id
+coalesce(s.name, ''), coalesce(s.name_en, ''), p.pinned, p.why, p.missing, p.event_id,
+(select max(a.id) from announcements a where a.event_id = p.event_id)
 from picks p left join topics t on t.id = p.topic_id left join shelves s on s.id = t.shelf_id
 where {} order by p.starts_at, p.group_id"""
 
@@ -53,7 +56,7 @@ def selected(store: Store, where: str, *parameters: object) -> list[Pick]:
 
 def _pick(row: tuple[Any, ...]) -> Pick:
     id, group_id, starts_at, minutes, kind, library, label, slot_id, topic_id, *rest = row
-    title, title_en, topic_library, shelf, shelf_en, pinned, why, missing, event_id = rest
+    title, title_en, topic_library, shelf, shelf_en, pinned, why, missing, event_id, draft = rest
     at = datetime.fromisoformat(starts_at)
     place = Place(group_id, at, minutes, kind, library, label, slot_id)
     lacks = next(iter(read(missing)), None)
@@ -61,7 +64,7 @@ def _pick(row: tuple[Any, ...]) -> Pick:
         lacks = Reason("gone")  # the topic was deleted since
     return Pick(
         id, place, topic_id, title, title_en, topic_library, shelf, shelf_en,
-        bool(pinned), read(why), lacks, event_id,
+        bool(pinned), read(why), lacks, event_id, draft,
     )  # fmt: skip
 
 

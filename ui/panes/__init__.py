@@ -32,6 +32,7 @@ PANES: tuple[Entry, ...] = (
     Entry("desk", N_("Desk"), "layout-dashboard", "ui.panes.desk:DeskPane", "Ctrl+1"),
     Entry("members", N_("Members"), "users", "ui.panes.members:MembersPane", "Ctrl+3"),
     Entry("topics", N_("Topics"), "bulb", "ui.panes.topics:TopicsPane", "Ctrl+4"),
+    Entry("planner", N_("Planner"), "calendar-stats", "ui.panes.planner:PlannerPane", "Ctrl+5"),
     Entry("calendar", N_("Calendar"), "calendar", "ui.panes.calendar:CalendarPane", "Ctrl+6"),
     Entry("checkins", N_("Check-ins"), "checkbox", "ui.panes.checkins:CheckinsPane", "Ctrl+7"),
     Entry("insights", N_("Insights"), "chart-line", "ui.panes.insights:InsightsPane", "Ctrl+9"),
