@@ -9,7 +9,7 @@ from app.store import Store
 from app.text import folded
 
 STATUSES = ("present", "left", "archived", "all")
-ACTIVITIES = ("", "new", "slipping", "silent", "never", "core")
+ACTIVITIES = ("", "new", "slipping", "silent", "never", "core", "missed")
 DAY = 86_400
 NEW_DAYS = 7  # a newcomer joined within so many days
 SETTLED_DAYS = 30  # who joined earlier than this can slip away
@@ -57,6 +57,7 @@ class MemberCounts:
     silent: int
     never: int
     core: int
+    missed: int = 0  # signed up for an event and did not come, at least once
 
 
 @dataclass(slots=True)
@@ -98,10 +99,7 @@ def counts(store: Store, community_id: int, groups: tuple[int, ...] = ()) -> Mem
     """Return the numbers behind the chips of a community, or of some of its groups."""
     query = _Query()
     _sources(store, query, MemberFilter(community_id, groups=groups), days=True)
-    cases = {
-        name: _activity(name, community_id)
-        for name in ("new", "slipping", "silent", "never", "core")
-    }
+    cases = {name: _activity(name, community_id) for name in ACTIVITIES if name}
     sums = ", ".join(f"count(*) filter (where {sql})" for sql, _ in cases.values())
     query.add(f"select count(*), {sums} from seats join members m on m.id = seats.member_id")
     query.parameters += [p for _, parameters in cases.values() for p in parameters]
@@ -195,6 +193,10 @@ _STATUS = {
     "archived": "and m.archived_at is not null",
     "all": "",
 }
+_MISSED = (
+    "m.id in (select a.member_id from attendances a join events e on e.id = a.event_id"
+    " where e.community_id = ? and a.status = 'missed' and a.member_id is not null)"
+)
 _HOLDS = "exists (select 1 from roles r where r.member_id = m.id and r.community_id = ?"
 # Who holds no role is a participant.
 _PLAIN = "not exists (select 1 from roles r where r.member_id = m.id and r.community_id = ?)"
@@ -212,6 +214,8 @@ def _activity(name: str, community_id: int) -> tuple[str, list[object]]:
         return f"({settled} and s.last_at >= ? and s.last_at < ?)", list(since)
     if name == "never":
         return "s.last_at is null", []
+    if name == "missed":
+        return _MISSED, [community_id]
     if name == "new":
         return "seats.joined_at >= ?", [now - NEW_DAYS * DAY]
     return "s.last_at < ?", [now - SILENT_DAYS * DAY]  # silent

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import clock, communities, members
+from app import attendance, clock, communities, events, members
+from app.attendance import Coming
 from app.insights.days import number
 from app.members import MemberFilter
 from app.members.finding import DAY
@@ -87,7 +88,7 @@ def _key(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
 
 def test_it_shows_who_is_in_the_groups_and_who_calls_for_care(pane: MembersPane) -> None:
     assert _names(pane) == ["阿哲", "半夏", "青柠"]
-    chips = [chip.text() for chip in pane.chips._chips.values()]
+    chips = [chip.text() for chip in pane.chips._chips.values() if chip.isVisible()]
     assert chips == ["Slipping away 1", "New 0", "Core group 1", "Silent 0", "Never spoke 1"]
 
 
@@ -330,3 +331,26 @@ def test_selected_rows_are_copied_as_a_table(pane: MembersPane, crowd: list[int]
     lines = QApplication.clipboard().text().split("\n")
     assert lines[0].startswith("Group nickname\tRoles")
     assert lines[1].startswith("阿哲\tParticipant High")
+
+
+def test_no_shows_are_counted_found_and_told_on_the_member(
+    pane: MembersPane, group: int, crowd: list[int], qtbot: QtBot, session: Session
+) -> None:
+    store = session.store
+    assert not pane.chips._chips["missed"].isVisible()
+    at = datetime(2026, 11, 20, 14)  # noqa: DTZ001 -- events are kept in wall time
+    talk = events.add(store, session.scope.community or 0, "茶话会", at, group_ids=[group])
+    attendance.sign_up(store, talk, at, [Coming("阿哲", crowd[0]), Coming("半夏", crowd[1])])
+    ids = [one.id for one in attendance.sheet(store, talk, at).people]
+    attendance.mark(store, ids[:1], "missed")
+    attendance.mark(store, ids[1:], "came")
+    qtbot.waitUntil(lambda: pane.chips._chips["missed"].text() == "No-shows 1")
+    pane.open({"filter": "missed"})
+    qtbot.waitUntil(lambda: pane.table.rows.ids == crowd[:1])
+    pane.open({"member": crowd[0]})
+    qtbot.waitUntil(lambda: "no-show" in pane.panel.summary.text())
+    visits = pane.panel.visits.model()
+    assert [str(visits.index(0, n).data()) for n in (0, 1)] == [
+        "20 Nov 2026",
+        "Did not come 茶话会",
+    ]

@@ -49,11 +49,11 @@ class MembersPane(View):
 
     key = "members"
     title = N_("Members")
-    reads = MEMBER_READS | {"answers"}
+    reads = MEMBER_READS | {"answers", "attendances"}
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.chips = CareChips(("slipping", "new", "core", "silent", "never"))
+        self.chips = CareChips(("slipping", "new", "core", "silent", "never", "missed"))
         self.filters = MemberFilters(session, self.chips)
         self.filters.changed.connect(self.outdate)
         columns = full(self._set_nickname, self._set_remark)

@@ -37,6 +37,7 @@ CARE: dict[str, tuple[str, Tone, str]] = {
     "core": (N_("Core group {n}"), "good", N_("Creators, managers and everyone of high tier: activate them first")),
     "silent": (N_("Silent {n}"), "grey", N_("Spoke once, but not in the last 30 days")),
     "never": (N_("Never spoke {n}"), "grey", N_("Has not written anything yet")),
+    "missed": (N_("No-shows {n}"), "warn", N_("Signed up for an event and did not come, at least once")),
 }  # fmt: skip
 
 
@@ -60,7 +61,9 @@ class CareChips(QWidget):
     def fill(self, counts: MemberCounts) -> None:
         """Show the numbers."""
         for key, made in self._chips.items():
-            made.setText(tr(CARE[key][0], n=words.number(getattr(counts, key))))
+            number: int = getattr(counts, key)
+            made.setText(tr(CARE[key][0], n=words.number(number)))
+            made.setVisible(key != "missed" or bool(number) or made.isChecked())
 
     def pick(self, activity: str) -> None:
         """Show which chip is on."""

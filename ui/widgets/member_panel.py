@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from app import clock, members, merging
+from app import attendance, clock, members, merging
+from app.attendance import Record, Visit
 from app.insights.invites import Guest, invite_tree
 from app.insights.scope import Scope
 from app.members import Answer, Fact, Identity, NameUse
@@ -22,6 +23,7 @@ from ui.widgets.basics import Card, Elided, chip, column, icon_button, label, ro
 from ui.widgets.member_about import MemberAbout
 from ui.widgets.member_columns import last_spoke, source
 from ui.widgets.member_split import MemberSplit
+from ui.widgets.member_visits import Visits, record_words
 from ui.widgets.pair_compare import OTHER_IDS, platform_name
 from ui.widgets.table import RowsTable
 
@@ -30,7 +32,7 @@ NAME_KINDS = {
     "account": N_("Account name"),
     "remark": N_("Remark"),
 }
-ANSWERS = 3  # the place of their tab
+ANSWERS, EVENTS = 3, 4  # the places of their tabs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Shown:
     merges: tuple[merging.Merge, ...]
     parts: merging.Parts
     guest: Guest | None  # their place in the invite tree
+    visits: tuple[Visit, ...]
+    record: Record
 
 
 class MemberPanel(View):
@@ -51,7 +55,7 @@ class MemberPanel(View):
     title = N_("Member")
     reads = frozenset(
         {"members", "memberships", "names", "identities", "roles", "member_tags", "member_notes", "messages",
-         "roster_events", "groups", "merges", "answers", "roster_seats"}
+         "roster_events", "groups", "merges", "answers", "roster_seats", "attendances", "events"}
     )  # fmt: skip
     closed = Signal()
     tree_wanted = Signal(int)
@@ -69,7 +73,13 @@ class MemberPanel(View):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for title in (tr("About"), tr("Timeline"), tr("Names and ids"), tr("Answers")):
+        for title in (
+            tr("About"),
+            tr("Timeline"),
+            tr("Names and ids"),
+            tr("Answers"),
+            tr("Events"),
+        ):
             self.tabs.addTab(title)
         self._facts: Sequence[Fact] = ()
         self.timeline = self._table(_fact_columns(), lambda: self._facts, tr("Timeline"))
@@ -77,12 +87,13 @@ class MemberPanel(View):
         self.names = self._table(_name_columns(), lambda: self._uses, tr("Names and ids"))
         self._told: Sequence[Answer] = ()
         self.answers = self._table(_answer_columns(), lambda: self._told, tr("Answers"))
+        self.visits = Visits(session)
         self._pages = QStackedWidget()
         called = QWidget()
         names = column(self.names, self.split)
         names.setStretch(0, 1)
         called.setLayout(names)
-        for page in (scrolling(self.about), self.timeline, called, self.answers):
+        for page in (scrolling(self.about), self.timeline, called, self.answers, self.visits):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         close = icon_button(session.theme, "x", tr("Close"), self.closed.emit)
@@ -115,6 +126,8 @@ class MemberPanel(View):
                 merging.merged(store, id),
                 merging.parts(store, id),
                 invite_tree(store, Scope(community)).guests.get(id),
+                attendance.visits(store, id),
+                attendance.record(store, id),
             )
 
         return ask
@@ -132,6 +145,7 @@ class MemberPanel(View):
             tr("last spoke: {when}", when=spoke),
             tr("%n active day(s) in 30", "", detail.row.days),
             source(detail.row),
+            record_words(data.record),
         )
         self.summary.setText(" · ".join(filter(None, parts)))
         self._fill_brought(data.guest)
@@ -142,6 +156,8 @@ class MemberPanel(View):
         self._told = detail.answers
         self.answers.rows.show(list(range(len(self._told))))
         self.tabs.setTabVisible(ANSWERS, bool(self._told))
+        self.tabs.setTabVisible(EVENTS, bool(data.visits))
+        self.visits.show_visits(data.visits)
         self.split.fill(detail.row.id, data.merges, data.parts)
 
     def _fill_brought(self, guest: Guest | None) -> None:
