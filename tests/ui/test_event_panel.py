@@ -134,6 +134,36 @@ def test_an_event_says_what_it_is_for_beside_what_the_community_is_for(
     assert not purpose.warning.isHidden()
 
 
+def test_a_new_event_is_kept_without_what_was_refused_which_stays_to_be_mended(
+    pane: CalendarPane, store: Store, community: int
+) -> None:
+    pane.new()
+    details = pane.editor.details
+    details.capacity.setText("两桌")
+    details.capacity.textEdited.emit("两桌")
+    QTest.keyClicks(pane.editor.title, "tea")
+    pane.editor.save()
+    (event,) = events.listed(store, community)
+    assert (event.title, event.capacity, details.capacity.text()) == ("tea", None, "两桌")
+    assert "两桌" in details._troubles["capacity"].text()
+    said: list[Notice] = []
+    pane.session.notices.said.connect(said.append)
+    pane.editor.close_panel()
+    assert "两桌" in said[0].text
+
+
+def test_a_title_of_a_megabyte_is_told_and_stays(
+    pane: CalendarPane, talk: int, store: Store
+) -> None:
+    pane.editor.edit(events.get(store, talk))
+    said: list[Notice] = []
+    pane.session.notices.said.connect(said.append)
+    pane.editor.details.changed.emit({"title": "长" * 1_000_000})
+    pane.editor.save()
+    assert "500" in said[0].text
+    assert events.get(store, talk).title == "分享"
+
+
 def test_a_new_event_has_its_details_alone(pane: CalendarPane) -> None:
     pane.new()
     tabs = pane.editor.tabs

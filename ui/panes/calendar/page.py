@@ -163,6 +163,7 @@ class CalendarPane(View):
         self._keyed(tr("Forward"), partial(self.turn, 1), "PgDown", "chevron-right", table=False)
         self._keyed(tr("Duplicate event"), self.board.duplicate, "D", "copy", table=False)
         self._keyed(tr("Delete event"), self._delete, "Del", "trash")
+        self.editor.offer(self)
         self.command(tr("Sign-up lists 接龙"), self._switch_signups, "Ctrl+Shift+J", "list-numbers")
         paste = partial(self._open_signups, "paste")
         self.command(tr("Paste a sign-up list"), paste, "Ctrl+Shift+L", "clipboard-text")

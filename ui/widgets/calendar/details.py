@@ -81,10 +81,11 @@ class Details(QWidget):
         self._group_part.setVisible(bool(groups))
         self._check_groups(event)
 
-    def tell(self, troubles: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong with them; nothing at the others."""
+    def tell(self, troubles: Mapping[str, str]) -> list[str]:
+        """Say at the fields what is wrong with them, nothing at the others; return what has no field here."""
         for name in self._troubles:
             self.say(name, troubles.get(name, ""))
+        return [name for name in troubles if name not in self._troubles]
 
     def say(self, name: str, trouble: str) -> None:
         """Say what is wrong with one field; '' for nothing."""

@@ -1,6 +1,8 @@
 """The panel at the calendar's right that edits one event; what is typed is saved by itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,6 +17,7 @@ from app.store import Store
 from ui.i18n import explain, tr
 from ui.session import Session
 from ui.theme import font
+from ui.view import View
 from ui.widgets.basics import button, icon_button, row, rule, scrolling
 from ui.widgets.calendar.details import WIDTH, Details
 from ui.widgets.calendar.sections import SECTIONS
@@ -49,6 +52,7 @@ class EventEditor(QFrame):
         self.setAccessibleName(tr("Event"))
         self._subject: _Subject | None = None
         self._changes: dict[str, Any] = {}
+        self._troubles: dict[str, str] = {}  # why some of them were refused
         self._soon = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._soon.timeout.connect(self.save)
         self.title = line(tr("Title"), tr("What is it?"))
@@ -62,8 +66,7 @@ class EventEditor(QFrame):
 
     def edit(self, event: Event, occurrence: Occurrence | None = None) -> None:
         """Show an event, whole series and all; `occurrence` is the one it was opened from."""
-        self.save()
-        self._changes.clear()
+        self._leave()
         self._subject = _Subject(
             event, occurrence, Span(event.starts_at, event.ends_at, event.all_day, event.zone)
         )
@@ -71,8 +74,7 @@ class EventEditor(QFrame):
 
     def draft(self, span: Span) -> None:
         """Begin a new event; it is kept once it has a title."""
-        self.save()
-        self._changes.clear()
+        self._leave()
         self._subject = _Subject(None, None, span)
         self._show(self._subject)
         self.title.setFocus()
@@ -80,11 +82,12 @@ class EventEditor(QFrame):
     def follow(self, event: Event | None) -> None:
         """Show what became of the event elsewhere; what is being typed stays."""
         subject = self._subject
-        if subject is None or subject.event is None or self._changes:
+        if subject is None or subject.event is None:
             return
         if event is None:
+            self._changes.clear()  # nothing is left to save them to
             self.close_panel()
-        elif event != subject.event:
+        elif not self._changes and event != subject.event:
             self.edit(event, _again(subject, event))
 
     def event_id(self) -> int | None:
@@ -101,8 +104,14 @@ class EventEditor(QFrame):
 
     def show_section(self, key: str) -> None:
         """Show one side of the event: details, people, steps, attendance or review."""
-        keys = ["details", *(entry.key for entry in SECTIONS)]
+        keys = [key for key, _ in _sides()]
         self.tabs.setCurrentIndex(keys.index(key) if key in keys else 0)
+
+    def offer(self, view: View) -> None:
+        """Let a page have each side of the event among its commands."""
+        for number, (key, title) in enumerate(_sides(), 1):
+            text = tr("Event: {side}", side=title)
+            view.command(text, partial(self._go_to_side, key), f"Alt+{number}")
 
     def save(self) -> None:
         """Save what was changed, now; what a field refuses stays in it, with the reason."""
@@ -121,8 +130,7 @@ class EventEditor(QFrame):
             return _revised(store, subject, dict(changes), troubles)
 
         def told(saved: Event) -> None:
-            self._changes = {name: changes[name] for name in troubles} | self._changes
-            self.details.tell(troubles)
+            self._refuse(changes, troubles)
             self._refreshed(saved)
 
         if not self.session.act(revise, told, quiet=subject.part == "all"):
@@ -130,8 +138,7 @@ class EventEditor(QFrame):
 
     def close_panel(self) -> None:
         """Save, and put the panel away; a new event without a title was none."""
-        self.save()
-        self._changes.clear()
+        self._leave()
         self._subject = None
         self.hide()
         self.closed.emit()
@@ -165,7 +172,7 @@ class EventEditor(QFrame):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setAccessibleName(tr("Sides of the event"))
         self._pages = QStackedWidget()
-        for title in (tr("Details"), *(tr(entry.title) for entry in SECTIONS)):
+        for _, title in _sides():
             self.tabs.addTab(title)
             self._pages.addWidget(QWidget())
         self._replace(0, self.details)
@@ -254,16 +261,43 @@ class EventEditor(QFrame):
         community = self.session.scope.community
         if not str(changes.get("title", "")).strip() or community is None:
             return
-        fields: dict[str, Any] = {"group_ids": self.session.scope.groups, **changes}
-        span: Span = fields.pop("span", subject.span)
-        title: str = fields.pop("title")
         self._changes.clear()
+        fields: dict[str, Any] = {"group_ids": self.session.scope.groups, **changes}
+        title: str = fields.pop("title")
+        troubles = dict[str, str]()
 
         def add(store: Store) -> Event:
-            fields.update(ends_at=span.end, all_day=span.all_day)
-            return events.get(store, events.add(store, community, title, span.start, **fields))
+            troubles.clear()
+            put_on = partial(_put_on, store, community, title, subject.span)
+            return _careful(put_on, dict(fields), troubles) or put_on()
 
-        self.session.act(add, self._kept, quiet=True)
+        def told(event: Event) -> None:
+            self._refuse(changes, troubles)
+            self._kept(event)
+
+        if not self.session.act(add, told, quiet=True):
+            self._changes = changes  # the title itself was refused: it stays to be mended
+
+    def _refuse(self, changes: dict[str, Any], troubles: dict[str, str]) -> None:
+        """Keep what was refused in its fields, with the reasons, to be mended."""
+        self._changes = {name: changes[name] for name in troubles} | self._changes
+        self._troubles = dict(troubles)
+        for name in self.details.tell(troubles):  # without a place of their own to tell it
+            self.session.notices.say(troubles[name])
+
+    def _leave(self) -> None:
+        """Save before something else is shown, and say what could not be."""
+        self.save()
+        if self._changes and self._troubles:
+            reasons = " ".join(self._troubles.values())
+            self.session.notices.say(tr("Not saved: {reasons}", reasons=reasons))
+        self._changes.clear()
+        self._troubles.clear()
+
+    def _go_to_side(self, key: str) -> None:
+        if self._subject and self._subject.event:
+            self.show_section(key)
+            self.tabs.setFocus()
 
     def _kept(self, event: Event) -> None:
         self._refreshed(event)
@@ -308,17 +342,40 @@ def _revised(
     event, one = subject.event, subject.occurrence
     if event is None:
         raise RuntimeError("nothing is edited")
-    while changes:
+
+    def revise(**fields: Any) -> Event:
+        if one is None or subject.part == "all":
+            return events.revise(store, event.id, **fields)
+        return events.revise_part(store, replace(one, event=event), subject.part, **fields)
+
+    return _careful(revise, changes, troubles) or events.get(store, event.id)
+
+
+def _put_on(store: Store, community: int, title: str, span: Span, **fields: Any) -> Event:
+    """Put a new event on the calendar."""
+    at: Span = fields.pop("span", span)
+    fields.update(ends_at=at.end, all_day=at.all_day)
+    return events.get(store, events.add(store, community, title, at.start, **fields))
+
+
+def _careful(
+    change: Callable[..., Event], fields: dict[str, Any], troubles: dict[str, str]
+) -> Event | None:
+    """Change what can be changed: a field that is refused is left out, its reason told in `troubles`."""
+    while fields:
         try:
-            if one is None or subject.part == "all":
-                return events.revise(store, event.id, **changes)
-            return events.revise_part(store, replace(one, event=event), subject.part, **changes)
+            return change(**fields)
         except StoreBusy:
             raise
         except AppError as error:
             at = str(error.fields.get("at", ""))
-            if at not in changes:
+            if at not in fields:
                 raise
             troubles[at] = explain(error)
-            del changes[at]
-    return events.get(store, event.id)
+            del fields[at]
+    return None
+
+
+def _sides() -> list[tuple[str, str]]:
+    """Return the key and the title of each section, the details first."""
+    return [("details", tr("Details")), *((entry.key, tr(entry.title)) for entry in SECTIONS)]
