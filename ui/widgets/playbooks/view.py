@@ -89,6 +89,8 @@ class PlaybooksView(View):
             self.session.theme,
             "list-numbers",
             tr("Add a community first: playbooks are kept for each."),
+            tr("New community"),
+            self._to_communities,
         )
         for page in (self.splitter, self.nothing, self._none):
             self._pages.addWidget(page)
@@ -183,6 +185,9 @@ class PlaybooksView(View):
     def _loaded(self, ids: list[int]) -> None:
         if ids:
             self.choose(ids[0])
+
+    def _to_communities(self) -> None:
+        self.session.way.to("communities", new=True)
 
     def _turn(self) -> None:
         entry = next((one for one in self.list.entries() if one.key == self._book), None)
