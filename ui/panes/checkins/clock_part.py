@@ -10,7 +10,7 @@ from app.checkins import Hours
 from ui import words
 from ui.i18n import tr
 from ui.theme import Theme, font
-from ui.widgets.basics import button, column, label
+from ui.widgets.basics import button, column, label, row
 
 BARS, FOOT = 56, 18  # pixels
 TICKS = (0, 6, 12, 18)
@@ -70,11 +70,10 @@ class ClockPart(QWidget):
         self._post_at: time | None = None
         self.bars = HourBars(theme)
         self.words = label("", "caption", "muted", wrap=True)
-        self.take = button("", self._take)
-        title = label(tr("Hours of check-in"), "title", bold=True)
-        self.setLayout(column(title, self.bars, self.words, self.take, gap=6))
+        self.take = button(tr("Post at {at}", at="20:30"), self._take)
+        self.setLayout(column(self.bars, self.words, row(self.take, 0), 0, gap=8))
 
-    def show_hours(self, hours: Hours, posted: time) -> None:
+    def show_hours(self, hours: Hours, posted: time, *, running: bool) -> None:
         """Show when people check in, and what it suggests against the hour now set."""
         self.bars.show_hours(hours)
         self._post_at = hours.post_at
@@ -91,7 +90,7 @@ class ClockPart(QWidget):
             )
         )  # fmt: skip
         self.take.setText(tr("Post at {at}", at=f"{hours.post_at:%H:%M}"))
-        self.take.setVisible(posted != hours.post_at)
+        self.take.setVisible(running and posted != hours.post_at)
 
     def _take(self) -> None:
         if self._post_at is not None:

@@ -28,8 +28,8 @@ class Extras(QWidget):
         self._campaign: Campaign | None = None
         self.days, self.reward = NumberLine(), line(tr("Reward"), tr("A book, a call by name …"))
         self.days.setAccessibleName(tr("Days for the reward"))
-        self.days.setPlaceholderText(tr("Days"))
-        self.days.setFixedWidth(64)
+        self.days.setPlaceholderText(tr("How many days"))
+        self.days.setFixedWidth(84)
         self.reward.returnPressed.connect(self.add_reward)
         self.first, self.last = (
             date_field(tr("First day of the pause")),

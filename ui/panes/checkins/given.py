@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
 from app.checkins.rewards import Due, Reward
@@ -12,7 +12,7 @@ from ui.widgets.basics import Elided, button, column, label, row
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
-TALL, SHOWN = 26, 6
+TALL = 26  # pixels of a name
 
 
 class _DueModel(QAbstractListModel):
@@ -73,7 +73,9 @@ class _Stage(QWidget):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(0)
+        self.list.setGridSize(QSize(0, TALL))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model.ticked.connect(self._tick)
         self.all = button(tr("All given"), self._give_all, flat=True)
         head = row(self._title, self._figure, self.all)
@@ -89,7 +91,7 @@ class _Stage(QWidget):
         self.list.setAccessibleName(self._title.text())
         self.model.show(dues)
         self.list.setVisible(bool(dues))
-        self.list.setFixedHeight(min(len(dues), SHOWN) * TALL + 4)
+        self.list.setFixedHeight(len(dues) * TALL + 4)
         self.all.setVisible(left > 1)
 
     def _tick(self, due: Due, given: bool) -> None:
@@ -109,18 +111,16 @@ class RewardsPart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = label(tr("Rewards"), "title", bold=True)
         self.none = label(tr("No reward promised."), "caption", "muted", wrap=True)
-        self.set_up = button(tr("Set up"), self.wanted.emit, flat=True)
+        self.set_up = button(tr("Set up rewards"), self.wanted.emit)
         self._stages: list[_Stage] = []
         self._list = column(gap=8)
-        self.setLayout(column(row(self.title, 0, self.set_up), self.none, self._list, gap=6))
+        self.setLayout(column(row(self.none, self.set_up), self._list, 0, gap=6))
 
     def show_rewards(self, stages: Sequence[Reward], earned: Sequence[Due]) -> None:
         """Show the stages, the next to come at the top."""
         self.none.setVisible(not stages)
-        left = sum(due.given_at is None for due in earned)
-        self.title.setText(tr("Rewards due: {n}", n=left) if left else tr("Rewards"))
+        self.set_up.setVisible(not stages)
         while len(self._stages) < len(stages):
             made = _Stage()
             made.given.connect(self.given)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QSplitter, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedWidget, QTabBar, QWidget
 
 from app.checkins import Line
 from ui import words
@@ -15,7 +15,7 @@ from ui.panes.checkins.showing import Chosen
 from ui.panes.checkins.table import DaysTable
 from ui.panes.checkins.tray import Tray
 from ui.session import Session
-from ui.widgets.basics import Card, Elided, button, chip, column, label, row, rule, scrolling
+from ui.widgets.basics import Card, Elided, button, chip, column, label, row, scrolling
 from ui.widgets.flow import Flow
 from ui.widgets.tile import Figure, Tile
 
@@ -36,23 +36,41 @@ class Overview(QWidget):
         theme = session.theme
         self.table = DaysTable(theme)
         self.tray, self.rewards, self.clock = Tray(theme), RewardsPart(), ClockPart(theme)
-        self.day = Tile(theme, tr("Day"), self._to_today)
-        self.today = Tile(theme, tr("Checked in today"), self._to_today)
-        self.forecast = Tile(theme, tr("Will finish"), lambda: self._narrow("steady"))
+        self.day = Tile(theme, tr("Day of the campaign"), self._to_today)
+        self.today = Tile(theme, tr("Checked in"), self._to_today)
+        self.forecast = Tile(theme, tr("Finishers"), lambda: self._narrow("steady"))
         self.risk = Tile(theme, tr("Dropping out"), lambda: self._narrow("slipping"))
         self.asks = Elided("", "body", bold=True)
-        self.answer = button("", self._answer, primary=True)
+        self.answer = button(tr("Write result"), self._answer, primary=True)
         self.rule = label("", "caption", "muted", wrap=True)
         self.nudge = button(tr("Remind them"), self._remind, flat=True)
+        self.keys = Elided(
+            tr(
+                "Space marks, E excuses, M makes up, U reviews, Delete leaves it to the chat, X stops"
+            ),
+            "caption",
+            "muted",
+        )
+        self.tabs, self._side = QTabBar(), QStackedWidget()
+        self.tabs.setAccessibleName(tr("To review, rewards and hours"))
+        self.tabs.setProperty("compact", True)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        for part in (self.tray, scrolling(self.rewards), scrolling(self.clock)):
+            self.tabs.addTab("")
+            self._side.addWidget(part)
+        self.tabs.currentChanged.connect(self._side.setCurrentIndex)
         self._call = ""
-        self._chips = {"": chip("", checkable=True)}
-        for key, (_, tone) in worded.STANDINGS.items():
-            self._chips[key] = chip("", tone, checkable=True)
+        self._chips = {"": chip(tr("All"), checkable=True)}
+        for key, (name, tone) in worded.STANDINGS.items():
+            self._chips[key] = chip(tr(name), tone, checkable=True)
         self._lay_out()
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show another campaign, or how it stands now."""
-        if self._chosen is None or self._chosen.grid.campaign.id != chosen.grid.campaign.id:
+        other = self._chosen is None or self._chosen.grid.campaign.id != chosen.grid.campaign.id
+        if other:
             self._filter = ""
         self._chosen = chosen
         grid, campaign = chosen.grid, chosen.grid.campaign
@@ -60,9 +78,10 @@ class Overview(QWidget):
         self._show_lines()
         names = tuple(stranger.name for stranger in grid.strangers)
         self.tray.show_claims(campaign, grid.tray, grid.names, names)
-        self._line.setVisible(self.tray.isVisibleTo(self))
         self.rewards.show_rewards(chosen.rewards, chosen.earned)
-        self.clock.show_hours(chosen.hours, campaign.at)
+        running = campaign.state(campaign.today()) in ("running", "planned")
+        self.clock.show_hours(chosen.hours, campaign.at, running=running)
+        self._show_tabs(chosen, first=other)
         self.rule.setText(worded.rule(chosen.forecast))
         self.rule.setVisible(chosen.forecast is not None)
         self._ask(chosen)
@@ -83,21 +102,18 @@ class Overview(QWidget):
         left.body.addWidget(self._call_line)
         left.body.addLayout(Flow(*self._chips.values(), self.nudge))
         left.body.addWidget(self.table, 1)
+        left.body.addWidget(self.keys)
         left.body.addWidget(self.rule)
         left.setMinimumWidth(TABLE)
-        side = QWidget()
-        self._line = rule()
-        layout = column(self.tray, self._line, self.rewards, rule(), self.clock, 0, gap=14)
-        layout.setContentsMargins(0, 0, 8, 0)
-        side.setLayout(layout)
         right = Card()
-        right.body.addWidget(scrolling(side))
+        right.body.addWidget(self.tabs)
+        right.body.addWidget(self._side, 1)
         right.setMinimumWidth(SIDE)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([720, 300])
+        self.splitter.setSizes([740, 300])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(12)
         self.splitter.restoreState(self.session.prefs.state("splitter/checkins"))
@@ -106,26 +122,45 @@ class Overview(QWidget):
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
+    def _show_tabs(self, chosen: Chosen, *, first: bool) -> None:
+        """Name the tabs with what waits in them; a campaign opens on the first that has something."""
+        asked = len(chosen.grid.tray) + len(chosen.grid.strangers)
+        left = sum(due.given_at is None for due in chosen.earned)
+        names = (
+            tr("To review {n}", n=asked) if asked else tr("To review"),
+            tr("Rewards {n}", n=left) if left else tr("Rewards"),
+            tr("By hour"),
+        )
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+        if first:
+            self.tabs.setCurrentIndex(0 if asked else 1 if left else 2)
+
     def _show_tiles(self, chosen: Chosen) -> None:
         grid, campaign = chosen.grid, chosen.grid.campaign
         length = len(campaign.days)
         last = words.short_day(campaign.last)
-        self.day.tell(Figure(f"{grid.day} / {length}", tr("until {day}", day=last)))
+        self.day.tell(Figure(f"{grid.day} / {length}", tr("ends on {day}", day=last)))
         daily = tuple(float(grid.on(n)) for n in range(1, grid.day + 1))
         done = int(daily[-1]) if daily else 0
         running = campaign.state(campaign.today()) == "running"
-        remark = tr("today, so far") if running else tr("on the last day")
+        remark = tr("so far today") if running else tr("on the last day")
         first = int(daily[0]) if daily else 0
         if len(daily) > 1:
             remark = tr("{remark} · {n} on day 1", remark=remark, n=first)
         self.today.tell(Figure(f"{done} / {grid.going}", remark, "", daily))
         self._show_forecast(chosen)
-        out = {name: sum(line.standing == name for line in grid.lines) for name in worded.STANDINGS}
-        told = tr("{lost} can't make it any more", lost=out["lost"]) if out["lost"] else ""
-        value = str(out["slipping"])
-        self.risk.tell(
-            Figure(value, told or tr("missed the last day"), "warn" if out["slipping"] else "")
-        )
+        self._show_risk(chosen, running=running)
+
+    def _show_risk(self, chosen: Chosen, *, running: bool) -> None:
+        lines = chosen.grid.lines
+        lost = sum(line.standing == "lost" for line in lines)
+        if not running:
+            self.risk.tell(Figure(str(lost), tr("did not make it")))
+            return
+        slipping = sum(line.standing == "slipping" for line in lines)
+        told = tr("{lost} can't make it any more", lost=lost) if lost else tr("missed the last day")
+        self.risk.tell(Figure(str(slipping), told, "warn" if slipping else ""))
 
     def _show_forecast(self, chosen: Chosen) -> None:
         grid, told = chosen.grid, chosen.forecast
@@ -140,7 +175,7 @@ class Overview(QWidget):
         remark = tr("most likely {n} of {of}", n=told.likely, of=told.of)
         tone = ""
         if target is not None:
-            remark = tr("most likely {n}, the goal is {target}", n=told.likely, target=target)
+            remark = tr("likely {n} · goal {target}", n=told.likely, target=target)
             tone = "good" if told.likely >= target else "warn"
         self.forecast.tell(Figure(span, remark, tone))
 

@@ -138,6 +138,7 @@ class CheckinsPane(View):
     def review(self) -> None:
         """Go to the message the selected day is asked about, else to the first to review."""
         spot = self.overview.table.current()
+        self.overview.tabs.setCurrentIndex(0)
         if spot:
             self.overview.tray.choose(*spot)
         if not self.overview.tray.list.hasFocus():
@@ -178,7 +179,7 @@ class CheckinsPane(View):
             action.setShortcut(key)
             table.addAction(action)
         self._one(tr("Paste check-ins"), self.begin_paste, "Ctrl+Shift+V", "clipboard-text")
-        self._one(tr("Write result"), self.write_result, "Ctrl+Return", "speakerphone")
+        self._one(tr("Write result"), self.write_result, "Ctrl+Shift+W", "speakerphone")
         self._one(tr("Copy list of certificates"), self._copy, "", "copy")
         self._one(tr("Save certificates as a table"), lambda: self._save(".csv"), "", "table")
         self._one(tr("Save certificates to print"), lambda: self._save(".html"), "", "file-export")
@@ -304,6 +305,7 @@ class CheckinsPane(View):
         self._setting_up = True
         self.setup.begin(event)
         self._pages.setCurrentWidget(self._work)
+        self.places.selectionModel().clear()  # so that a click leads back to the one chosen before
         self.places.choose(f"event:{event.id}" if event else "")
         self._turn()
 

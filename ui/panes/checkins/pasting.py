@@ -18,6 +18,7 @@ from ui.session import Session
 from ui.widgets.basics import button, column, label, retone, row
 from ui.widgets.fields import choice, choose, offer, value
 
+WIDE = 640  # pixels at most
 IDLE = 250  # milliseconds after the last key
 JOIN = "join"
 MOST = 12  # unknown names that are listed
@@ -42,19 +43,24 @@ class Paste(QWidget):
         self.text.setPlaceholderText(tr("#接龙\nDay 3\n\n1. Lin\n2. Chen\n\nor one name per line"))
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._later.start)
-        self.day = choice(tr("What for"), widest=300)
+        self.day = choice(tr("Note them as"), widest=300)
         self.told = label("", "body", "muted", wrap=True)
         self.unknown = label("", "caption", "warn", wrap=True)
         self.keep = button(tr("Keep"), self._keep, primary=True)
         cancel = button(tr("Cancel"), self.left.emit)
-        self.setLayout(
+        inside = QWidget()
+        inside.setMaximumWidth(WIDE)
+        inside.setLayout(
             column(
                 label(tr("Paste check-ins"), "title", bold=True),
                 label(tr("A sign-up list, or names one after the other."), tone="muted", wrap=True),
-                row(label(tr("What for"), "caption", "muted"), self.day, 0),
+                row(label(tr("Note them as"), "caption", "muted"), self.day, 0),
                 self.text, self.told, self.unknown, row(self.keep, cancel, 0),
             )
         )  # fmt: skip
+        whole = row(inside, 0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def show_campaign(self, campaign: Campaign) -> None:
         """Offer the days that have begun, today first."""
@@ -114,7 +120,7 @@ class Paste(QWidget):
         found = self._found
         self.keep.setEnabled(bool(found and found.members))
         names = "、".join(found.names) if found else ""
-        known = tr("%n member(s)", "", len(found.members)) + f": {names}" if found else ""
+        known = tr("%n found: {names}", "", len(found.members), names=names) if found else ""
         self.told.setText(refused or known)
         retone(self.told, "bad" if refused else "muted")
         unknown = found.unknown if found else ()

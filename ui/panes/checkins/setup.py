@@ -151,9 +151,7 @@ class Setup(QWidget):
 def _fields() -> dict[str, tuple[str, FormField]]:
     """Return the fields in the order in which a campaign is thought out."""
     goal = NoteEdit(quiet=False)
-    goal.setPlaceholderText(
-        tr("For instance: 15 people who write every day, and still do a month later")
-    )
+    goal.setPlaceholderText(tr("15 people who still write a month later"))
     stop = [("days", tr("After its last day")), ("target", tr("As soon as enough have finished"))]
     counting = [("total", tr("Days in total")), ("row", tr("Days in a row"))]
     pictures = [

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -38,7 +38,8 @@ from ui.widgets.table import SOFT, TEXT
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 CELL, LINE = Role.UserRole + 1, Role.UserRole + 2
-SIDE, HEAD, NAMES = 30, 42, 216  # pixels: a cell, the head, the names
+SIDE, HEAD = 30, 42  # pixels: a cell, the head
+NAMES, NARROW, ENOUGH = 216, 152, 560  # the names, and from which width of all on they get more
 Spot = tuple[int, date]
 
 
@@ -302,10 +303,11 @@ class DaysTable(QTableView):
         self.days = DaysModel()
         self._theme, self._empty = theme, ""
         self._head = _Days(theme)
-        names = _Names(theme)
+        names = self._names = _Names(theme)
         self.setHorizontalHeader(self._head)
         self.setVerticalHeader(names)
         self.setModel(self.days)
+        self._head.setDefaultSectionSize(SIDE)
         self.setItemDelegate(_Cells(theme, self))
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
@@ -348,6 +350,13 @@ class DaysTable(QTableView):
     def choose(self, spot: Spot) -> None:
         """Give the keyboard to one cell."""
         self._go(spot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override: names give way where there is little room."""
+        self._names.setFixedWidth(
+            NAMES if event.size().width() + self._names.width() >= ENOUGH else NARROW
+        )
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt override: an empty table says what to do."""

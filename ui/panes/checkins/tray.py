@@ -20,13 +20,13 @@ from ui import words
 from ui.i18n import tr
 from ui.panes.checkins import worded
 from ui.theme import Theme, font
-from ui.widgets.basics import Elided, button, column, icon_button, label, row
+from ui.widgets.basics import Elided, button, column, icon_button, label
 from ui.widgets.flow import Flow
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 CLAIM = Role.UserRole + 1
-TALL, SHOWN = 66, 4  # pixels of a message, and how many are seen at once
+TALL = 66  # pixels of a message
 
 
 class TrayModel(QAbstractListModel):
@@ -161,7 +161,9 @@ class Tray(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.pressed_key.connect(self.answer)
-        self.title = label("", "title", bold=True)
+        self.none = label(
+            tr("Nothing to review: every message is clear."), "caption", "muted", wrap=True
+        )
         self.strangers = Elided("", "caption", "warn")
         self.said = label("", "body", wrap=True)
         self.accept = button(tr("Counts"), lambda: self.answer("accept"), primary=True)
@@ -174,7 +176,7 @@ class Tray(QWidget):
             column(Flow(self.accept, self.refuse, self.excuse, self.show_chat), self.keys, gap=4)
         )
         self.setLayout(
-            column(row(self.title, 0), self.list, self.said, self._answers, self.strangers, gap=6)
+            column(self.none, self.list, self.said, self._answers, self.strangers, gap=6)
         )
         self.list.selectionModel().currentChanged.connect(self._say)
 
@@ -185,11 +187,9 @@ class Tray(QWidget):
         place = self.list.currentIndex().row()
         if self.model.show(campaign, claims, names) and claims:
             self.list.setCurrentIndex(self.model.index(min(max(place, 0), len(claims) - 1), 0))
-        self.title.setText(tr("To review: {n}", n=len(claims)))
-        self.list.setFixedHeight(min(len(claims), SHOWN) * TALL + 2)
         for part in (self.list, self._answers, self.said):
             part.setVisible(bool(claims))
-        self.setVisible(bool(claims or strangers))
+        self.none.setVisible(not claims)
         text = tr("On lists, but not on the roster: {names}", names="、".join(strangers))
         self.strangers.setText(text if strangers else "")
         self.strangers.setVisible(bool(strangers))

@@ -51,21 +51,6 @@ def reason(claim: Claim) -> str:
     return tr(REASONS[claim.why]) if claim.why in REASONS else ""
 
 
-def forecast(told: Forecast | None, day: int, length: int, finished: int) -> str:
-    """Return the forecast as a sentence, or why there is none."""
-    if told is None:
-        if day >= length:
-            return tr("%n finished", "", finished)
-        return tr("A forecast comes from the third day on, out of this campaign's own days.")
-    span = f"{told.low}–{told.high}" if told.low != told.high else str(told.low)
-    return tr(
-        "{span} of {of} will finish, most likely {likely}",
-        span=span,
-        of=told.of,
-        likely=told.likely,
-    )
-
-
 def rule(told: Forecast | None) -> str:
     """Return what the forecast rests on."""
     if told is None:
@@ -79,6 +64,6 @@ def rule(told: Forecast | None) -> str:
     )
     parts = [f"{names[rate.missed]} {words.percent(rate.share)}" for rate in known]
     return tr(
-        "Forecast with 80 % certainty, from who came back the next day in this campaign: {rates}.",
+        "Forecast (80 %) from this campaign's own days. Who comes back the next day: {rates}.",
         rates=("，" if chinese() else ", ").join(parts),
     )
