@@ -1,0 +1,50 @@
+"""Writing topics as a pack that another Qunce reads."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from app.exports.format import fresh
+from app.packs.pack import VERSION
+from app.store import Store
+from app.topics.shelf import shelves
+from app.topics.topic import Topic, get
+
+
+def write(store: Store, ids: Sequence[int], path: Path, name: str = "") -> int:
+    """Write topics to a pack file, whole or not at all; return how many. What is private (uses, status) stays."""
+    names = {shelf.id: shelf.key or shelf.name for shelf in shelves(store)}
+    found = [topic for id in ids if (topic := get(store, id)) is not None]
+    keys = dict(store.rows("select id, pack_key from topics where pack_key <> ''"))
+    pack = {
+        "pack": name or path.stem,
+        "version": VERSION,
+        "topics": [_entry(topic, names, keys.get(topic.id, "")) for topic in found],
+    }
+    with fresh(path) as file:
+        json.dump(pack, file, ensure_ascii=False, indent=1)
+        file.write("\n")
+    return len(found)
+
+
+def _entry(topic: Topic, shelves: dict[int, str], key: str) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "key": key.partition("/")[2] or f"topic-{topic.id}",
+        "library": topic.library,
+        "shelf": shelves.get(topic.shelf_id or 0, ""),
+        "tags": list(topic.tags),
+        "season": topic.season,
+        "zh": _words(topic.title, topic.hook, topic.questions, topic.gain),
+    }
+    if topic.title_en:
+        entry["en"] = _words(topic.title_en, topic.hook_en, topic.questions_en, topic.gain_en)
+    more = {
+        "festival": topic.festival, "material": topic.material, "links": list(topic.links),
+        "audience": topic.audience, "owner": topic.owner,
+    }  # fmt: skip
+    return entry | {field: value for field, value in more.items() if value}
+
+
+def _words(title: str, hook: str, questions: Sequence[str], gain: str) -> dict[str, Any]:
+    return {"title": title, "hook": hook, "questions": list(questions), "gain": gain}
