@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.progress import Progress, silent
 from app.sample import campaigns, content, plans, rhythms, roster
 from app.sample.answers import write_answers
+from app.sample.attendance import write_attendance
 from app.sample.cards import write_cards
 from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
 from app.sample.plans import Topics
@@ -57,6 +58,7 @@ def load(store: Store, progress: Progress = silent) -> int:
         plans.Diary(store, made.community, made.groups, made.topics, made.plan).write()
         write_runs(store, made.community, made.groups[0])
         write_surroundings(store, made.community, made.plan)
+        write_attendance(store, _chance("guests"), made.community, made.groups[0])
         rhythms.write(store, made.community, made.groups)
         write_cards(store, _chance("cards"), made.groups)
         # From now on a later time means that the operator has written in a topic.
