@@ -318,8 +318,8 @@ def test_the_retrospective_follows_what_is_entered_and_is_copied_and_saved(
     assert text.splitlines() == [
         f"见面 {HOSTILE}", "Other · 4 Nov 2026 20:00", "", "Results",
         "Cost per participant: 10 (Money spent, shared by 9 participants)",
-        "Return: −90 (Income less money spent)", "", "Budget (As planned / In fact)",
-        "Money · 场地: 100 / 90", "", "Figures (As planned / In fact)", "Participants: 10 / 9",
+        "Return: −90 (Income less money spent)", "", "Budget (In plan / In fact)",
+        "Money · 场地: 100 / 90", "", "Figures (In plan / In fact)", "Participants: 10 / 9",
         "", "What to keep", "早半小时",
     ]  # fmt: skip
     assert shown._shown is not None

@@ -41,7 +41,7 @@ class Pair(QWidget):
         delete: Callable[[], object], first: str,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.planned = CellLine(tr("As planned"), "—", right=True)
+        self.planned = CellLine(tr("In plan"), "—", right=True)
         self.actual = CellLine(tr("In fact"), "—", right=True)
         for field, key in ((self.planned, first), (self.actual, "actual")):
             field.setFixedWidth(NUMBER)
@@ -221,7 +221,7 @@ class Figures(QWidget):
 
 def _titles(title: str) -> QWidget:
     made = QWidget()
-    planned, actual = _number(tr("As planned")), _number(tr("In fact"))
+    planned, actual = _number(tr("In plan")), _number(tr("In fact"))
     layout = row(label(title, bold=True), planned, actual, 30, gap=2)
     layout.setStretch(0, 1)
     made.setLayout(layout)

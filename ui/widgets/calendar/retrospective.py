@@ -128,7 +128,7 @@ def page(found: Review, budget: Sequence[Cost], people: str) -> Page:
 
 
 def _heads() -> tuple[str, ...]:
-    return ("", tr("As planned"), tr("In fact"))
+    return ("", tr("In plan"), tr("In fact"))
 
 
 def _cost(line: Cost) -> tuple[str, ...]:

@@ -79,7 +79,6 @@ class ReviewSection(View):
         )  # fmt: skip
         self.lessons = NoteEdit(tr("What to keep"), quiet=False)
         self.lessons.setPlaceholderText(tr("What to do again, what to leave, for the next time"))
-        self.lessons.setMinimumHeight(72)
         self.lessons.left.connect(self._keep)
         self.lessons.saved.connect(self._keep)
         self.mark = button(tr("Mark as reviewed"), self.toggle)
