@@ -165,8 +165,8 @@ def _newly_active(store: Store, event: Event, held: list[datetime]) -> NewlyActi
         return None
     first, last = ((at.date() - _EPOCH).days for at in (held[0], held[-1]))
     among = f"group_id in ({','.join(map(str, figures.groups_of(store, event)))})"
-    begin, end = store.rows(f"select min(day), max(day) from member_days where {among}")[0]
-    if begin is None or begin >= first or end <= last:
+    known = _known_days(store, event)
+    if known is None or known[0] >= first or known[1] <= last:
         return None
     days = f"select member_id from member_days where {among} and day between ? and ?"
     found = {
@@ -177,7 +177,20 @@ def _newly_active(store: Store, event: Event, held: list[datetime]) -> NewlyActi
     }
     sql = "select distinct member_id from attendances where event_id = ? and status = 'came'"
     came = {id for (id,) in store.rows(sql, event.id) if id is not None}
-    return NewlyActive(len(found & came if came else found), min(end - last, WINDOW), bool(came))
+    return NewlyActive(
+        len(found & came if came else found), min(known[1] - last, WINDOW), bool(came)
+    )
+
+
+def _known_days(store: Store, event: Event) -> tuple[int, int] | None:
+    """Return the first and the last day of which there is a chat; group by group, as its key runs."""
+    sql = (
+        "select (select min(day) from member_days where group_id = ?1),"
+        " (select max(day) from member_days where group_id = ?1)"
+    )
+    found = [store.rows(sql, group)[0] for group in figures.groups_of(store, event)]
+    days = [(first, last) for first, last in found if first is not None]
+    return (min(first for first, _ in days), max(last for _, last in days)) if days else None
 
 
 def _measured(
