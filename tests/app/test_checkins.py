@@ -220,7 +220,7 @@ def test_talk_about_checking_in_is_none(text: str) -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_no_text_breaks_the_reading(text: str) -> None:
     for words in (text, f"打卡{text}", f"{text}打卡", f"第{text}天"):
         read(words)
@@ -442,7 +442,9 @@ def test_the_goal_may_be_a_number_of_finishers(store: Store) -> None:
 
 
 @given(st.lists(st.sampled_from(["done", "excused", "refused", ""]), min_size=6, max_size=6))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_streaks_are_as_a_simple_count_says(
     tmp_path_factory: pytest.TempPathFactory, marks: list[str]
 ) -> None:

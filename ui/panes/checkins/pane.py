@@ -5,7 +5,7 @@ from datetime import time
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import checkins, events
 from app.checkins import Campaign, Claim, pasting, results, rewards
@@ -80,7 +80,7 @@ class CheckinsPane(View):
             self._setting_up = False
         self._enable(chosen)
         empty = chosen is None and not data.loose and not self._setting_up
-        self._pages.setCurrentWidget(self.nothing if empty else self._work)
+        self._pages.setCurrentWidget(self.nothing if empty else self._splitter)
         self._turn()
 
     def open(self, what: What) -> None:
@@ -198,18 +198,8 @@ class CheckinsPane(View):
         left.body.addWidget(self.places)
         left.body.addStretch(1)
         left.setMinimumWidth(LIST)
-        more = icon_button(self.session.theme, "dots", tr("More"))
-        menu = QMenu(more)
-        menu.addActions(self._about_one[8:])
-        more.setMenu(menu)
-        more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)
-        head = row(
-            column(self.heading, self.goal, gap=2), button(tr("Paste check-ins"), self.begin_paste),
-            button(tr("Settings"), self.settings), button(tr("Write result"), self.write_result), more,
-        )  # fmt: skip
-        head.setStretch(0, 1)
         page = QWidget()
-        page.setLayout(column(head, self.overview, gap=12))
+        page.setLayout(column(self._head(), self.overview, gap=12))
         self._page = page
         self._stack = QStackedWidget()
         self._cards = {part: _carded(part) for part in (self.setup, self.paste)}
@@ -223,7 +213,6 @@ class CheckinsPane(View):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(12)
         self._splitter.restoreState(self.session.prefs.state("splitter/checkins-list"))
-        self._work = self._splitter
         text = tr(
             "A check-in campaign begins with its goal: say what it is to achieve. The chat then fills the table."
         )
@@ -231,11 +220,24 @@ class CheckinsPane(View):
             self.session.theme, "checkbox", text, tr("New check-in campaign"), self.new
         )
         self._pages = QStackedWidget()
-        for part in (self._work, self.nothing):
+        for part in (self._splitter, self.nothing):
             self._pages.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, 4, MARGIN, MARGIN - 4)
         whole.addWidget(self._pages)
+
+    def _head(self) -> QHBoxLayout:
+        more = icon_button(self.session.theme, "dots", tr("More"))
+        menu = QMenu(more)
+        menu.addActions(self._about_one[8:])
+        more.setMenu(menu)
+        more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)
+        head = row(
+            column(self.heading, self.goal, gap=2), button(tr("Paste check-ins"), self.begin_paste),
+            button(tr("Settings"), self.settings), button(tr("Write result"), self.write_result), more,
+        )  # fmt: skip
+        head.setStretch(0, 1)
+        return head
 
     def _connect(self) -> None:
         over = self.overview
@@ -304,7 +306,7 @@ class CheckinsPane(View):
             event = events.find(self.session.store, event_id)
         self._setting_up = True
         self.setup.begin(event)
-        self._pages.setCurrentWidget(self._work)
+        self._pages.setCurrentWidget(self._splitter)
         self.places.selectionModel().clear()  # so that a click leads back to the one chosen before
         self.places.choose(f"event:{event.id}" if event else "")
         self._turn()
