@@ -5,7 +5,7 @@
 its texts, `figures` what a step may check, `shipped` what comes with the program.
 """
 
-from app.playbooks.figures import FIGURES, Figure
+from app.playbooks.figures import FIGURES, Figure, Subject
 from app.playbooks.occasions import USUAL, festival, wanted_event, weekdays
 from app.playbooks.people import listed as listed_names
 from app.playbooks.playbook import (
@@ -41,6 +41,7 @@ from app.playbooks.runs import (
     late,
     playbook_of,
     stop,
+    subject,
 )
 from app.playbooks.runs import listed as listed_runs
 from app.playbooks.sending import draft
@@ -50,8 +51,8 @@ from app.playbooks.waiting import Look, catch_up, due, look
 
 __all__ = [
     "ACTIONS", "AHEAD", "FIGURES", "TRIGGERS", "USUAL", "Counts", "Doing", "Fields", "Figure", "Look",
-    "Playbook", "Run", "Start", "Step", "StepFields", "add", "add_step", "archive", "begin", "by_hand",
+    "Playbook", "Run", "Start", "Step", "StepFields", "Subject", "add", "add_step", "archive", "begin", "by_hand",
     "catch_up", "counts", "delete_step", "doing", "draft", "due", "duplicate", "edit", "edit_step",
     "festival", "get", "late", "listed", "listed_names", "listed_runs", "load", "look", "offered",
-    "playbook_of", "running", "step", "steps", "stop", "switch", "wanted_event", "weekdays",
+    "playbook_of", "running", "step", "steps", "stop", "subject", "switch", "wanted_event", "weekdays",
 ]  # fmt: skip

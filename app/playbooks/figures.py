@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from app import clock
+from app import checkins, clock
 from app.insights.coverage import coverage
 from app.insights.growth import growth
 from app.insights.scope import IN, Scope
@@ -132,6 +132,12 @@ def _came(store: Store, about: Subject) -> float | None:
     return None if about.event_id is None else float(_attending(store, about, "came"))
 
 
+def _finished(store: Store, about: Subject) -> float | None:
+    """Members who finished the check-in campaign of the event."""
+    campaign = None if about.event_id is None else checkins.of_event(store, about.event_id)
+    return float(checkins.grid(store, campaign.id).finished) if campaign else None
+
+
 def _topics(store: Store, about: Subject) -> float | None:
     """Topics brought up within the last seven days."""
     since = int(_instant(clock.today() - timedelta(days=WEEK)))
@@ -151,6 +157,7 @@ FIGURES: dict[str, Figure] = {
     "leaves": Figure(N_("Leaves in the last 7 days"), "", _leaves, rising=False),
     "signups": Figure(N_("People signed up for the event"), "", _signups),
     "came": Figure(N_("People who came to the event"), "", _came),
+    "finished": Figure(N_("Members who finished the check-in"), "", _finished),
     "topics": Figure(N_("Topics brought up in the last 7 days"), "", _topics),
 }
 

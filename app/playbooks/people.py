@@ -5,7 +5,7 @@ import json
 from app.store import Store
 from app.templates import Language
 
-SHOWN = 3  # names; of the others only how many
+ALL, SHOWN = 3, 2  # so many names are told in full; of more, the first ones and how many they are
 
 _NAMED = (
     "select p.run_id, coalesce((select nullif(nickname, '') from memberships s where"
@@ -56,7 +56,7 @@ def first_names(store: Store, run_ids: list[int]) -> dict[int, tuple[str, ...]]:
     sql = (
         f"{_NAMED} where {picked} where p.run_id in (select value from json_each(?))) where n <= ?)"
     )
-    for run, name in store.rows(f"{sql} order by p.id", json.dumps(run_ids), SHOWN):
+    for run, name in store.rows(f"{sql} order by p.id", json.dumps(run_ids), ALL):
         found.setdefault(run, []).append(" ".join(str(name).split()))
     return {run: tuple(some) for run, some in found.items()}
 
@@ -64,7 +64,8 @@ def first_names(store: Store, run_ids: list[int]) -> dict[int, tuple[str, ...]]:
 def listed(names: list[str], language: Language) -> str:
     """Return names as one text: the first few, and how many there are."""
     between = "、" if language == "zh" else ", "
-    shown, more = between.join(names[:SHOWN]), len(names) - SHOWN
-    if more <= 0:
-        return shown
+    if len(names) <= ALL:
+        return between.join(names)
+    shown = between.join(names[:SHOWN])
+    more = len(names) - SHOWN
     return f"{shown}等 {len(names)} 人" if language == "zh" else f"{shown} and {more} more"

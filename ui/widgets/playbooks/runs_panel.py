@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from app import clock, communities, events, playbooks, search, tasks
-from app.playbooks import Doing, Playbook, Run
+from app.playbooks import Doing, Playbook, Run, Subject
 from app.store import Store
 from app.tasks import Task
 from app.text import N_
@@ -14,7 +14,7 @@ from ui import words
 from ui.i18n import tr
 from ui.rows import Badge, Cell, Column, RowsModel
 from ui.session import Session
-from ui.widgets.basics import Elided, button, column, icon_button, label, row, rule, scrolling
+from ui.widgets.basics import Elided, button, column, icon_button, label, row, rule, scrolling, tip
 from ui.widgets.picker import Choice, Picker, Search
 from ui.widgets.playbooks import wording
 from ui.widgets.playbooks.entries import Entries, Entry
@@ -33,6 +33,7 @@ class RunsPanel(QWidget):
         super().__init__()
         self.session = session
         self._book: Playbook | None = None
+        self._about: Subject | None = None
         self._doing: dict[int, Doing] = {}
         self.heading = label(tr("Runs"), "title", bold=True)
         self.start = Picker(session, "plus", tr("Start by hand"), self._offers)
@@ -40,6 +41,9 @@ class RunsPanel(QWidget):
         self.empty = label("", tone="muted", wrap=True)
         self.who = Elided("", bold=True)
         self.stop = icon_button(session.theme, "player-stop", tr("Stop this run"), self.stop_run)
+        self.subject = icon_button(
+            session.theme, "external-link", tr("Show these members"), self.open_subject
+        )
         self.table = KeyTable(
             RowsModel[Doing](session.store, _columns(), self._fetch),
             session.theme, None, "", tr("Steps of the run"),
@@ -59,9 +63,12 @@ class RunsPanel(QWidget):
         self.table.opened.connect(self.act)
         self.table.pressed.connect(self._pressed)
 
-    def show_runs(self, book: Playbook, runs: list[Run], run: int, doing: list[Doing]) -> None:
-        """Show the runs of a playbook, and the steps of the chosen one."""
-        self._book = book
+    def show_runs(
+        self, book: Playbook, runs: list[Run], run: int, doing: list[Doing], about: Subject | None
+    ) -> None:
+        """Show the runs of a playbook, and the steps of the chosen one with what it is about."""
+        self._book, self._about = book, about
+        self._name_subject(about)
         self.list.fill([_entry(one, book) for one in runs], run)
         self.list.setVisible(bool(runs))
         self.empty.setVisible(not runs)
@@ -116,7 +123,22 @@ class RunsPanel(QWidget):
         if run := self.list.key():
             self.session.act(lambda store: playbooks.stop(store, run))
 
+    def open_subject(self) -> None:
+        """Lead to whom or what the chosen run is about."""
+        about = self._about
+        if about and about.member_ids:
+            self.session.way.to("members", members=about.member_ids)
+        elif about and about.event_id is not None:
+            self.session.way.to("calendar", event=about.event_id)
+
     # -- inside
+
+    def _name_subject(self, about: Subject | None) -> None:
+        people = bool(about and about.member_ids)
+        self.subject.setVisible(people or bool(about and about.event_id))
+        name = tr("Show these members") if people else tr("Open the event")
+        self.subject.setToolTip(tip(name))
+        self.subject.setAccessibleName(name)
 
     def _lay_out(self) -> None:
         self.start.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -126,7 +148,7 @@ class RunsPanel(QWidget):
         self._words.setMaximumHeight(NOTE)
         self._detail = QWidget()
         inside = column(
-            rule(), row(self.who, self.stop), self.table, self._words,
+            rule(), row(self.who, self.subject, self.stop), self.table, self._words,
             row(self.done, self.write, 0, self.drop), gap=8,
         )  # fmt: skip
         inside.setStretch(2, 1)

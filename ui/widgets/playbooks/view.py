@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from app import clock, communities, playbooks
 from app.communities import Group
-from app.playbooks import Counts, Doing, Playbook, Run, Step
+from app.playbooks import Counts, Doing, Playbook, Run, Step, Subject
 from app.store import Store
 from app.text import N_
 from ui.i18n import tr
@@ -21,7 +21,7 @@ from ui.widgets.playbooks.editor import Editor
 from ui.widgets.playbooks.entries import Entries, Entry
 from ui.widgets.playbooks.runs_panel import RunsPanel
 
-LEFT, RIGHT = 240, 340  # pixels
+LEFT, RIGHT = 216, 330  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Shown:
     runs: tuple[Run, ...] = ()
     run: int = 0
     doing: tuple[Doing, ...] = ()
+    about: Subject | None = None
 
 
 class PlaybooksView(View):
@@ -83,7 +84,7 @@ class PlaybooksView(View):
             part.setMinimumWidth(least)
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([LEFT, 600, RIGHT])
+        self.splitter.setSizes([LEFT, 720, RIGHT])
         self.splitter.restoreState(self.session.prefs.state("splitter/playbooks"))
         self._none = Empty(
             self.session.theme,
@@ -131,7 +132,7 @@ class PlaybooksView(View):
         self.list.fill([_entry(book, n, data.groups) for book, n in data.books], self._book)
         if data.book is not None:
             self.editor.show_playbook(data.book, list(data.steps), data.groups)
-            self.runs.show_runs(data.book, list(data.runs), data.run, list(data.doing))
+            self.runs.show_runs(data.book, list(data.runs), data.run, list(data.doing), data.about)
 
     def open(self, what: What) -> None:
         """Show a playbook, or a run of one: {"playbook": id} or {"run": id}."""
@@ -208,7 +209,8 @@ def _shown(store: Store, community: int, wanted: int, run: int) -> Shown:
         run = runs[0].id if runs else 0
     doing = playbooks.doing(store, run, today) if run else []
     steps = playbooks.steps(store, book.id)
-    return Shown(books, offered, groups, book, tuple(steps), tuple(runs), run, tuple(doing))
+    about = playbooks.subject(store, run) if run else None
+    return Shown(books, offered, groups, book, tuple(steps), tuple(runs), run, tuple(doing), about)
 
 
 def _entry(book: Playbook, counts: Counts, groups: list[Group]) -> Entry:

@@ -20,6 +20,7 @@ ENDED = {
     "gone": N_("no longer needed"),
 }
 MOST_NAMED = 3  # dates of a playbook that are told in full
+NAMED = 2  # people of a run, where they are more than that many and one
 
 
 def language() -> Language:
@@ -86,10 +87,10 @@ def about(run: Run, book: Playbook) -> str:
 
 def people(run: Run) -> str:
     """Return the first names of a run and how many there are."""
-    names = ("、" if chinese() else ", ").join(run.names)
-    more = run.people - len(run.names)
-    if more <= 0:
-        return names
+    between = "、" if chinese() else ", "
+    if run.people <= len(run.names):
+        return between.join(run.names)
+    names, more = between.join(run.names[:NAMED]), run.people - NAMED
     return tr("{names} and %n other(s)", "", more, names=names, total=run.people)
 
 
