@@ -42,6 +42,8 @@ def values(store: Store, about: About) -> dict[str, str]:
         **_of_event(store, about.event_id, _zone(store, about.group_id)),
         **_of_topic(store, about.topic_id),
     }
+    if not any(pairs.get("guest", _NOTHING)):
+        pairs["guest"] = pairs.get("member", _NOTHING)
     found: dict[str, str] = {}
     for placeholder in PLACEHOLDERS:
         zh, en = pairs.get(placeholder.key, _NOTHING)
@@ -105,13 +107,13 @@ def _of_topic(store: Store, id: int | None) -> Mapping[str, Pair]:
 def _of_event(store: Store, id: int | None, zone: str) -> Mapping[str, Pair]:
     today = clock.today(zone)
     row = store.rows(
-        "select title, starts_at, ends_at, all_day, rrule, exdates, place, notes"
+        "select title, starts_at, ends_at, all_day, rrule, exdates, place, notes, link"
         " from events where id = ?",
         id,
     )
     if not row:
         return {**_day_pairs(today), "today": _date(today)}
-    title, starts, ends, all_day, rule, exdates, place, notes = row[0]
+    title, starts, ends, all_day, rule, exdates, place, notes, link = row[0]
     first, length = _wall(starts), _wall(ends) - _wall(starts)
     start = _next(first, rule, exdates, datetime.combine(today, datetime.min.time()))
     hours = {
@@ -120,9 +122,18 @@ def _of_event(store: Store, id: int | None, zone: str) -> Mapping[str, Pair]:
     }
     return {
         **_day_pairs(start.date()), **hours, **_counted(first, length, rule, start, today),
+        "host": _people(store, id, "host"), "guest": _people(store, id, "guest"), "link": _same(link),
         "event": _same(_one_line(title)), "place": _same(_one_line(place)),
         "notes": _same(notes), "today": _date(today),
     }  # fmt: skip
+
+
+def _people(store: Store, event_id: int | None, part: str) -> Pair:
+    """Return who has a part in an event, as its group knows them."""
+    from app.events import people  # noqa: PLC0415 -- start-up: dateutil is slow to import
+
+    names = [_one_line(one.name) for one in people.people(store, event_id or 0, part)]
+    return "、".join(names), ", ".join(names)
 
 
 def _next(first: datetime, rule: str, exdates: str, now: datetime) -> datetime:

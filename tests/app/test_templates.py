@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import announcements, communities, templates
+from app import announcements, communities, events, templates
+from app.events import people
 from app.exports.announcement import as_text
 from app.store import Store
 from app.templates.placeholders import MEANING, PLACEHOLDERS
@@ -162,3 +163,19 @@ def test_ten_thousand_placeholders_take_no_time() -> None:
         render(text, filled)
         took.append(time.perf_counter() - began)
     assert min(took) <= 0.005
+
+
+def test_the_people_and_the_link_of_an_event_fill_their_places(store: Store, about: About) -> None:
+    assert about.event_id is not None
+    assert about.member_id is not None
+    assert values(store, about)["嘉宾"] == "上海-小满-编辑"
+    with store.operation("More"):
+        other = store.insert("members", name="拾光", created_at="2026-11-01T00:00:00Z")
+    people.add_people(store, about.event_id, "guest", [other, about.member_id])
+    people.add_people(store, about.event_id, "host", [other])
+    events.edit(store, about.event_id, link="https://meeting.example/1")
+
+    found = values(store, about)
+
+    assert (found["嘉宾"], found["guest"]) == ("拾光、上海-小满-编辑", "拾光, 上海-小满-编辑")
+    assert (found["host"], found["链接"]) == ("拾光", "https://meeting.example/1")

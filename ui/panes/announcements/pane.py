@@ -43,7 +43,8 @@ class AnnouncementsPane(View):
     key = "announcements"
     title = N_("Announcements")
     reads = frozenset({
-        "announcements", "communities", "groups", "events", "topics", "members", "memberships",
+        "announcements", "communities", "groups", "events", "event_people", "topics", "members",
+        "memberships",
     })  # fmt: skip
 
     def __init__(self, session: Session) -> None:
