@@ -286,3 +286,16 @@ def test_topics_of_the_sample_that_became_the_operators_stay(
     assert draft.topic_id == ready[3]
     assert theirs not in [c.id for c in communities.listed(store)]
     store.close()
+
+
+def test_the_weeks_ahead_are_planned_for_both_groups(loaded: tuple[Store, int]) -> None:
+    store, _ = loaded
+    rows = store.rows(
+        "select group_id, count(*), sum(topic_id > 0), sum(event_id is not null), sum(pinned) "
+        "from picks group by group_id order by group_id"
+    )
+
+    assert [slots > 8 for _, slots, *_ in rows] == [True, True]
+    assert rows[0][3] >= 3  # those of this week stand on the calendar already
+    assert sum(pinned for *_, pinned in rows) == 1
+    assert store.value("select count(*) from picks where kind = 'topic' and why = ''") == 0

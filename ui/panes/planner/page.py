@@ -183,7 +183,9 @@ class PlannerPane(View):
         forward = icon_button(theme, "chevron-right", tr("Forward"), partial(self.turn, 1))
         today = button(tr("This week"), partial(self.turn, 0))
         self.plan_button = button(tr("Plan next weeks"), self.plan)
-        self.other_button = button(tr("Another plan"), self.plan_otherwise)
+        self.other_button = icon_button(
+            theme, "arrows-shuffle", tr("Another plan"), self.plan_otherwise
+        )
         self.accept_button = button("", self.accept)
         tools = QWidget()
         parts = (back, today, forward, self.weeks, self.other_button, self.plan_button, self.accept_button)  # fmt: skip
@@ -192,6 +194,7 @@ class PlannerPane(View):
         names.setSpacing(0)
         names.addWidget(self._heading)
         names.addWidget(self._remark)
+        names.addStretch(1)
         head = row(names, tools)
         head.setStretch(0, 1)
         card = Card()

@@ -15,7 +15,7 @@ from ui.widgets.planner.offers import Offers
 from ui.widgets.planner.rhythm_panel import RhythmPanel
 from ui.widgets.planner.slot_panel import SlotPanel
 
-WIDTH = 372  # pixels
+WIDTH = 380  # pixels
 
 
 class Side(Card):

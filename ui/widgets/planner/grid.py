@@ -11,7 +11,7 @@ from ui.widgets.basics import tip
 from ui.widgets.planner.cells import HEAD, LINE, DayHeads, SlotDelegate
 from ui.widgets.planner.weeks import Key, WeeksModel, key_of, spoken
 
-NARROWEST = 232  # pixels of a group's column
+NARROWEST = 190  # pixels of a group's column
 
 
 class WeeksGrid(QTableView):

@@ -16,7 +16,7 @@ from ui.widgets.planner.asking import Told
 from ui.widgets.planner.slot_row import MINUTES, TIME, what_field, what_of
 from ui.widgets.planner.wording import KIND_NAMES, weekday_name
 
-DAY = 38  # pixels of a weekday
+DAY = 42  # pixels of a weekday
 
 
 class SlotForm(QWidget):
@@ -32,7 +32,7 @@ class SlotForm(QWidget):
             short = words.DAYS_ZH[day] if chinese() else words.DAYS_EN[day]
             one = button(short)
             one.setCheckable(True)
-            one.setFixedWidth(DAY + (4 if not chinese() else 0))
+            one.setFixedWidth(DAY)
             one.setProperty("narrow", True)
             one.setAccessibleName(weekday_name(day))
             self.days.append(one)

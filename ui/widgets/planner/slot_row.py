@@ -13,16 +13,16 @@ from ui.session import Session
 from ui.widgets.basics import column, icon_button, label, row
 from ui.widgets.fields import choice, choose, line, value
 from ui.widgets.planner.asking import Told
-from ui.widgets.planner.wording import KIND_NAMES, weekday_name
+from ui.widgets.planner.wording import KIND_NAMES, short_weekday
 
 WHAT = ("topic ", "topic general", "topic professional", *KIND_NAMES)
-TIME, MINUTES = 60, 46  # pixels
+TIME, MINUTES = 56, 42  # pixels
 
 
 def what_field() -> QComboBox:
     """Return a field for what a slot is for."""
     texts = [
-        tr("Either library"), tr("General topic"), tr("Professional topic"),
+        tr("Either library"), tr("General"), tr("Professional"),
         *(tr(name) for name in KIND_NAMES.values()),
     ]  # fmt: skip
     return choice(tr("What for"), list(zip(WHAT, texts, strict=True)))
@@ -40,7 +40,7 @@ class SlotRow(QWidget):
     def __init__(self, session: Session, slot: Slot) -> None:
         super().__init__()
         self.slot = slot
-        days = [(str(day), weekday_name(day)) for day in range(7)]
+        days = [(str(day), short_weekday(day)) for day in range(7)]
         self.weekday = choice(tr("Weekday"), days)
         self.time = line(tr("Time"))
         self.time.setFixedWidth(TIME)

@@ -36,6 +36,11 @@ def weekday_name(weekday: int) -> str:
     return f"周{words.DAYS_ZH[weekday]}" if chinese() else DAYS_EN[weekday]
 
 
+def short_weekday(weekday: int) -> str:
+    """Return the short name of a weekday: 周三 or Wed."""
+    return weekday_name(weekday) if chinese() else words.DAYS_EN[weekday]
+
+
 def when(place: Place) -> str:
     """Return day and time of a slot: 12月2日 周三 20:00."""
     return evening(place.starts_at)
