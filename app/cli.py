@@ -1,127 +1,34 @@
-"""The command line: the same use cases as the window, for scripts and for machines without one.
+"""The commands of the command line: the same use cases as the window, for scripts and machines without one."""
 
-Exit codes: 0 done, 1 the input was refused (the reason is on standard error), 2 wrong usage.
-With `--json` a command prints one JSON object on standard output and nothing else.
-"""
-
-import codecs
-import functools
-import io
-import json
-import re
-import sys
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 import click
 
 from app import cli_answers, clock, paths
-from app.cli_answers import Answer, harmless
+from app.cli_answers import Answer
+from app.cli_planning import today, topics_export, topics_import
+from app.command_line import (
+    PATIENCE,
+    Importing,
+    command,
+    community_of,
+    iso_day,
+    known_encoding,
+    known_zone,
+    main,
+    named_columns,
+)
 from app.errors import AppError
 from app.store import Store
-from app.text import N_
 
-PATIENCE = 30_000  # milliseconds to wait for another program that is writing
-
-Command = Callable[..., Answer]
+# Commands of other files are named here, so that they are there.
+__all__ = ["main", "today", "topics_export", "topics_import"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--store", "path", type=click.Path(path_type=Path), help="The store; else your own.")
-@click.pass_context
-def main(context: click.Context, path: Path | None) -> None:
-    """Qunce 群策: import chats, look at a community, take it out again."""
-    for stream in (sys.stdout, sys.stderr):  # a pipe on Windows may know no Chinese
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-    context.obj = path or paths.default_store()
-
-
-class _Importing(click.Command):
-    """The command whose help lists what can be read, as the readers have it."""
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Click override."""
-        from app.imports import families  # noqa: PLC0415 -- start-up: readers load when needed
-
-        super().format_epilog(ctx, formatter)
-        with formatter.section("What can be read"):
-            formatter.write_dl([(title, ", ".join(names)) for title, names in families.readable()])
-
-
-def _command(
-    name: str, kind: type[click.Command] = click.Command
-) -> Callable[[Command], click.Command]:
-    """Make a command of a function that answers: it prints, and refuses in a sentence."""
-
-    def make(function: Command) -> click.Command:
-        @functools.wraps(function)
-        def run(path: Path, as_json: bool, **options: Any) -> None:
-            try:
-                answer = function(path, **options)
-            except AppError as error:
-                answer = Answer({"error": str(error)}, refused=[str(error)])
-            _tell(answer, as_json=as_json)
-
-        flag = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-        return main.command(name, cls=kind)(flag(click.pass_obj(run)))
-
-    return make
-
-
-def _tell(answer: Answer, *, as_json: bool) -> None:
-    if as_json:
-        text = json.dumps(answer.data, ensure_ascii=False)
-        click.echo(text.encode("utf-8", "replace"))  # whatever the terminal's encoding
-    else:
-        for line in answer.lines:
-            click.echo(harmless(line))
-    for reason in answer.refused:
-        click.echo(harmless(reason), err=True)
-    if answer.refused:
-        raise click.exceptions.Exit(1)
-
-
-def _zone(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    try:
-        ZoneInfo(value)
-    except (OSError, ValueError, KeyError) as error:  # all three stand for unknown names
-        raise click.BadParameter(f"“{value}” is no time zone; one is Asia/Shanghai.") from error
-    return value
-
-
-def _day(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    try:
-        return value and date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise click.BadParameter("Write the day as 2026-01-31.") from error
-
-
-def _columns(
-    _context: click.Context, _option: click.Parameter, value: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
-    answers = [part.partition("=") for text in value for part in re.split(r",(?=\w+=)", text)]
-    if not all(role and title for role, _, title in answers):
-        raise click.BadParameter("Write the columns as time=Date,sender=Who,text=What.")
-    return tuple((role.strip(), title.strip()) for role, _, title in answers)
-
-
-def _encoding(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    try:
-        return value and codecs.lookup(value).name
-    except LookupError as error:
-        raise click.BadParameter(f"“{value}” is no encoding; one is gb18030.") from error
-
-
-# -- the commands
-
-
-@_command("new")
+@command("new")
 @click.option("--sample", is_flag=True, help="Fill it with the sample community.")
 def new(path: Path, *, sample: bool) -> Answer:
     """Make a new, empty store.
@@ -139,16 +46,16 @@ def new(path: Path, *, sample: bool) -> Answer:
     return Answer(data, [f"Made {path}", *(["with the sample community"] if sample else [])])
 
 
-@_command("import", _Importing)
+@command("import", Importing)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--community", help="Where a new chat goes; made if it is not there.")
 @click.option("--group", help="The group to import into; made if it is not there.")
-@click.option("--zone", default=clock.DEFAULT_ZONE, show_default=True, callback=_zone,
+@click.option("--zone", default=clock.DEFAULT_ZONE, show_default=True, callback=known_zone,
               help="The time zone of times in the file.")  # fmt: skip
-@click.option("--date", "day", default="", callback=_day, help="The day of times without one.")
+@click.option("--date", "day", default="", callback=iso_day, help="The day of times without one.")
 @click.option("--date-order", type=click.Choice(["dmy", "mdy"]), help="How 03/04/2026 is meant.")
-@click.option("--encoding", default="", callback=_encoding, help="How the file is encoded.")
-@click.option("--columns", multiple=True, callback=_columns,
+@click.option("--encoding", default="", callback=known_encoding, help="How the file is encoded.")
+@click.option("--columns", multiple=True, callback=named_columns,
               help="Of a table: time=…,sender=…,sender_id=…,text=…,chat=…,day=… (titles).")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 def import_(path: Path, *, files: tuple[Path, ...], **answers: Any) -> Answer:
@@ -222,7 +129,7 @@ def _import_file(
     return as_json(report)
 
 
-@_command("stats")
+@command("stats")
 def stats(path: Path) -> Answer:
     """Tell what the store holds.
 
@@ -235,7 +142,7 @@ def stats(path: Path) -> Answer:
         return cli_answers.stats(store)
 
 
-@_command("members")
+@command("members")
 @click.option("--community", help="Only those of this community.")
 def members(path: Path, *, community: str | None) -> Answer:
     """List the members, once for each group they are or were in.
@@ -247,23 +154,27 @@ def members(path: Path, *, community: str | None) -> Answer:
     """
     with closing(Store(path, reading=True)) as store:
         if community is not None:
-            _community(store, community)
+            community_of(store, community)
         return cli_answers.members(store, community)
 
 
-@_command("roster")
+@command("roster")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--group", required=True, help="The group it is of; made if it is not there.")
 @click.option("--community", help="Of which community.")
-@click.option("--map", "columns", multiple=True, callback=_columns,
+@click.option("--map", "columns", multiple=True, callback=named_columns,
               help="Which column is what: nickname=…,name=…,remark=…,wechat=…,answer=… (titles).")  # fmt: skip
-@click.option("--at", default="", callback=_day, help="The day it was made.")
+@click.option("--at", default="", callback=iso_day, help="The day it was made.")
 @click.option("--everyone/--some", "whole", default=None,
               help="It lists everyone in the group (whoever is missing has left), or some.")  # fmt: skip
 @click.option(
-    "--zone", default=clock.DEFAULT_ZONE, show_default=True, callback=_zone, help="Of a new group."
+    "--zone",
+    default=clock.DEFAULT_ZONE,
+    show_default=True,
+    callback=known_zone,
+    help="Of a new group.",
 )
-@click.option("--encoding", default="", callback=_encoding, help="How the file is encoded.")
+@click.option("--encoding", default="", callback=known_encoding, help="How the file is encoded.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 def roster(path: Path, **answers: Any) -> Answer:
     """Bring rosters, contacts or form answers into a group; the same again changes nothing.
@@ -278,7 +189,7 @@ def roster(path: Path, **answers: Any) -> Answer:
     return cli_rosters.run(path, PATIENCE, **answers)
 
 
-@_command("signups")
+@command("signups")
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--group", help="The group whose members the list is laid against.")
 def signups(path: Path, *, file: Path | None, group: str | None) -> Answer:
@@ -301,7 +212,7 @@ def signups(path: Path, *, file: Path | None, group: str | None) -> Answer:
         return cli_signups.known(store, group)
 
 
-@_command("export")
+@command("export")
 @click.argument("kind")
 @click.option("--to", "target", required=True, type=click.Path(path_type=Path),
               help="The file to write, or a folder to write it into.")  # fmt: skip
@@ -309,8 +220,8 @@ def signups(path: Path, *, file: Path | None, group: str | None) -> Answer:
 def export(path: Path, *, kind: str, target: Path, community: str | None) -> Answer:
     """Write a community to a file.
 
-    KIND is members, messages, chatlab, chatlab-lines, calendar, announcements,
-    announcements-md or announcements-html. JSON: {"export", "community", "files": [path]}
+    KIND is members, messages, chatlab, chatlab-lines, calendar, announcements, announcements-md,
+    highlights or announcements-html. JSON: {"export", "community", "files": [path]}
     """
     from app import exports  # noqa: PLC0415 -- start-up: writers load when needed
 
@@ -319,7 +230,7 @@ def export(path: Path, *, kind: str, target: Path, community: str | None) -> Ans
         known = ", ".join(one.key for one in exports.EXPORTS)
         raise click.BadParameter(f"There is no export “{kind}”. Choose one of: {known}.")
     with closing(Store(path, reading=True)) as store:
-        id, name = _community(store, community)
+        id, name = community_of(store, community)
         if target.is_dir():
             target /= paths.safe_name(f"{name} {kind}") + chosen.suffix  # two kinds are .csv
         written = chosen.write(store, id, target)
@@ -328,7 +239,7 @@ def export(path: Path, *, kind: str, target: Path, community: str | None) -> Ans
     return Answer({"export": kind, "community": name, "files": files}, files)
 
 
-@_command("check")
+@command("check")
 @click.option("--rebuild", is_flag=True, help="Make derived numbers and the search index again.")
 def check(path: Path, *, rebuild: bool) -> Answer:
     """Look through the whole store for damage.
@@ -350,7 +261,7 @@ def check(path: Path, *, rebuild: bool) -> Answer:
     )
 
 
-@_command("backup")
+@command("backup")
 @click.argument("folder", type=click.Path(path_type=Path))
 def backup(path: Path, *, folder: Path) -> Answer:
     """Write a whole, checked copy of the store into FOLDER.
@@ -363,24 +274,6 @@ def backup(path: Path, *, folder: Path) -> Answer:
     made = backups.make(path, folder=folder)
     line = "Nothing changed since the last backup." if made is None else str(made)
     return Answer({"backup": made and str(made), "unchanged": made is None}, [line])
-
-
-def _community(store: Store, name: str | None) -> tuple[int, str]:
-    """Return the community called `name`, or the only one there is."""
-    rows = store.rows(
-        "select id, name from communities where archived_at is null and (?1 is null or name = ?1)",
-        name,
-    )
-    if len(rows) == 1:
-        return rows[0]
-    known = ", ".join(row[0] for row in store.rows("select name from communities order by id"))
-    if name is not None:
-        raise AppError(
-            N_("There is no community “{name}”. There are: {known}"), name=name, known=known
-        )
-    raise AppError(
-        N_("Say which community with --community. There are: {known}"), known=known or "none"
-    )
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from app import communities, tasks
 from app.cli import main
 from app.exports import EXPORTS
 from app.store import Store
@@ -359,3 +360,36 @@ def test_what_is_no_sign_up_list_is_refused(path: Path, tmp_path: Path) -> None:
 
     assert "no sign-up list" in data(path, "signups", file, code=1)["error"]
     assert "can't be read" in data(path, "signups", tmp_path / "none.txt", code=1)["error"]
+
+
+def test_topics_come_in_and_go_out_as_a_pack(path: Path, tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("标题,收获,季节\n周末读了什么,一份书单,\n坏的,,雨季\n", encoding="utf-8")
+
+    told = data(path, "topics-import", table, "--dry-run")
+    assert (told["new"], told["wrong"], told["dry_run"]) == (1, 1, True)
+    assert told["problems"] == [{
+        "place": 3, "title": "坏的", "field": "season", "reason": "“雨季” is no season known here.",
+    }]  # fmt: skip
+    assert data(path, "topics-import", table)["taken"]["added"] == 1
+    assert data(path, "topics-import", table)["taken"] == {
+        "added": 0, "renewed": 0, "skipped": 1, "wrong": 1,
+    }  # fmt: skip
+    pack = tmp_path / "mine.json"
+    assert data(path, "topics-export", pack)["topics"] == 1
+    assert data(path, "topics-import", pack, "--dry-run")["known"] == 1
+
+
+def test_today_tells_what_is_due_and_why_something_may_help(path: Path) -> None:
+    made = Store(path)
+    community = communities.add(made, name="读书会")
+    tasks.add(made, community, "买奖品", due_at="2020-01-01")
+    made.close()
+
+    told = data(path, "today")
+
+    assert [(one["title"], one["overdue"]) for one in told["due"]] == [("买奖品", True)]
+    assert told["suggestions"] == [{
+        "title": "Plan topics for this week", "reason": "Nothing is planned for the next 7 days.",
+    }]  # fmt: skip
+    assert "买奖品" in run(path, "today").stdout
