@@ -68,22 +68,3 @@ def remove_person(store: Store, event_id: int, member_id: int, part: str) -> Non
             "delete from event_people where event_id = ? and member_id = ? and part = ?",
             event_id, member_id, part,
         )  # fmt: skip
-
-
-def put_in_order(store: Store, event_id: int, part: str, member_ids: Sequence[int]) -> None:
-    """Put those of one part into this order."""
-    with store.operation(N_("Change order of people")):
-        store.execute_many(
-            "update event_people set position = ? where event_id = ? and member_id = ? and part = ?",
-            [(place, event_id, id, part) for place, id in enumerate(member_ids, 1)],
-        )
-
-
-def events_of(store: Store, member_id: int) -> list[tuple[int, str, str]]:
-    """Return the events in which a member has a part: id, title and part, the latest first."""
-    rows = store.rows(
-        "select e.id, e.title, p.part from event_people p join events e on e.id = p.event_id"
-        " where p.member_id = ? order by e.starts_at desc, e.id",
-        member_id,
-    )
-    return [(id, title, part) for id, title, part in rows]

@@ -257,6 +257,14 @@ def test_steps_are_written_dated_and_ticked_in_place(
     assert "needs a title" in shown.trouble.text()
 
 
+def test_another_page_opens_an_event_at_its_steps(
+    pane: CalendarPane, talk: int, session: Session, qtbot: QtBot
+) -> None:
+    pane.open({"event": talk, "section": "steps"})
+    qtbot.waitUntil(lambda: "steps" in pane.editor.sections)
+    assert pane.editor.event_id() == talk
+
+
 def test_usual_steps_come_with_one_click(
     pane: CalendarPane, talk: int, store: Store, qtbot: QtBot
 ) -> None:

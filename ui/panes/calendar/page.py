@@ -30,7 +30,7 @@ from ui.widgets.hanging import delete
 from ui.widgets.signups import SignupsPanel, SignupsSwitch
 
 MARGIN = 20
-HEADING = 110  # room for a month and its year
+HEADING = 156  # room for the days of a week, as words
 ROOMY = 1200  # pixels of the page
 
 
@@ -52,6 +52,7 @@ class CalendarPane(View):
         for page in (self.board, self.agenda, self.signups):
             self._stack.addWidget(page)
         self._heading = Elided("", "title", bold=True)
+        self._side = ""  # the section to show of the event that is being opened
         self._modes: dict[str, QPushButton] = {}
         self._clashes: Mapping[Key, tuple[Clash, ...]] = {}
         self._make_commands()
@@ -87,6 +88,7 @@ class CalendarPane(View):
         if isinstance(event := what.get("event"), int):
             day = what.get("day")
             ask = partial(coming, id=event, day=day if isinstance(day, date) else clock.today())
+            self._side = str(what.get("section", ""))
             self.session.reading.ask(self.editor, ask, self._go_to)
         elif isinstance(topic := what.get("topic"), int):
             self._schedule(topic)
@@ -157,7 +159,7 @@ class CalendarPane(View):
         self._keyed(tr("Go to today"), self.go_to_today, "T", "calendar-event")
         self._keyed(tr("Month"), partial(self.show_mode, "month"), "M", "calendar-month")
         self._keyed(tr("Week"), partial(self.show_mode, "week"), "W", "calendar-week")
-        self._keyed(tr("Day"), partial(self.show_mode, "day"), "Y", "calendar-event")
+        self._keyed(tr("Single day"), partial(self.show_mode, "day"), "Y", "calendar-event")
         self._keyed(tr("Agenda"), partial(self.show_mode, "agenda"), "A", "list")
         self._keyed(tr("Back"), partial(self.turn, -1), "PgUp", "chevron-left", table=False)
         self._keyed(tr("Forward"), partial(self.turn, 1), "PgDown", "chevron-right", table=False)
@@ -186,7 +188,7 @@ class CalendarPane(View):
 
     def _lay_out(self) -> None:
         theme = self.session.theme
-        names = (tr("Month"), tr("Week"), tr("Day"), tr("Agenda"))
+        names = (tr("Month"), tr("Week"), tr("Single day"), tr("Agenda"))
         for key, text in zip((*MODES, "agenda"), names, strict=True):
             self._modes[key] = button(text, partial(self.show_mode, key))
             self._modes[key].setCheckable(True)
@@ -310,6 +312,9 @@ class CalendarPane(View):
         self.board.grid().selected = key_of(one)
         self.report.hide()
         self._open_panel(one)
+        if self._side:
+            self.editor.show_section(self._side)
+            self._side = ""
 
     def _unfold(self, day: date) -> None:
         self.board.look("day", day)
