@@ -115,6 +115,18 @@ def test_fields_are_saved_when_left_and_a_refusal_stands_below_them(
     settle(lambda: view.list.entries()[0].detail == "Mid-Autumn Festival")
 
 
+def test_what_was_being_written_stays_with_its_playbook_when_another_is_shown(
+    view: PlaybooksView, book: int, store: Store, settle: Settle
+) -> None:
+    view.editor.purpose.setFocus()
+    QTest.keyClicks(view.editor.purpose, "for a good start")
+    view.add()
+    settle(lambda: view.list.key() != book)
+
+    assert playbooks.get(store, book).purpose == "for a good start"
+    assert view.editor.purpose.toPlainText() == ""
+
+
 def test_steps_are_edited_in_the_table_and_what_can_not_be_is_told(
     view: PlaybooksView, book: int, store: Store, settle: Settle
 ) -> None:

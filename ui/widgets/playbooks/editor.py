@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QMenu, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QLayout, QMenu, QSpinBox, QToolButton, QWidget
 
 from app import playbooks
 from app.communities import Group
@@ -36,7 +36,7 @@ class Editor(QWidget):
             tr("What is it for? A sentence that you will understand in a year.")
         )
         self.trigger = TriggerFields(session)
-        self.group = choice(tr("Groups it is for"), widest=170)
+        self.group = self.trigger.group
         self.ends = QSpinBox()
         self.ends.setRange(0, FARTHEST)
         self.ends.setSpecialValueText(tr("no end"))
@@ -60,6 +60,8 @@ class Editor(QWidget):
     def show_playbook(self, book: Playbook, steps: list[Step], groups: list[Group]) -> None:
         """Show a playbook; a field in which the operator writes keeps what is written."""
         if self._book and self._book.id != book.id:
+            if any(field.hasFocus() for field in (self.name, self.purpose, self.wanted)):
+                self.steps.table.setFocus()  # what was being written is kept with its own playbook
             for field in (self.name, self.wanted, self.trigger.channel, self.trigger.dates):
                 field.accept()
             self.trouble.hide()
@@ -94,13 +96,10 @@ class Editor(QWidget):
     def _lay_out(self) -> None:
         head = row(self.name, self.more)
         head.setStretch(0, 1)
-        starts = _part(tr("Starts when"), self.trigger, self.group)
-        ends = _part(
+        starts = _titled(tr("Starts when"), self.trigger)
+        ends = _titled(
             tr("A run ends after some days, or as soon as a target is reached"),
-            self.ends,
-            self.figure,
-            self.wanted,
-            self.unit,
+            Flow(self.ends, self.figure, self.wanted, self.unit, gap=8),
         )
         whole = column(head, self.purpose, starts, ends, self.trouble, rule(), self.steps, gap=8)
         whole.setStretch(6, 1)
@@ -164,7 +163,7 @@ class Editor(QWidget):
             field.accept()
 
 
-def _part(title: str, *fields: QWidget) -> QWidget:
+def _titled(title: str, fields: QWidget | QLayout) -> QWidget:
     made = QWidget()
-    made.setLayout(column(label(title, "caption", "muted"), Flow(*fields, gap=8), gap=4))
+    made.setLayout(column(label(title, "caption", "muted"), fields, gap=4))
     return made

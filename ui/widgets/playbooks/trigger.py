@@ -22,7 +22,7 @@ MOST_BEFORE, LEAST_SILENT, MOST_SILENT = 90, 3, 365
 
 
 class TriggerFields(QWidget):
-    """Edits what a playbook waits for; tells the trigger and its value as the use case takes them."""
+    """Edits what a playbook waits for; tells trigger and value as the use case takes them."""
 
     chosen = Signal(str)  # another trigger
     entered = Signal(str)  # another value
@@ -50,7 +50,8 @@ class TriggerFields(QWidget):
             "weekday": _together(*self.days, gap=4),
             "silent": _together(self.silence, label(tr("days without a word"), tone="muted")),
         }
-        self.setLayout(Flow(self.trigger, *self._parts.values(), gap=8))
+        self.group = choice(tr("Groups it is for"), widest=170)
+        self.setLayout(Flow(self.trigger, *self._parts.values(), self.group, gap=8))
         self._connect()
 
     def show_playbook(self, book: Playbook) -> None:
