@@ -112,7 +112,8 @@ class Overview(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([740, 300])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(12)
@@ -144,7 +145,7 @@ class Overview(QWidget):
         daily = tuple(float(grid.on(n)) for n in range(1, grid.day + 1))
         done = int(daily[-1]) if daily else 0
         running = campaign.state(campaign.today()) == "running"
-        remark = tr("so far today") if running else tr("on the last day")
+        remark = tr("so far") if running else tr("last day")
         first = int(daily[0]) if daily else 0
         if len(daily) > 1:
             remark = tr("{remark} · {n} on day 1", remark=remark, n=first)

@@ -209,7 +209,7 @@ class CheckinsPane(View):
         self._splitter.addWidget(left)
         self._splitter.addWidget(self._stack)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([220, 1000])
+        self._splitter.setSizes([200, 1000])
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(12)
         self._splitter.restoreState(self.session.prefs.state("splitter/checkins-list"))

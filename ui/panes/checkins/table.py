@@ -39,7 +39,7 @@ Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 CELL, LINE = Role.UserRole + 1, Role.UserRole + 2
 SIDE, HEAD = 30, 42  # pixels: a cell, the head
-NAMES, NARROW, ENOUGH = 216, 152, 560  # the names, and from which width of all on they get more
+NAMES, NARROW, ENOUGH = 216, 168, 560  # the names, and from which width of all on they get more
 Spot = tuple[int, date]
 
 
