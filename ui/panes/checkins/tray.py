@@ -20,7 +20,7 @@ from ui import words
 from ui.i18n import tr
 from ui.panes.checkins import worded
 from ui.theme import Theme, font
-from ui.widgets.basics import Elided, button, column, icon_button, label
+from ui.widgets.basics import Elided, button, column, icon_button, label, tip
 from ui.widgets.flow import Flow
 
 Role = Qt.ItemDataRole
@@ -59,10 +59,9 @@ class TrayModel(QAbstractListModel):
             return claim
         if role == Role.DisplayRole:
             return " ".join(claim.text.split())[:200]
-        if role == Role.AccessibleTextRole:
-            return (
-                f"{self.who(claim)}, {self.when(claim)}: {claim.text[:200]}. {worded.reason(claim)}"
-            )
+        if role in (Role.AccessibleTextRole, Role.ToolTipRole):
+            text = f"{self.who(claim)}, {self.when(claim)}: {claim.text[:200]} ({worded.reason(claim)})"
+            return tip(text) if role == Role.ToolTipRole else text
         return None
 
     def who(self, claim: Claim) -> str:
@@ -98,6 +97,10 @@ class _Messages(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("select"))
             painter.drawRoundedRect(whole.adjusted(0, 1, 0, -1), 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(self._theme.color("focus"))
+            painter.drawRoundedRect(whole.adjusted(1, 2, -2, -2), 6, 6)
         area = whole.adjusted(8, 5, -8, -5)
         when = self._line(painter, area, 0, self._model.when(claim), "muted", right=True)
         room = area.adjusted(0, 0, -when - 8, 0)
@@ -161,6 +164,7 @@ class Tray(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.pressed_key.connect(self.answer)
+        self.list.hide()  # until there is something to answer
         self.none = label(
             tr("Nothing to review: every message is clear."), "caption", "muted", wrap=True
         )
