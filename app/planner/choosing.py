@@ -11,7 +11,7 @@ from typing import Any
 from app.errors import AppError
 from app.planner import reasons
 from app.planner.ground import Choice, Known, Place, clear, look
-from app.planner.knowing import gather
+from app.planner.knowing import Span, gather
 from app.planner.picking import Picker
 from app.planner.picks import Pick, put
 from app.planner.why import Reason, written
@@ -77,7 +77,7 @@ def another(store: Store, community_id: int, pick: Pick, seed: int = 1) -> Choic
 
     It keeps to the library of the present topic, for the sake of the mix, while that has any.
     """
-    known = _around(store, community_id, pick.place)
+    known = _around(store, community_id, pick.place, seed=seed)
     picker, passed = Picker(known, seed), _passed(store, pick)
     for library in dict.fromkeys((pick.place.library or pick.topic_library, pick.place.library)):
         ranked = [one.candidate for one in picker.ranked(replace(pick.place, library=library))]
@@ -105,7 +105,7 @@ def fitting(
     store: Store, community_id: int, place: Place, only: Sequence[int] | None = None, seed: int = 1
 ) -> list[Fit]:
     """Return the topics that fit a slot, the best first (`only` some of them), each with its reasons."""
-    known = _around(store, community_id, place)
+    known = _around(store, community_id, place, only or (), seed)
     ranked = Picker(known, seed).ranked(place, None if only is None else frozenset(only))
     scene = look(known, place)
     why = {one.candidate.id: reasons.why(known, one.candidate, scene) for one in ranked[:OFFERED]}
@@ -114,7 +114,7 @@ def fitting(
 
 def judged(store: Store, community_id: int, place: Place, ids: Sequence[int]) -> list[Fit]:
     """Return topics with what speaks against each of them in a slot."""
-    known = _around(store, community_id, place)
+    known = _around(store, community_id, place, ids)
     scene = look(known, place)
     by_id = {one.id: one for one in known.candidates}
     unfit = (Reason("unfit"),)
@@ -135,10 +135,12 @@ def plain(store: Store, ids: Sequence[int]) -> list[Fit]:
 # -- inside
 
 
-def _around(store: Store, community_id: int, place: Place) -> Known:
-    """Return what is known round one slot, as if it were empty."""
+def _around(
+    store: Store, community_id: int, place: Place, topics: Sequence[int] = (), seed: int = 1
+) -> Known:
+    """Return what is known round one slot, as if it were empty; `topics` among the candidates."""
     day = place.starts_at.date()
-    known = gather(store, community_id, (), day, day)
+    known = gather(store, Span(community_id, day, day, topics=frozenset(topics), seed=seed))
     clear(known, place)
     return known
 

@@ -3,7 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import itemgetter
+from random import Random
 from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +18,7 @@ from app.planner.ground import NEARBY, Candidate, Day, Ground, Known, Nearby, Re
 from app.planner.rhythm import rhythms
 from app.store import Store, gram_query
 
+MOST = 5_000  # topics looked at; more make no better plan, only a slower one
 MONTH = timedelta(days=28)  # occurrences are asked for in such stretches, for one answer is limited
 LONG = timedelta(hours=12)  # what lasts longer leaves room for a topic in between
 RARE = 0.1  # share of all topics that may hold a pair of characters which still tells something
@@ -48,26 +52,39 @@ select t.id, instr(t.title, ?) > 0 from topics_fts f join topics t on t.id = f.r
 where topics_fts match ? limit ?"""
 
 
-def gather(
-    store: Store, community_id: int, group_ids: Iterable[int], first: date, last: date
-) -> Known:
-    """Return what a plan for these groups goes by; their picks of those days that are not pinned are left out."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What to know of: a community from `first` to `last`; of a huge library a sample by `seed`.
+
+    Picks in `again` (groups) that are not pinned are left out, `topics` are always among the candidates.
+    """
+
+    community_id: int
+    first: date
+    last: date
+    again: frozenset[int] = frozenset()
+    topics: frozenset[int] = frozenset()
+    seed: int = 1
+
+
+def gather(store: Store, span: Span) -> Known:
+    """Return what a plan goes by."""
+    community_id, first, last = span.community_id, span.first, span.last
     found = store.rows("select id, name, zone from groups where community_id = ?", community_id)
     zones = {id: ZoneInfo(zone) for id, _, zone in found}
     rules = rhythms(store, zones)
     known = Known(
         first, last,
-        [Candidate(*row[:5], ready=bool(row[5])) for row in store.rows(_CANDIDATES)],
+        _candidates(store, span),
         {id: Ground(id, name, rules[id]) for id, name, _ in found},
         days(first, last),
         shelves={id: (zh, en) for id, zh, en in store.rows("select id, name, name_en from shelves")},
         without_gain=dict(store.rows(_WITHOUT_GAIN)),
     )  # fmt: skip
-    again = set(group_ids)
     turns = [
         *_used(store, known, community_id, zones),
         *_planned(store, community_id, zones),
-        *_picked(store, community_id, again, first, last),
+        *_picked(store, span),
     ]
     _note(known, turns)
     _meet(store, known, community_id, zones)
@@ -89,6 +106,19 @@ def days(first: date, last: date) -> dict[date, Day]:
         working = bool(one and one.working)
         found[day] = Day(off, working, almanac.seasons(day), almanac.near(day))
     return found
+
+
+def _candidates(store: Store, span: Span) -> list[Candidate]:
+    """Return the topics to choose from: of more than `MOST` a draw, those marked ready first."""
+    rows = store.rows(_CANDIDATES)
+    if len(rows) > MOST:
+        draw = Random(f"{span.seed} topics")  # noqa: S311 -- a draw, no secret
+        ready, others = [row for row in rows if row[5]], [row for row in rows if not row[5]]
+        drawn = draw.sample(ready, min(len(ready), MOST))
+        drawn += draw.sample(others, min(len(others), MOST - len(drawn)))
+        drawn += [row for row in rows if row[0] in span.topics]
+        rows = sorted(set(drawn), key=itemgetter(0))
+    return [Candidate(*row[:5], ready=bool(row[5])) for row in rows]
 
 
 # -- topics in the time of groups
@@ -135,14 +165,12 @@ def _planned(store: Store, community_id: int, zones: dict[int, ZoneInfo]) -> Ite
         yield group_id or 0, Turn(at, shelf_id or 0, library, topic_id)
 
 
-def _picked(
-    store: Store, community_id: int, again: set[int], first: date, last: date
-) -> Iterator[_Mark]:
+def _picked(store: Store, span: Span) -> Iterator[_Mark]:
     for topic_id, group_id, starts_at, shelf_id, library, pinned in store.rows(
-        _PICKED, community_id
+        _PICKED, span.community_id
     ):
         at = datetime.fromisoformat(starts_at)
-        if pinned or group_id not in again or not first <= at.date() <= last:
+        if pinned or group_id not in span.again or not span.first <= at.date() <= span.last:
             yield group_id, Turn(at, shelf_id or 0, library, topic_id)
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from app import clock
 from app.planner.ground import Choice, Place
-from app.planner.knowing import gather
+from app.planner.knowing import Span, gather
 from app.planner.picking import Picker
 from app.planner.picks import COLUMNS, Pick, row, selected
 from app.planner.rhythm import Rhythm, Slot, rhythms, slots
@@ -86,7 +86,9 @@ def propose(store: Store, wish: Wish) -> Proposal:
         for place in _places(store, wish, week)
         if (place.group_id, place.starts_at) not in keeps
     ]
-    known = gather(store, wish.community_id, wish.group_ids, wish.monday, wish.last)
+    again = frozenset(wish.group_ids)
+    span = Span(wish.community_id, wish.monday, wish.last, again, seed=wish.seed)
+    known = gather(store, span)
     return Proposal(wish, tuple(Picker(known, wish.seed).fill(places)))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from app import announcements, clock, communities, events, planner, topics
 from app.errors import AppError
-from app.planner import Pick, Wish, why
+from app.planner import Pick, Wish, knowing, why
 from app.store import Store
 
 NOW = "2026-11-24T09:40:00+08:00"  # a Tuesday
@@ -231,6 +231,21 @@ def test_topics_without_a_gain_archived_or_put_to_rest_are_never_proposed(
     assert {pick.topic_id for pick in found} - {None} <= set(usable)
     assert found[-1].missing is not None
     assert found[-1].missing.code in {"resting", "only_shelf"}
+
+
+def test_of_a_huge_library_a_draw_is_looked_at_with_what_is_asked_for(
+    store: Store, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(knowing, "MOST", 12)
+    topics.set_status(store, place.topics[30:34], "ready")
+    span = knowing.Span(place.community, MONDAY, MONDAY, topics=frozenset(place.topics[:3]))
+
+    found = [one.id for one in knowing.gather(store, span).candidates]
+
+    assert 12 <= len(found) <= 15
+    assert found == sorted(found)
+    assert {*place.topics[:3], *place.topics[30:34]} <= set(found)
+    assert found == [one.id for one in knowing.gather(store, span).candidates]
 
 
 def test_used_topics_rest_before_they_come_back(store: Store, place: Place) -> None:
