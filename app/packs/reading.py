@@ -10,7 +10,7 @@ questions.
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -267,18 +267,17 @@ def _of_line(place: int, text: str, below: Sequence[str]) -> Entry:
 
 def _cleaned(found: Read, leave_out: Iterable[str]) -> Read:
     skip = tuple(leave_out)
-    clean: Callable[[str], cleaning.Cleaned] = lambda text: cleaning.cleaned(text, skip)  # noqa: E731
-    return replace(found, entries=tuple(_clean(entry, clean) for entry in found.entries))
+    return replace(found, entries=tuple(_clean(entry, skip) for entry in found.entries))
 
 
-def _clean(entry: Entry, clean: Callable[[str], cleaning.Cleaned]) -> Entry:
+def _clean(entry: Entry, leave_out: tuple[str, ...]) -> Entry:
     texts: dict[str, str] = {}
     changed: dict[str, None] = {}
     for name, text in entry.texts.items():
         if len(text) > cleaning.LONGEST:
             texts[name] = text  # refused at its field; not worth the time
             continue
-        done = clean(text)
+        done = cleaning.cleaned(text, leave_out)
         texts[name] = done.text
         changed |= dict.fromkeys(done.changed)
     return replace(entry, texts=texts, cleaned=tuple(changed))
