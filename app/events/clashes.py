@@ -1,7 +1,7 @@
 """What gets in each other's way: two events in one group, one host in two places, one hour for two groups.
 
-Only what is still planned and has hours counts: a check-in campaign of two weeks or a day off
-stands beside everything else.
+Only what is still planned and wants people at its hour counts. A check-in is done at any time of
+the day, and a day off or a fortnight stands beside everything else.
 """
 
 from collections import defaultdict
@@ -67,7 +67,9 @@ def between(
 
 
 def _counts(one: Occurrence) -> bool:
-    timed = not one.event.all_day and one.ends_at - one.starts_at < DAY
+    timed = (
+        not one.event.all_day and one.ends_at - one.starts_at < DAY and one.event.kind != "checkin"
+    )
     return timed and one.event.status == "planned"
 
 

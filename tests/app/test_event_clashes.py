@@ -75,6 +75,7 @@ def test_what_is_over_cancelled_or_lasts_all_day_is_in_nobodys_way(
     events.add(store, community, "b", EIGHT, status="cancelled")
     events.add(store, community, "c", EIGHT, status="done")
     events.add(store, community, "d", EIGHT, all_day=True)
+    events.add(store, community, "f", EIGHT, kind="checkin")
     events.add(store, community, "e", EIGHT, ends_at=EIGHT + timedelta(days=14))
     assert told(store, community) == {}
 

@@ -83,8 +83,9 @@ def test_a_typed_name_is_signed_up_until_the_seats_are_taken(
     assert section.empty.isVisible()
     for name in ("林小满", "周舟", "新朋友"):
         type_name(section, name, qtbot)
-    assert listed(section) == ["林小满 Signed up", "周舟 Signed up", "新朋友 Waiting"]
-    assert section.counts.text() == "2 of 2 seats taken · Signed up 2 · Waiting 1"
+    assert listed(section) == ["林小满 Registered", "周舟 Registered", "新朋友 Waiting"]
+    assert section.seats.text() == "2 of 2 seats taken"
+    assert section.counts.text().replace("\u00a0", " ") == "Registered 2 · Waiting 1"
     assert not section.empty.isVisible()
 
 
@@ -98,7 +99,7 @@ def test_a_member_is_offered_by_initials(section: AttendanceSection, qtbot: QtBo
     qtbot.waitUntil(lambda: section.name._model.rowCount() == 1, timeout=5000)
     section.name._activated(section.name._model.index(0, 0))
     settle(qtbot, section.session)
-    assert listed(section) == ["林小满 Signed up"]
+    assert listed(section) == ["林小满 Registered"]
     qtbot.waitUntil(lambda: not section.name.text(), timeout=3000)
 
 
@@ -110,11 +111,11 @@ def test_one_key_marks_and_a_free_seat_is_offered(
     section.people.choose([section._shown.sheet.people[0].id])  # pyright: ignore[reportOptionalMemberAccess]
     QTest.keyClick(section.people, Key.Key_O)
     settle(qtbot, session)
-    assert listed(section) == ["周舟 Signed up", "陈默 Waiting", "林小满 Can't come"]
+    assert listed(section) == ["周舟 Registered", "陈默 Waiting", "林小满 Can't come"]
     assert section.seat_words.text().endswith("陈默 waits first.")
     section.give.click()
     settle(qtbot, session)
-    assert listed(section)[1] == "陈默 Signed up"
+    assert listed(section)[1] == "陈默 Registered"
     assert not section._seat.isVisible()
     QTest.keyClick(section.people, Key.Key_Delete)
     settle(qtbot, session)
@@ -133,7 +134,7 @@ def test_a_pasted_list_is_understood_before_anyone_is_entered(
     assert store.value("select count(*) from attendances") == 0
     section.paste.take.click()
     settle(qtbot, session)
-    assert listed(section) == ["×2 林小满 Signed up", "小赵 Waiting"]
+    assert listed(section) == ["×2 林小满 Registered", "小赵 Waiting"]
 
 
 def test_a_paste_that_is_too_long_is_told_below_the_field(
@@ -155,7 +156,7 @@ def test_an_attached_list_is_offered_and_taken_over(
     assert section.news_words.text() == "Sign-up list – 2 new: 林小满, 周舟"
     section.take.click()
     settle(qtbot, session)
-    assert listed(section) == ["林小满 Signed up", "周舟 Signed up"]
+    assert listed(section) == ["林小满 Registered", "周舟 Registered"]
     assert not section._news.isVisible()
 
 

@@ -32,7 +32,7 @@ NAME_KINDS = {
     "account": N_("Account name"),
     "remark": N_("Remark"),
 }
-ANSWERS, EVENTS = 3, 4  # the places of their tabs
+ANSWERS = 4  # the place of their tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ class MemberPanel(View):
             tr("About"),
             tr("Timeline"),
             tr("Names and ids"),
-            tr("Answers"),
             tr("Events"),
+            tr("Answers"),
         ):
             self.tabs.addTab(title)
         self._facts: Sequence[Fact] = ()
@@ -93,7 +93,7 @@ class MemberPanel(View):
         names = column(self.names, self.split)
         names.setStretch(0, 1)
         called.setLayout(names)
-        for page in (scrolling(self.about), self.timeline, called, self.answers, self.visits):
+        for page in (scrolling(self.about), self.timeline, called, self.visits, self.answers):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         close = icon_button(session.theme, "x", tr("Close"), self.closed.emit)
@@ -156,7 +156,6 @@ class MemberPanel(View):
         self._told = detail.answers
         self.answers.rows.show(list(range(len(self._told))))
         self.tabs.setTabVisible(ANSWERS, bool(self._told))
-        self.tabs.setTabVisible(EVENTS, bool(data.visits))
         self.visits.show_visits(data.visits)
         self.split.fill(detail.row.id, data.merges, data.parts)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
+from app import clock
 from app.attendance import Record, Visit
 from app.store import Store
 from app.text import N_
@@ -26,6 +27,7 @@ class Visits(RowsTable):
 
         self._model: RowsModel[Visit] = RowsModel(session.store, _COLUMNS, fetch)
         super().__init__(self._model, session.theme, name=tr("Events"))
+        self.say_when_empty(tr("Not invited or signed up for an event yet."))
         self._way = session.way
         self.horizontalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,12 +46,14 @@ class Visits(RowsTable):
 def record_words(record: Record) -> str:
     """Return how often a member came and did not come; '' where nothing is known."""
     came = tr("came to %n event(s)", "", record.came) if record.came else ""
-    missed = tr("%n no-show(s)", "", record.missed) if record.missed else ""
+    missed = tr("missed %n event(s)", "", record.missed) if record.missed else ""
     return " · ".join(filter(None, (came, missed)))
 
 
 def _when(visit: Visit) -> Cell:
-    return Cell(words.long_day(visit.original.date()), "muted")
+    day = visit.original.date()
+    here = day.year == clock.today().year
+    return Cell(words.short_day(day) if here else words.long_day(day), "muted")
 
 
 def _title(visit: Visit) -> Cell:

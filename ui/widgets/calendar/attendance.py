@@ -84,8 +84,11 @@ class AttendanceSection(View):
         self.when.setText(wording.when(sheet))
         self.back.setEnabled(data.before is not None)
         self.forward.setEnabled(data.after is not None)
+        self.seats.setText(wording.seats(sheet))
+        self.seats.setVisible(sheet.free is not None)
+        retone(self.seats, "bad" if (sheet.free or 0) < 0 else "")
         self.counts.setText(wording.counts(sheet))
-        retone(self.counts, "bad" if (sheet.free or 0) < 0 else "")
+        self.counts.setVisible(bool(sheet.people))
         self._offer(sheet)
         self.news_words.setText(wording.news(data.news))
         self._news.setVisible(data.news.any)
@@ -115,7 +118,8 @@ class AttendanceSection(View):
         self.back = icon_button(theme, "chevron-left", tr("Previous one"), partial(self._turn, -1))
         self.forward = icon_button(theme, "chevron-right", tr("Next one"), partial(self._turn, 1))
         self.when = Elided("", "body", bold=True)
-        self.counts = label("", "body", wrap=True)
+        self.seats = label("", "body", bold=True)
+        self.counts = label("", "caption", "muted", wrap=True)
         self.seat_words = label("", "caption", wrap=True)
         self.give = button(tr("Give the seat"), self._give, primary=True)
         self._seat = _banner(self.seat_words, self.give)
@@ -127,10 +131,11 @@ class AttendanceSection(View):
             "body", "muted", wrap=True,
         )  # fmt: skip
         self.marks = {
-            status: chip(tr(title), "grey", partial(self._mark, status))
+            status: chip(f"{tr(title)}  {_KEY_OF[status]}", "grey", partial(self._mark, status))
             for status, title in STATUS_TITLES.items()
         }
         for status, made in self.marks.items():
+            made.setAccessibleName(tr(STATUS_TITLES[status]))
             made.setToolTip(tr("Key {key}", key=_KEY_OF[status]))
         self.more = chip(tr("One more"), "grey", partial(self._head_count, 1))
         self.fewer = chip(tr("One fewer"), "grey", partial(self._head_count, -1))
@@ -138,7 +143,7 @@ class AttendanceSection(View):
         self.member = chip(tr("Open member"), "grey", self._open)
         self.all_came = button(tr("All signed up came"), partial(self._settle, "came"))
         self.rest_missed = button(tr("The rest did not come"), partial(self._settle, "missed"))
-        self.open_paste = button(tr("Paste list"), self.paste.begin)
+        self.open_paste = button(tr("Paste names"), self.paste.begin)
         self.print = button(tr("Print"), partial(self._out, "to_paper"))
         self.save = button(tr("PDF"), partial(self._out, "ask_pdf"))
         self.copy = button(tr("Copy list"), partial(self._out, "to_clipboard"))
@@ -157,10 +162,14 @@ class AttendanceSection(View):
         out = QWidget()
         out.setLayout(Flow(self.open_paste, self.print, self.save, self.copy, gap=8))
         parts = (
-            self._head, self.counts, self._seat, self._news, self.name, self.paste, self.empty,
-            self.people, self._tools, settle, out, 0,
+            self._head, column(self.seats, self.counts, gap=2), self._seat, self._news, self.name,
+            self.paste, self.empty, self.people, self._tools, settle, out, 0,
         )  # fmt: skip
-        self.setLayout(column(*parts, gap=10))
+        whole = column(*parts, gap=10)
+        whole.setStretchFactor(
+            self.people, 100
+        )  # as tall as its people need, as far as there is room
+        self.setLayout(whole)
 
     def _connect(self) -> None:
         self.name.picked.connect(self._picked)

@@ -19,21 +19,19 @@ def when(sheet: Sheet) -> str:
     return day if sheet.event.all_day else f"{day} {at:%H:%M}"
 
 
+def seats(sheet: Sheet) -> str:
+    """Return how many seats are taken of how many; '' where there is no limit."""
+    if sheet.event.capacity is None:
+        return ""
+    return tr(
+        "{taken} of {seats} seats taken", taken=sheet.counts.seats, seats=sheet.event.capacity
+    )
+
+
 def counts(sheet: Sheet) -> str:
-    """Return how many stand where; seats taken of how many where there is a limit."""
-    found = sheet.counts
-    parts: list[str] = []
-    if sheet.event.capacity is not None:
-        parts.append(
-            tr("{taken} of {seats} seats taken", taken=found.seats, seats=sheet.event.capacity)
-        )
-    for status, number in (
-        ("came", found.came), ("missed", found.missed), ("signed_up", found.signed_up),
-        ("waiting", found.waiting), ("invited", found.invited), ("declined", found.declined),
-    ):  # fmt: skip
-        if number:
-            parts.append(f"{tr(STATUS_TITLES[status])} {words.number(number)}")
-    return " · ".join(parts)
+    """Return how many stand where."""
+    found = [(tr(STATUS_TITLES[status]), getattr(sheet.counts, status)) for status in STATUS_TITLES]
+    return " · ".join(f"{title}\u00a0{words.number(n)}" for title, n in found if n)
 
 
 def seat(sheet: Sheet) -> str:
@@ -69,7 +67,7 @@ def page(sheet: Sheet) -> str:
     about = " · ".join(filter(None, (when(sheet), place)))
     return (
         f"<h1>{escape(looks.title(sheet.event))}</h1><p>{escape(about)}</p>"
-        f'<p class="quiet">{escape(counts(sheet))}</p>'
+        f'<p class="quiet">{escape(" · ".join(filter(None, (seats(sheet), counts(sheet)))))}</p>'
         '<table width="100%" border="1" cellspacing="0" cellpadding="5" style="border-collapse: collapse">'
         f"<tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>{''.join(rows)}</table>"
     )

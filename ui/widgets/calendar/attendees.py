@@ -16,8 +16,8 @@ from ui.session import Session
 from ui.widgets.table import RowsTable
 
 STATUS_TITLES = {
-    "invited": N_("Invited"), "signed_up": N_("Signed up"), "waiting": N_("Waiting"),
-    "came": N_("Came"), "missed": N_("Did not come"), "declined": N_("Can't come"),
+    "came": N_("Came"), "missed": N_("Did not come"), "signed_up": N_("Registered"),
+    "waiting": N_("Waiting"), "declined": N_("Can't come"), "invited": N_("Invited"),
 }  # fmt: skip
 TONES: dict[str, Tone] = {
     "invited": "grey", "signed_up": "info", "waiting": "warn", "came": "good", "missed": "bad",
@@ -27,7 +27,7 @@ KEYS = {
     Qt.Key.Key_C: "came", Qt.Key.Key_X: "missed", Qt.Key.Key_S: "signed_up", Qt.Key.Key_W: "waiting",
     Qt.Key.Key_O: "declined", Qt.Key.Key_I: "invited",
 }  # fmt: skip
-ROW, SHOWN = 34, 9  # pixels; rows before the list scrolls
+ROW, LEAST = 34, 4  # pixels; rows below which the list does not shrink
 FRAME = 4
 
 
@@ -58,7 +58,8 @@ class Attendees(RowsTable):
         self._model.show(list(self._people))
         if chosen and self.selected() != chosen:
             self.choose(chosen)
-        self.setFixedHeight(min(max(len(people), 1), SHOWN) * ROW + FRAME)
+        self.setMinimumHeight(min(len(people), LEAST) * ROW + FRAME)
+        self.setMaximumHeight(max(len(people), 1) * ROW + FRAME)
         self._widths()
 
     def chosen_people(self) -> list[Attendee]:

@@ -92,7 +92,7 @@ class Board(QWidget):
     def look(self, mode: str, day: date) -> None:
         """Show the month or the week round `day`, or that day."""
         self.mode, self.day = mode, day
-        self.week.name = tr("Day") if mode == "day" else tr("Week")
+        self.week.name = tr("Single day") if mode == "day" else tr("Week")
         self._grids.setCurrentWidget(self.grid())
         self._show_days()
 

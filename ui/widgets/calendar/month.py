@@ -185,12 +185,9 @@ class MonthGrid(Grid):
         shown = Day(day, day == self.today, self.festivals.get(day), outside, moon)
         paint_number(painter, theme, QPointF(cell.left() + 16, cell.top() + 14), shown)
         place = QRectF(cell.left() + 31, cell.top() + 4, cell.width() - 37, 20)
-        if day.day == 1:
-            painter.setPen(theme.color("muted"))
-            painter.setFont(font("caption"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, month(day))
-            place.adjust(QFontMetrics(painter.font()).horizontalAdvance(month(day)) + 6, 0, 0, 0)
         place.adjust(0, 0, -self._paint_festival(painter, place, day), 0)
+        if day.day == 1:
+            place.adjust(self._paint_month(painter, place, day), 0, 0, 0)
         paint_lunar(painter, theme, place, shown)
         if hidden := self._hidden.get(day):
             painter.setPen(theme.color("muted"))
@@ -199,6 +196,16 @@ class MonthGrid(Grid):
             side = Qt.AlignmentFlag.AlignRight if self.compact else Qt.AlignmentFlag.AlignLeft
             place = self._more(day).adjusted(0 if self.compact else 6, 0, 0, 0)
             painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_month(self, painter: QPainter, place: QRectF, day: date) -> float:
+        """Draw the name of the month that begins, where it fits; return the room it took."""
+        painter.setFont(font("caption"))
+        painter.setPen(self.theme.color("muted"))
+        width = QFontMetrics(painter.font()).horizontalAdvance(month(day))
+        if width > place.width():
+            return 0
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, month(day))
+        return width + 6
 
     def _paint_festival(self, painter: QPainter, place: QRectF, day: date) -> float:
         """Draw a holiday at the right; return the room it took."""
