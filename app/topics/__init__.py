@@ -29,7 +29,7 @@ from app.topics.likeness import REASONS, Alike, alike, not_alike
 from app.topics.many import archive, edit_many, restore, set_status, tag, untag
 from app.topics.measuring import Answerer, answered_by, measure, measure_all, open_by
 from app.topics.merging import merge
-from app.topics.opening import Opening, candidates
+from app.topics.opening import Opening, candidates, said
 from app.topics.plan import Planned, planned, schedule, taken
 from app.topics.shelf import (
     Shelf,
@@ -123,6 +123,7 @@ __all__ = [
     "rename_shelf",
     "restore",
     "rows",
+    "said",
     "save_view",
     "schedule",
     "seasons",

@@ -21,6 +21,7 @@ class Opening:
     """A message that may have opened a topic; `likeness`: the share of the topic's words in it."""
 
     message_id: int
+    group_id: int
     at: int
     member_id: int
     member: str
@@ -50,22 +51,32 @@ def candidates(
     return sorted(found, key=lambda one: (-round(one.likeness, 1), abs(one.at - at)))[:limit]
 
 
+def said(store: Store, message_id: int) -> Opening | None:
+    """Return the message a topic was taken from; None when it is gone."""
+    found = _messages(store, [], "m.id = ?", message_id)
+    return found[0] if found else None
+
+
 def _texts(store: Store, topic_id: int) -> list[str]:
     rows = store.rows("select title, hook, title_en from topics where id = ?", topic_id)
     return [text for text in (rows[0] if rows else ()) if text]
 
 
-def _said(store: Store, texts: list[str], where: str, *parameters: object) -> list[Opening]:
+def _said(store: Store, texts: list[str], also: str, *parameters: object) -> list[Opening]:
+    where = f"m.group_id = ? and m.sent_at between ? and ? and m.recalled = 0 {also}"
+    return _messages(store, texts, where, *parameters)
+
+
+def _messages(store: Store, texts: list[str], where: str, *parameters: object) -> list[Opening]:
     rows = store.rows(
-        "select m.id, m.sent_at, m.member_id, p.name, m.text from messages m"
-        " join members p on p.id = m.member_id where m.group_id = ? and m.sent_at between ? and ?"
-        f" and m.recalled = 0 {where}",
+        "select m.id, m.group_id, m.sent_at, m.member_id, p.name, m.text from messages m"
+        f" join members p on p.id = m.member_id where {where}",
         *parameters,
     )
     wanted = [(folded(text), parts(text)) for text in texts]
     return [
-        Opening(id, sent_at, member, name, text, _likeness(wanted, text))
-        for id, sent_at, member, name, text in rows
+        Opening(id, group, sent_at, member, name, text, _likeness(wanted, text))
+        for id, group, sent_at, member, name, text in rows
     ]
 
 

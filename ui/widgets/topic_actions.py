@@ -25,6 +25,7 @@ from ui.widgets.fields import line
 from ui.widgets.flow import Flow
 from ui.widgets.table import RowsTable
 from ui.widgets.topic_columns import STATUSES, evening
+from ui.widgets.topic_together import TogetherMenu
 
 EVENING = time(20, 30)
 TALL = 32  # pixels, as the buttons beside it
@@ -120,6 +121,8 @@ class TopicBulk(QWidget):
         self.tag.setCompleter(completer)
         self.tag.returnPressed.connect(self._tag)
         self.status = _menu_button(tr("Set status"), self._statuses())
+        self.together = TogetherMenu(session, self, table.selected)
+        self.change = _menu_button(tr("Change"), self.together)
         self._tags = QMenu(self)
         self._tags.aboutToShow.connect(self._fill_tags)
         self.untag = _menu_button(tr("Remove tag"), self._tags)
@@ -129,7 +132,8 @@ class TopicBulk(QWidget):
         self.put_away = button(tr("Archive"), self.archive)
         self.bring_back = button(tr("Restore"), self.restore)
         self._doers = (
-            self.tag, self.untag, self.status, self.plan, self.put_away, self.bring_back,
+            self.tag, self.untag, self.status, self.change, self.plan, self.put_away,
+            self.bring_back,
         )  # fmt: skip
         self.setLayout(Flow(self.chosen, *self._doers, gap=8))
 

@@ -1,52 +1,38 @@
 """The card of one topic: everything about it, written in place, saved while it is written."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from app import clock, topics
+from app import clock, communities, topics
+from app.communities import Group
+from app.errors import AppError, StoreBusy
+from app.planner import almanac
 from app.store import Step, Store
 from app.text import N_
-from app.topics import Planned, Shelf, Topic, TopicUse
+from app.topics import Answerer, Opening, Planned, Topic, TopicUse
 from ui import words
-from ui.i18n import chinese, tr
+from ui.i18n import explain, tr
 from ui.session import Session
 from ui.view import View
 from ui.widgets.basics import Card, button, column, icon_button, label, row, rule, scrolling
-from ui.widgets.fields import choice, choose, line, offer, value
+from ui.widgets.fields import choice, choose, value
 from ui.widgets.flow import Flow
 from ui.widgets.topic_actions import Scheduler
-from ui.widgets.topic_columns import LIBRARIES, SEASONS, STATUSES, evening, shelf_name
-from ui.widgets.topic_fields import INSET, Field, caption
-from ui.widgets.topic_uses import UsesList
+from ui.widgets.topic_columns import STATUSES, evening
+from ui.widgets.topic_fields import INSET
+from ui.widgets.topic_form import Choices, TopicForm
+from ui.widgets.topic_uses import SHOWN, Noted, UsesList
 
-# key, name above the field, what the empty field says
-FIELDS = (
-    ("hook", N_("Opening line"), N_("The line that makes people want to answer")),
-    ("questions", N_("Follow-up questions"), N_("One question per line")),
-    ("gain", N_("What members gain"), N_("Needed before the topic is ready")),
-    ("material", N_("Material"), N_("Links, examples, numbers to have at hand")),
-)
-ENGLISH = (
-    ("title_en", N_("Title in English")),
-    ("hook_en", N_("Opening line in English")),
-    ("questions_en", N_("Questions in English")),
-    ("gain_en", N_("Gain in English")),
-)
-_PARTED = "、"
+OPENING = 48  # characters of a message in a menu
+Refused = dict[
+    tuple[int, str], tuple[str, str]
+]  # topic, field → the text, and what is wrong with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +40,11 @@ class Shown:
     """What the card asks the store for."""
 
     topic: Topic | None
-    uses: Sequence[TopicUse]
-    planned: Sequence[Planned]
-    shelves: Sequence[Shelf]
+    choices: Choices
+    uses: Sequence[TopicUse] = ()
+    answered: Mapping[int, Sequence[Answerer]] | None = None
+    planned: Sequence[Planned] = ()
+    groups: Sequence[Group] = ()
 
 
 class TopicPanel(View):
@@ -64,18 +52,23 @@ class TopicPanel(View):
 
     key = "topic"
     title = N_("Topic")
-    reads = frozenset({"topics", "topic_tags", "topic_uses", "shelves", "events", "groups"})
+    reads = frozenset({
+        "topics", "topic_tags", "topic_uses", "shelves", "events", "groups", "messages",
+    })  # fmt: skip
     closed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._id: int | None = None
+        self._filled: int | None = None
         self._step: Step | None = None
         self._focus_title = False
+        self.refused: Refused = {}
         self.scheduler = Scheduler(session, self)
-        self._make_fields()
+        self.form = TopicForm(session)
+        self.fields = self.form.fields
         self.uses = UsesList(session)
-        self.uses.recorded.connect(self._record)
+        self._connect()
         card = Card()
         card.body.addLayout(self._head())
         card.body.addWidget(self._scrolling(), 1)
@@ -85,9 +78,9 @@ class TopicPanel(View):
         self.setMinimumWidth(320)
 
     def show_topic(self, id: int, *, write: bool = False) -> None:
-        """Show another topic; what was being written on this one is saved first."""
+        """Show another topic; what was being written on this one is saved first, or kept as refused."""
         if id != self._id:
-            self.save()
+            self.remember()
             self._id, self._step, self._focus_title = id, None, write
             self.outdate()
 
@@ -97,21 +90,12 @@ class TopicPanel(View):
 
     def save(self) -> None:
         """Save what is still being written."""
-        for field in self.fields.values():
-            field.save()
-        self._save_tags()
+        self.form.save()
 
     def query(self) -> Callable[[Store], Shown]:
         """Ask for all about the topic."""
-        id = self._id
-
-        def ask(store: Store) -> Shown:
-            if id is None:
-                return Shown(None, (), (), ())
-            found = topics.uses(store, id), topics.planned(store, id), topics.shelves(store)
-            return Shown(topics.get(store, id), *found)
-
-        return ask
+        id, community = self._id, self.session.scope.community
+        return lambda store: _asked(store, id, community)
 
     def fill(self, data: Any) -> None:
         """Show the answer; a topic that is gone closes the card."""
@@ -123,17 +107,16 @@ class TopicPanel(View):
             return
         fresh = topic.id != self._filled
         self._filled = topic.id
-        for key, field in self.fields.items():
-            field.show_text(_text(topic, key), force=fresh)
-        self._fill_choices(topic, shown.shelves)
-        if fresh or not self.tags.isModified():
-            self.tags.setText((_PARTED if chinese() else ", ").join(topic.tags))
-            self.tags.setModified(False)
-        self.uses.fill(shown.uses)
+        self.form.fill(topic, shown.choices, fresh=fresh)
+        choose(self.status, topic.status)
+        self.uses.fill(shown.uses, shown.answered or {}, shown.groups)
         self.planned.setText(_planned(shown.planned))
         self.planned.setVisible(bool(shown.planned))
         self.archived.setVisible(topic.archived_at is not None)
         self.about.setText(_about(topic))
+        if fresh:
+            self.uses.now(next(iter(self.session.scope.groups), None))
+            self._write_again(topic.id)
         if self._focus_title:
             self._focus_title = False
             self.fields["title"].setFocus()
@@ -141,36 +124,23 @@ class TopicPanel(View):
 
     def closing(self) -> None:
         """Save what is being written before the card goes."""
-        self.save()
+        self.remember()
         super().closing()
 
-    def _make_fields(self) -> None:
-        self._filled: int | None = None
-        title = Field("title", tr("Title"), tr("What do you want to ask?"), "title", bold=True)
-        title.single = True
-        self.fields = {"title": title}
-        self.fields |= {key: Field(key, tr(name), tr(hint)) for key, name, hint in FIELDS}
-        self.fields |= {key: Field(key, tr(name), tr(name)) for key, name in ENGLISH}
-        self.fields["title_en"].single = True
-        for field in self.fields.values():
-            field.saved.connect(self._save)
-        self.shelf = choice(tr("Library · shelf"), widest=280)
-        self.status = choice(tr("Status"), [(k, tr(v)) for k, v in STATUSES.items()])
-        self.season = choice(tr("Season"), [(k, tr(v)) for k, v in SEASONS.items()])
-        self.shelf.activated.connect(self._set_shelf)
-        self.status.activated.connect(lambda: self._edit(status=value(self.status)))
-        self.season.activated.connect(lambda: self._edit(season=value(self.season)))
-        self.tags = line(tr("Tags"), tr("Tags, parted by commas"))
-        self.tags.setProperty("quiet", True)
-        self.tags.setTextMargins(2, 0, 0, 0)
-        self.tags.editingFinished.connect(self._save_tags)
-        self.planned = label("", "caption", "good", wrap=True)
-        self.archived = label(tr("This topic is archived."), "caption", "warn")
-        self.about = label("", "caption", "muted", wrap=True)
-        for part in (self.planned, self.archived, self.about):
-            part.setContentsMargins(INSET, 4, 0, 4)
+    def _connect(self) -> None:
+        self.form.wrote.connect(self._save)
+        self.form.chose.connect(self._edit)
+        self.form.tagged.connect(self._save_tags)
+        self.form.chat_wanted.connect(self._to_chat)
+        self.uses.recorded.connect(self._record)
+        self.uses.opening_wanted.connect(self._offer_openings)
+        self.uses.chat_wanted.connect(self._to_chat)
+        self.uses.removed.connect(self._remove_use)
+        self.uses.recounted.connect(self._recount)
 
     def _head(self) -> QHBoxLayout:
+        self.status = choice(tr("Status"), [(k, tr(v)) for k, v in STATUSES.items()])
+        self.status.activated.connect(lambda: self._edit({"status": value(self.status)}))
         more = icon_button(self.session.theme, "dots", tr("More"))
         menu = QMenu(more)
         menu.addAction(tr("Duplicate")).triggered.connect(self.duplicate)
@@ -190,54 +160,21 @@ class TopicPanel(View):
         return Flow(self.plan, write, gap=8, right=True)
 
     def _scrolling(self) -> QScrollArea:
+        self.planned = label("", "caption", "good", wrap=True)
+        self.archived = label(tr("This topic is archived."), "caption", "warn")
+        self.about = label("", "caption", "muted", wrap=True)
+        for part in (self.planned, self.archived, self.about):
+            part.setContentsMargins(INSET, 4, 0, 4)
         inside = QWidget()
-        inside.setProperty("page", True)
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 8, 0)
-        parts.setSpacing(2)
-        for part in (self.archived, self.fields["title"], self.planned):
+        parts.setSpacing(4)
+        self.form.below_title.addWidget(self.archived)
+        self.form.below_title.addWidget(self.planned)
+        for part in (self.form, self.uses, self.about):
             parts.addWidget(part)
-        for key, name, _ in FIELDS:
-            parts.addWidget(caption(tr(name)))
-            parts.addWidget(self.fields[key])
-        parts.addWidget(caption(tr("Library · shelf")))
-        parts.addLayout(row(INSET, self.shelf, 0, gap=0))
-        parts.addWidget(caption(tr("Tags")))
-        parts.addWidget(self.tags)
-        parts.addWidget(caption(tr("Season")))
-        parts.addLayout(row(INSET, self.season, 0, gap=0))
-        parts.addSpacing(8)
-        parts.addWidget(self._english())
-        parts.addWidget(self.uses)
-        parts.addWidget(self.about)
         parts.addStretch(1)
         return scrolling(inside)
-
-    def _english(self) -> QWidget:
-        """Return the English rendering, folded."""
-        fold = QToolButton()
-        fold.setText(tr("English rendering"))
-        fold.setCheckable(True)
-        fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        fold.setIcon(self.session.theme.icon("chevron-right"))
-        inside = QWidget()
-        inside.setLayout(column(*(self.fields[key] for key, _ in ENGLISH), gap=2))
-        inside.setVisible(False)
-
-        def turn(open: bool) -> None:
-            inside.setVisible(open)
-            fold.setIcon(self.session.theme.icon("chevron-down" if open else "chevron-right"))
-
-        fold.toggled.connect(turn)
-        whole = QWidget()
-        whole.setLayout(column(row(fold, 0), inside, gap=2))
-        return whole
-
-    def _fill_choices(self, topic: Topic, shelves: Sequence[Shelf]) -> None:
-        offer(self.shelf, _shelf_entries(shelves))
-        choose(self.shelf, str(topic.shelf_id) if topic.shelf_id else topic.library)
-        choose(self.status, topic.status)
-        choose(self.season, topic.season)
 
     # -- doing
 
@@ -256,45 +193,107 @@ class TopicPanel(View):
             )
 
     def _save(self, key: str, text: str) -> None:
-        if (id := self._id) is None:
-            return
-
-        def keep(step: Step | None) -> None:
-            self._step = step
-
-        done = self.session.act(
-            lambda store: topics.autosave(store, id, self._step, **{key: text}), keep, quiet=True
-        )
-        if done:
-            self.fields[key].kept()
-        else:
-            self.fields[key].wrong(told=True)
-
-    def _edit(self, **fields: object) -> None:
-        if (id := self._id) is not None and not self.session.act(
-            lambda store: topics.edit(store, id, **fields), quiet=True
-        ):
-            self.refresh()  # the choice goes back to what is kept
-
-    def _set_shelf(self) -> None:
-        chosen = value(self.shelf)
-        if chosen in LIBRARIES:
-            self._edit(library=chosen, shelf_id=None)
-        else:
-            self._edit(shelf_id=int(chosen))
-
-    def _save_tags(self) -> None:
-        if (id := self._id) is not None and self.tags.isModified():
-            self.tags.setModified(False)
-            labels = re.split(r"[,，、;；]", self.tags.text())
-            self.session.act(lambda store: topics.set_tags(store, id, labels), quiet=True)
-
-    def _record(self, replies: object, people: object) -> None:
         if (id := self._id) is not None:
-            group = next(iter(self.session.scope.groups), None)
-            now = int(clock.now().timestamp())
-            facts: dict[str, Any] = {"replies": replies, "people": people}
-            self.session.act(lambda store: topics.record_use(store, id, group, now, **facts))
+            self._attempt(
+                (key,), lambda store: topics.autosave(store, id, self._step, **{key: text})
+            )
+
+    def _edit(self, fields: dict[str, object]) -> None:
+        if (id := self._id) is not None:
+            self._attempt(tuple(fields), lambda store: topics.autosave(store, id, None, **fields))
+
+    def _save_tags(self, labels: list[str]) -> None:
+        if (id := self._id) is not None:
+            self._attempt(("tags",), lambda store: topics.set_tags(store, id, labels))
+
+    def _attempt(self, keys: Sequence[str], use_case: Callable[[Store], Step | None]) -> None:
+        """Save some fields; what is refused is told at the field it names, and stays in it."""
+        id = self._id
+
+        def careful(store: Store) -> tuple[Step | None, AppError | None]:
+            try:
+                return use_case(store), None
+            except StoreBusy:
+                raise
+            except AppError as error:
+                return None, error
+
+        def done(result: tuple[Step | None, AppError | None]) -> None:
+            step, error = result
+            if self._id != id:  # the card shows another topic by now
+                return
+            if error:
+                at = str(error.fields.get("at", keys[0]))
+                self.form.refuse(at, explain(error))
+                if "status" in keys:
+                    self.outdate()  # the choice goes back to what is kept
+                    self.fields["gain"].setFocus()
+                return
+            self._step = step if keys[0] in self.fields else self._step
+            for key in keys:
+                self.form.kept(key)
+
+        self.session.act(careful, done, quiet=True)
+
+    def remember(self) -> Refused:
+        """Save what is being written; return what is refused, kept for when its topic is shown again."""
+        self.save()
+        if (id := self._id) is None:
+            return self.refused
+        for key, field in self.fields.items():
+            if text := field.refused():
+                self.refused[id, key] = (text, field.trouble.text())
+            else:
+                self.refused.pop((id, key), None)
+        return self.refused
+
+    def _write_again(self, id: int) -> None:
+        for key, field in self.fields.items():
+            if kept := self.refused.pop((id, key), None):
+                field.write_again(*kept)
+
+    def _record(self, noted: Noted) -> None:
+        if (id := self._id) is not None:
+            facts: dict[str, Any] = {"replies": noted.replies, "people": noted.people}
+            self.session.act(
+                lambda store: topics.record_use(store, id, noted.group_id, noted.at, **facts)
+            )
+
+    def _remove_use(self, id: int) -> None:
+        self.session.act(lambda store: topics.delete_use(store, id))
+
+    def _recount(self, id: int) -> None:
+        self.session.act(lambda store: topics.count_by_hand(store, id, None, None))
+
+    def _offer_openings(self, use: TopicUse, at: QToolButton) -> None:
+        """Offer the messages near a use, of which one opened it."""
+        id, group = self._id, use.group_id
+        if id is None or group is None:
+            return
+        self.session.reading.ask(
+            self.uses,
+            lambda store: topics.candidates(store, id, group, use.used_at),
+            partial(self._show_openings, use, at.mapToGlobal(QPoint(0, at.height()))),
+        )
+
+    def _show_openings(self, use: TopicUse, at: QPoint, found: Sequence[Opening]) -> None:
+        menu = QMenu(self)
+        for one in found:
+            text = " ".join(one.text.split())[:OPENING]
+            told = f"{words.moment(one.at)}  {one.member}：{text}".replace("&", "&&")
+            action = menu.addAction(told)
+            action.setCheckable(True)
+            action.setChecked(one.message_id == use.message_id)
+            action.triggered.connect(partial(self._open_by, use.id, one.message_id))
+        if not found:
+            menu.addAction(tr("No message was imported from those hours")).setEnabled(False)
+        menu.popup(at)
+
+    def _open_by(self, use: int, message: int, _on: bool = False) -> None:
+        self.session.act(lambda store: topics.open_by(store, use, message))
+
+    def _to_chat(self, group: int, message: int) -> None:
+        self.session.way.to("chat", group=group, message=message)
 
     def _each(self, use_case: Callable[[Store, list[int]], object]) -> None:
         if (id := self._id) is not None:
@@ -305,18 +304,26 @@ class TopicPanel(View):
         return () if self._id is None else (self._id,)
 
 
-def _shelf_entries(shelves: Sequence[Shelf]) -> list[tuple[str, str]]:
-    entries: list[tuple[str, str]] = []
-    for library, name in LIBRARIES.items():
-        mine = [shelf for shelf in shelves if shelf.library == library]
-        entries += [(str(shelf.id), f"{tr(name)} · {shelf_name(shelf)}") for shelf in mine]
-        entries.append((library, tr("{library} · no shelf", library=tr(name))))
-    return entries
+def _asked(store: Store, id: int | None, community: int | None) -> Shown:
+    topic = None if id is None else topics.get(store, id)
+    if topic is None:
+        return Shown(None, Choices((), (), (), None, None))
+    origin = None if topic.message_id is None else topics.said(store, topic.message_id)
+    owners, audiences = topics.owners(store), topics.audiences(store)
+    known = Choices(topics.shelves(store), owners, audiences, _next(topic.festival), origin)
+    uses = topics.uses(store, topic.id)
+    answered = {use.id: topics.answered_by(store, use.id) for use in uses[:SHOWN] if use.measured}
+    groups = communities.groups(store, community) if community is not None else []
+    return Shown(topic, known, uses, answered, topics.planned(store, topic.id), groups)
 
 
-def _text(topic: Topic, key: str) -> str:
-    kept: str | tuple[str, ...] = getattr(topic, key)
-    return kept if isinstance(kept, str) else "\n".join(kept)
+def _next(festival: str) -> date | None:
+    """Return when a festival is next."""
+    today = clock.today()
+    if festival not in almanac.KEYS:
+        return None
+    days = (almanac.day_of(festival, today.year + ahead) for ahead in range(3))
+    return next((day for day in days if day and day >= today), None)
 
 
 def _planned(events: Sequence[Planned]) -> str:

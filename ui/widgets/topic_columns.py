@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from app.planner import almanac
 from app.text import N_
 from app.topics import Shelf, TopicRow
 from ui import words
@@ -27,11 +28,25 @@ SEASONS = {
     "autumn": N_("Autumn"),
     "winter": N_("Winter"),
 }
+SOURCES = {
+    "own": N_("My own"),
+    "message": N_("From the chat"),
+    "file": N_("From a file"),
+    "starter": N_("Starter library"),
+    "sample": N_("Sample"),
+}
 STATUS_TONES: dict[str, Tone] = {
     "idea": "grey", "ready": "good", "scheduled": "info", "used": "grey", "resting": "warn",
 }  # fmt: skip
 LIBRARY_TONES: dict[str, Tone] = {"general": "info", "professional": "good"}
-HIDDEN = ("tags", "season")  # columns that the operator has to ask for
+MIME = "application/x-qunce-topic"  # ids of topics that are dragged
+HIDDEN = (
+    "tags",
+    "season",
+    "audience",
+    "owner",
+    "source",
+)  # columns that the operator has to ask for
 
 Edit = Callable[[TopicRow, str], object]
 
@@ -71,6 +86,17 @@ def replies(row: TopicRow) -> Cell:
     return Cell("—", "muted") if row.replies is None else Cell(words.number(row.replies))
 
 
+def occasion(row: TopicRow) -> str:
+    """Return the festival a topic speaks of, else its season."""
+    return festival_name(row.festival) or tr(SEASONS[row.season])
+
+
+def festival_name(key: str) -> str:
+    """Return the name of a festival or solar term; '' for none."""
+    known = almanac.KEYS.get(key)
+    return "" if known is None else known.zh if chinese() else known.en
+
+
 def _uses(row: TopicRow) -> Cell:
     return Cell(words.number(row.uses), "" if row.uses else "muted")
 
@@ -85,7 +111,10 @@ def columns(rename: Edit) -> list[Column[TopicRow]]:
         Column("uses", N_("Uses"), _uses, "uses", right=True, width=56),
         Column("replies", N_("Avg. replies"), replies, "replies", right=True, width=84),
         Column("tags", N_("Tags"), lambda row: Cell(badges=tuple(map(Badge, row.tags))), width=150),
-        Column("season", N_("Season"), lambda row: tr(SEASONS[row.season]), width=110),
+        Column("season", N_("Occasion"), occasion, width=110),
+        Column("audience", N_("For whom"), lambda row: row.audience, width=110),
+        Column("owner", N_("Owner"), lambda row: row.owner, width=90),
+        Column("source", N_("Source"), lambda row: tr(SOURCES[row.source]), width=100),
     ]
 
 

@@ -1,9 +1,11 @@
 """Fields of a topic that are written in place and saved while they are written."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
+from app.topics import LONGEST
+from ui.i18n import tr
 from ui.theme import Size, font
 from ui.widgets.basics import label
 
@@ -14,7 +16,10 @@ TALLEST = 260  # pixels; longer texts scroll
 
 
 class Field(QPlainTextEdit):
-    """A text as tall as its lines, saved when the typing rests or the focus leaves."""
+    """A text as tall as its lines, saved when the typing rests or the focus leaves.
+
+    What is refused stays in it, marked, with the reason in `trouble` below it; Esc takes it back.
+    """
 
     saved = Signal(str, str)  # name of the field, text
 
@@ -31,6 +36,9 @@ class Field(QPlainTextEdit):
         self.setFont(font(size, bold=bold))
         self.document().setDefaultFont(font(size, bold=bold))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.trouble = label("", "caption", "bad", wrap=True)
+        self.trouble.setContentsMargins(INSET, 0, 0, 4)
+        self.trouble.hide()
         self._kept = ""
         self._later = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._later.timeout.connect(self.save)
@@ -42,11 +50,12 @@ class Field(QPlainTextEdit):
 
     def show_text(self, text: str, *, force: bool = False) -> None:
         """Show what the store holds, unless the operator is writing here."""
-        if force or not (self.hasFocus() and self._unsaved()):
+        if force or not (self._unsaved() and (self.hasFocus() or self.refused())):
+            if force or text != self._kept:
+                self.wrong("")
             self._kept = text
             if force or _lines(text) != _lines(self.toPlainText()):  # else the cursor would jump
                 self.setPlainText(text)
-            self.wrong(told=False)
             self._later.stop()
 
     def save(self) -> None:
@@ -58,10 +67,23 @@ class Field(QPlainTextEdit):
     def kept(self) -> None:
         """Take the text as saved."""
         self._kept = self.toPlainText().strip()
-        self.wrong(told=False)
+        self.wrong("")
 
-    def wrong(self, *, told: bool) -> None:
-        """Mark the field as refused, or not."""
+    def refused(self) -> str:
+        """Return the text that could not be saved, '' where all is well."""
+        return self.toPlainText() if self.property("wrong") and self._unsaved() else ""
+
+    def write_again(self, text: str, trouble: str) -> None:
+        """Show a text that was refused before, with the reason."""
+        self.setPlainText(text)
+        self._later.stop()
+        self.wrong(trouble)
+
+    def wrong(self, trouble: str) -> None:
+        """Mark the field as refused and say why; '' where all is well."""
+        told = bool(trouble)
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(told)
         if bool(self.property("wrong")) != told:
             self.setProperty("wrong", told)
             self.style().unpolish(self)
@@ -71,14 +93,38 @@ class Field(QPlainTextEdit):
         """Show again what was saved last."""
         self.setPlainText(self._kept)
         self._later.stop()
-        self.wrong(told=False)
+        self.wrong("")
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Qt override: a text that can't fit would only stop the window; it stays on the clipboard."""
+        there, most = len(source.text()), LONGEST[self.key]
+        if there > most:
+            told = tr(
+                "The pasted text has {there} characters; at most {n} fit here. It was not put in,"
+                " and is still on the clipboard.",
+                there=there,
+                n=most,
+            )
+            self.wrong(told)
+        else:
+            super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt override: what was refused goes back to what is kept."""
+        """Qt override."""
         super().focusOutEvent(event)
         self.save()
-        if self._unsaved():
-            self.back()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt override: Esc takes back what was typed, before it is anyone's shortcut."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._unsaved()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt override: Ctrl+Enter saves now, Enter ends a single line, Esc takes back."""

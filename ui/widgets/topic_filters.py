@@ -1,228 +1,156 @@
-"""What the operator asks the topic table for: libraries and shelves at the left, words above it."""
+"""What the operator asks the topic table for, over it: words, tag, occasion, how it was used, its source."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app import topics
+from app import clock
+from app.planner import almanac
 from app.text import N_
-from app.topics import Shelf, TopicCounts, TopicFilter
+from app.topics import TopicFilter
 from ui.i18n import tr
 from ui.session import Session
-from ui.widgets.basics import Card, button, icon_button, label, row
+from ui.widgets.basics import button, row
 from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
-from ui.widgets.side_list import Place, SideList
-from ui.widgets.topic_columns import LIBRARIES, SEASONS, STATUSES, shelf_name
+from ui.widgets.topic_columns import SEASONS, SOURCES, STATUSES, festival_name
+from ui.widgets.topic_places import ARCHIVED, Standing, TopicPlaces
 
 RESTS = {
     "": N_("Used or not"),
     "30": N_("Not used for 30 days"),
+    "60": N_("Not used for 60 days"),
     "90": N_("Not used for 90 days"),
     "36500": N_("Never used"),
 }
-ARCHIVED = "archived"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How many topics stand where, with the shelves they stand on and the tags they carry."""
-
-    counts: TopicCounts
-    shelves: Sequence[Shelf]
-    tags: Sequence[tuple[str, int]]
-
-
-class TopicPlaces(Card):
-    """The libraries with their shelves, and the states, each with its count."""
-
-    changed = Signal()
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self._shelves: Sequence[Shelf] = ()
-        self.places = SideList(session.theme, tr("Libraries and shelves"))
-        self.states = SideList(session.theme, tr("Status"))
-        add = icon_button(session.theme, "plus", tr("Add a shelf"))
-        self._adding = QMenu(add)
-        for library, name in LIBRARIES.items():
-            action = self._adding.addAction(tr(name))
-            action.triggered.connect(partial(self._add_shelf, library))
-        add.setMenu(self._adding)
-        add.setPopupMode(add.ToolButtonPopupMode.InstantPopup)
-        self.body.setSpacing(4)
-        self.body.addLayout(row(label(tr("Libraries"), "caption", "muted"), 0, add))
-        self.body.addWidget(self.places, 3)
-        self.body.addSpacing(8)
-        self.body.addWidget(label(tr("Status"), "caption", "muted"))
-        self.body.addWidget(self.states, 2)
-        self.body.addStretch(0)
-        self.places.picked.connect(self._picked)
-        self.states.picked.connect(self._picked)
-        self.places.menu_wanted.connect(self._menu)
-        self.setMinimumWidth(150)
-
-    def fill(self, standing: Standing) -> None:
-        """Show the counts."""
-        self._shelves = standing.shelves
-        self.places.fill(_places(standing))
-        self.states.fill(_states(standing.counts))
-
-    def reset(self) -> None:
-        """Choose everything."""
-        self.places.choose("")
-        self.states.choose("")
-
-    def library(self) -> str | None:
-        """Return the library looked at, the shelf's own where it is a shelf."""
-        shelf = self.shelf()
-        key = self.places.key()
-        return key if key in LIBRARIES else shelf.library if shelf else None
-
-    def shelf(self) -> Shelf | None:
-        """Return the shelf looked at."""
-        return next((s for s in self._shelves if f"shelf {s.id}" == self.places.key()), None)
-
-    def choose_shelf(self, id: int) -> None:
-        """Look at one shelf."""
-        self.places.choose(f"shelf {id}")
-        self.changed.emit()
-
-    def _picked(self, _key: str) -> None:
-        self.changed.emit()
-
-    # -- shelves
-
-    def _menu(self, key: str, at: QPoint) -> None:
-        shelf = next((s for s in self._shelves if f"shelf {s.id}" == key), None)
-        if shelf is None:
-            return
-        menu = QMenu(self)
-        menu.addAction(tr("Rename shelf …")).triggered.connect(lambda: self._rename(shelf))
-        mine = [s.id for s in self._shelves if s.library == shelf.library]
-        place = mine.index(shelf.id)
-        for text, to in ((tr("Move up"), place - 1), (tr("Move down"), place + 1)):
-            action = menu.addAction(text)
-            action.setEnabled(0 <= to < len(mine))
-            action.triggered.connect(partial(self._move, shelf.id, to))
-        menu.popup(at)
-
-    def _add_shelf(self, library: str, _on: bool = False) -> None:
-        def add(name: str) -> None:
-            self.session.act(lambda store: topics.add_shelf(store, library, name))
-
-        self._ask(tr("Add a shelf"), "", add)
-
-    def _rename(self, shelf: Shelf) -> None:
-        def rename(name: str) -> None:
-            self.session.act(lambda store: topics.rename_shelf(store, shelf.id, name))
-
-        self._ask(tr("Rename shelf"), shelf_name(shelf), rename)
-
-    def _move(self, id: int, to: int, _on: bool = False) -> None:
-        self.session.act(lambda store: topics.move_shelf(store, id, to))
-
-    def _ask(self, title: str, text: str, then: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(tr("Name of the shelf"))
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(then)
-        dialog.open()
+ANSWERS = {"": N_("Any replies"), "above": N_("Replies above average")}
+NO_GAIN = "no gain"
+THIS_WEEK = "this week"
+WEEK = 7  # days
 
 
 class TopicFilters(QWidget):
-    """The line over the table: words, tag, season, and how long a topic has rested."""
+    """The line over the table."""
 
     changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.search = line(
-            tr("Find topics"), tr("Find by any words, pinyin or initials of the title")
+            tr("Find topics"), tr("Find by any words, tags, pinyin or initials of the title")
         )
         self.search.setMinimumWidth(140)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(
             session.theme.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.tag = choice(tr("Tag"), [("", tr("Any tag"))], widest=140)
-        seasons = [("", tr("Any season")), *((k, tr(v)) for k, v in SEASONS.items() if k)]
-        self.season = choice(tr("Season"), seasons, widest=130)
+        self.tag = choice(tr("Tag"), [("", tr("Any tag"))], widest=130)
+        self.occasion = choice(tr("Occasion"), [("", tr("Any occasion"))], widest=130)
         rests = [(days, tr(name)) for days, name in RESTS.items()]
-        self.rest = choice(tr("Last used"), rests, widest=150)
+        self.rest = choice(tr("Last used"), rests, widest=140)
+        answers = [(key, tr(name)) for key, name in ANSWERS.items()]
+        self.answers = choice(tr("Replies"), answers, widest=140)
+        self.source = choice(tr("Source"), [("", tr("Any source"))], widest=130)
+        self._fields = (self.tag, self.occasion, self.rest, self.answers, self.source)
         self.clear = button(tr("Show all"), self.reset, flat=True)
         self.clear.hide()
         choices = QWidget()
-        choices.setLayout(Flow(self.tag, self.season, self.rest, self.clear, gap=8))
+        choices.setLayout(Flow(*self._fields, self.clear, gap=8))
         parts = row(self.search, choices)
         parts.setStretch(0, 1)
+        parts.setStretch(1, 3)
         parts.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
         self.setLayout(parts)
         self.search.textChanged.connect(self._changed)
-        for field in (self.tag, self.season, self.rest):
+        for field in self._fields:
             field.currentIndexChanged.connect(self._changed)
 
     def wanted(self, places: TopicPlaces) -> TopicFilter:
         """Return the filter as it stands."""
         state, shelf, rest = places.states.key(), places.shelf(), value(self.rest)
+        occasion, source = value(self.occasion), value(self.source)
         return TopicFilter(
-            places.library(),
-            shelf.id if shelf else None,
-            state if state in STATUSES else None,
-            value(self.tag) or None,
-            value(self.season) or None,
-            self.search.text(),
+            library=None if shelf else places.library(),
+            shelf_id=shelf.id if shelf else None,
+            status=state if state in STATUSES else None,
+            tag=value(self.tag) or None,
+            season=occasion if occasion in SEASONS and occasion else None,
+            text=self.search.text(),
             archived=state == ARCHIVED,
             unused_days=int(rest) if rest else None,
+            festival=occasion if occasion in almanac.KEYS else None,
+            source=source if source in SOURCES else None,
+            above=value(self.answers) == "above",
+            no_gain=source == NO_GAIN,
+            fits_week=occasion == THIS_WEEK,
         )
 
-    def active(self) -> bool:
-        """Tell whether any topic is left out by this line."""
-        chosen = any(value(field) for field in (self.tag, self.season, self.rest))
-        return chosen or bool(self.search.text().strip())
-
-    def reset(self) -> None:
-        """Show all again."""
+    def show_filter(self, wanted: TopicFilter) -> None:
+        """Show what a filter asks for; a tag or festival that nothing carries is offered for it."""
         was = self.blockSignals(True)
-        for field in (self.tag, self.season, self.rest):
-            choose(field, "")
-        self.search.clear()
+        occasion = THIS_WEEK if wanted.fits_week else wanted.festival or wanted.season or ""
+        for field, wish, name in (
+            (self.tag, wanted.tag or "", wanted.tag or ""),
+            (self.occasion, occasion, festival_name(occasion)),
+            (self.rest, str(wanted.unused_days or ""), ""),
+            (self.answers, "above" if wanted.above else "", ""),
+            (self.source, NO_GAIN if wanted.no_gain else wanted.source or "", ""),
+        ):
+            if field.findData(wish) < 0 and name:
+                field.addItem(name, wish)
+            choose(field, wish)
+        self.search.setText(wanted.text)
         self.blockSignals(was)
         self._changed()
 
-    def offer(self, tags: Sequence[tuple[str, int]]) -> None:
-        """Offer the tags that there are."""
-        offer(self.tag, [("", tr("Any tag")), *((tag, f"{tag}  {n}") for tag, n in tags)])
+    def active(self) -> bool:
+        """Tell whether any topic is left out by this line."""
+        return any(value(field) for field in self._fields) or bool(self.search.text().strip())
+
+    def reset(self) -> None:
+        """Show all again."""
+        self.show_filter(TopicFilter())
+
+    def offer(self, standing: Standing) -> None:
+        """Offer the tags, festivals and sources that there are."""
+        any_tag = ("", tr("Any tag"))
+        offer(self.tag, [any_tag, *((tag, f"{tag}  {n}") for tag, n in standing.tags)])
+        offer(self.occasion, _occasions(standing.festivals))
+        known = [(key, f"{tr(SOURCES[key])}  {n}") for key, n in standing.sources if key in SOURCES]
+        missing = (NO_GAIN, tr("Gain not written"))
+        offer(self.source, [("", tr("Any source")), *known, missing])
 
     def _changed(self) -> None:
         self.clear.setVisible(self.active())
         self.changed.emit()
 
 
-def _places(standing: Standing) -> list[Place]:
-    found = [Place("", tr("All topics"), standing.counts.total)]
-    for library, name in LIBRARIES.items():
-        n = standing.counts.libraries.get(library, 0)
-        found.append(Place(library, tr(name), n, gap=True))
-        found += [
-            Place(f"shelf {shelf.id}", shelf_name(shelf), shelf.topics, deep=True)
-            for shelf in standing.shelves
-            if shelf.library == library
-        ]
-    return found
+def timely() -> frozenset[str]:
+    """Return the festivals and seasons that topics of this week may speak of; not on the UI thread."""
+    today = clock.today()
+    monday = today - timedelta(days=today.weekday())
+    found: set[str] = set()
+    for ahead in range(WEEK):
+        day = monday + timedelta(days=ahead)
+        found |= almanac.near(day).keys() | almanac.seasons(day)
+    return frozenset(found)
 
 
-def _states(counts: TopicCounts) -> list[Place]:
+def with_week(wanted: TopicFilter) -> TopicFilter:
+    """Return a filter that knows this week's festivals, where it asks for them; not on the UI thread."""
+    return replace(wanted, timely=timely()) if wanted.fits_week else wanted
+
+
+def _occasions(festivals: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:
+    """Return this week, the seasons, and the festivals that topics speak of in the year's order."""
+    counts = dict(festivals)
+    order = [one.key for one in almanac.OCCASIONS if one.key in counts]
     return [
-        Place("", tr("Any status")),
-        *(
-            Place(key, tr(name), counts.statuses.get(key, 0), deep=True)
-            for key, name in STATUSES.items()
-        ),
-        Place(ARCHIVED, tr("Archived"), counts.archived, deep=True),
+        ("", tr("Any occasion")),
+        (THIS_WEEK, tr("Fits this week")),
+        *((key, tr(name)) for key, name in SEASONS.items() if key),
+        *((key, f"{festival_name(key)}  {counts[key]}") for key in order),
     ]

@@ -1,38 +1,38 @@
-"""The topics page, and the compact topic library on the Desk."""
+"""The topics page: two libraries to find, write, plan, rest and use again."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout
 
-from app import clock, starter, topics
+from app import starter, topics
 from app.store import Store
 from app.text import N_
-from app.topics import Mix, TopicFilter, TopicRow
+from app.topics import TopicFilter, TopicRow
 from ui import words
 from ui.i18n import chinese, tr
+from ui.panes.topics.asking import Answer, asking, remembered
 from ui.rows import RowsModel
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, Empty, button, chip, column, label, retone, row, rule, tip
+from ui.widgets.basics import Card, Empty, button, label, row, rule
 from ui.widgets.topic_actions import Scheduler, TopicBulk
+from ui.widgets.topic_alike import AlikePanel
 from ui.widgets.topic_card import TopicPanel
-from ui.widgets.topic_columns import HIDDEN, columns, compact
-from ui.widgets.topic_filters import ARCHIVED, Standing, TopicFilters, TopicPlaces
+from ui.widgets.topic_columns import HIDDEN, MIME, columns
+from ui.widgets.topic_filters import TopicFilters
+from ui.widgets.topic_places import ARCHIVED, TopicPlaces
 from ui.widgets.topic_table import TopicTable
+from ui.widgets.topic_views import ViewStrip
 
 MARGINS = (20, 4, 20, 16)
-MIME = "application/x-qunce-topic"
 ROOMY = 1150  # pixels; a page so wide shows a topic beside the table by itself
 PLACES, CARD = 190, 332  # pixels
-REMARKED = 500  # pixels of a card with room for its remark
-SHOWN = 20  # topics on the Desk
-TARGET = (5, 5)  # general to professional
-EVEN = 1  # topics more on one side that still count as balanced
-READS = frozenset({"topics", "topic_tags", "topic_uses", "shelves", "events"})
+READS = frozenset({
+    "topics", "topic_tags", "topic_uses", "shelves", "events", "saved_views", "messages",
+})  # fmt: skip
 
 
 class TopicsPane(View):
@@ -47,15 +47,18 @@ class TopicsPane(View):
         self._kept = "topics-zh" if chinese() else "topics"
         self.places = TopicPlaces(session)
         self.filters = TopicFilters(session)
+        self.views = ViewStrip(session)
         model = RowsModel[TopicRow](session.store, columns(self._rename), topics.rows, MIME)
         self.table = TopicTable(model, session.theme, session.prefs, self._kept, tr("Topics"))
         self.scheduler = Scheduler(session, self)
         self.bulk = TopicBulk(session, self.table, self.scheduler)
         self.panel = TopicPanel(session)
+        self.alike = AlikePanel(session)
         self.remark = label("", tone="muted")
         self._wanted: int | None = None
         self._tags: list[str] = []
-        self._order = _remembered(session)
+        self._counted = False
+        self._order = remembered(session)
         self._lay_out()
         self._connect()
         self._commands()
@@ -67,23 +70,23 @@ class TopicsPane(View):
         card = Card()
         new = button(tr("New topic"), self.new, primary=True)
         card.body.addLayout(row(label(tr("Topics"), "title", bold=True), self.remark, 0, new))
-        for part in (self.filters, self.table, rule(), self.bulk):
+        for part in (self.views, self.filters, self.table, rule(), self.bulk):
             card.body.addWidget(part, 1 if part is self.table else 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(12)
         self.splitter.setChildrenCollapsible(False)
-        for number, part in enumerate((self.places, card, self.panel)):
+        for number, part in enumerate((self.places, card, self.panel, self.alike)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(number, int(part is card))
-        self.splitter.setSizes([PLACES, 800, CARD])
-        kept = self.session.prefs.state("splitter/topics")
+        self.splitter.setSizes([PLACES, 800, CARD, CARD])
+        kept = self.session.prefs.state("splitter/topic page")
         self._card_width = CARD if kept.isEmpty() else 0
         self.splitter.restoreState(kept)
         self.panel.hide()
+        self.alike.hide()
         self.setFocusProxy(self.table)
         self.nothing = Empty(
-            self.session.theme, "bulb",
-            tr("No topics yet. Start with 176 ready-made ones in two libraries, or write your own."),
+            self.session.theme, "bulb", "",
             tr("Load the starter library"), self.load_starter,
         )  # fmt: skip
         self.nothing.add(button(tr("New topic"), self.new))
@@ -97,6 +100,7 @@ class TopicsPane(View):
     def _connect(self) -> None:
         self.places.changed.connect(self.outdate)
         self.filters.changed.connect(self.outdate)
+        self.views.picked.connect(self.show_filter)
         self.table.sorted_by.connect(self._sort)
         self.table.order(self._order[0], descending=self._order[1])
         self.table.opened.connect(self.show_topic)
@@ -104,10 +108,17 @@ class TopicsPane(View):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
         self.panel.closed.connect(self.hide_panel)
+        self.alike.closed.connect(self.hide_alike)
+        self.alike.opened.connect(self.show_topic)
 
     def _commands(self) -> None:
         self.command(tr("Find topics"), self.search, "Ctrl+F", "search")
         self.command(tr("New topic"), self.new, "Ctrl+N", "plus")
+        self.command(tr("Views of topics"), self.views.focus, "Ctrl+Shift+F", "filter")
+        self.command(tr("Keep what is shown as a view"), self.views.name_view, "", "star")
+        self.command(
+            tr("Topics that may be the same"), self.show_alike, "Ctrl+Shift+D", "arrows-join"
+        )
         self._on_selected = [
             self.command(tr("Open topic"), self.open_current, "Ctrl+Return", "bulb"),
             self.command(tr("Edit title"), self.edit_current, "F2", "pencil"),
@@ -120,6 +131,8 @@ class TopicsPane(View):
                 "Ctrl+Shift+K",
                 "calendar-plus",
             ),
+            self.command(tr("Change topics"), self.bulk.change.showMenu, "Ctrl+Shift+E", "pencil"),
+            self.command(tr("Merge topics"), self.bulk.together.merge, "", "arrows-join"),
             self.command(tr("Write announcement for topic"), self.announce, "", "speakerphone"),
             self.command(tr("Archive topics"), self.bulk.archive, "Del", "archive"),
             self.command(tr("Restore topics"), self.bulk.restore, "", "restore"),
@@ -137,22 +150,18 @@ class TopicsPane(View):
 
     def query(self) -> Callable[[Store], Any]:
         """Ask which topics fit, in order, and how many stand where."""
-        wanted, (sort, descending) = self.filters.wanted(self.places), self._order
+        sort, descending = self._order
+        return asking(self.filters.wanted(self.places), sort, descending=descending)
 
-        def ask(store: Store) -> Any:
-            standing = Standing(topics.counts(store), topics.shelves(store), topics.tags(store))
-            return topics.ids(store, wanted, sort, descending), standing, wanted
-
-        return ask
-
-    def fill(self, data: tuple[list[int], Standing, TopicFilter]) -> None:
+    def fill(self, data: Any) -> None:
         """Show the answer."""
-        ids, standing, wanted = data
+        answer: Answer = data
+        ids, standing, wanted = answer.ids, answer.standing, answer.wanted
         counts = standing.counts
-        empty = not counts.total and not counts.archived
-        self._stack.setCurrentWidget(self.nothing if empty else self.splitter)
+        self._say_nothing(answer.shipped)
         self.places.fill(standing)
-        self.filters.offer(standing.tags)
+        self.filters.offer(standing)
+        self.views.fill(standing.views, wanted)
         self._tags = [tag for tag, _ in standing.tags]
         self.table.rows.show(ids)
         self.table.say_when_empty(tr("No topic fits this filter."))
@@ -164,10 +173,26 @@ class TopicsPane(View):
             else tr("{shown} out of {all}", shown=shown, all=words.number(all))
         )
         self._chosen(self.table.selected())
+        if answer.waiting and not self._counted:
+            self._counted = True
+            self.session.jobs.start(tr("Counting how topics were answered"), topics.measure_all)
+        self._show_wanted(ids)
+
+    def _say_nothing(self, shipped: int) -> None:
+        """Say how many topics there are to begin with, while there is none."""
+        self._stack.setCurrentWidget(self.nothing if shipped else self.splitter)
+        n = words.number(shipped)
+        text = tr(
+            "No topics yet. Start with {n} ready-made ones in two libraries, or write your own.",
+            n=n,
+        )
+        self.nothing.words.setText(text)
+
+    def _show_wanted(self, ids: list[int]) -> None:
         if self._wanted is not None:
             self.table.choose([self._wanted])
             self._wanted = None
-        elif ids and self.width() >= ROOMY and self.panel.shown() is None:
+        elif ids and self.width() >= ROOMY and self.panel.shown() is None and self.alike.isHidden():
             self.table.choose(ids[:1])
             self.show_topic(ids[0])
 
@@ -181,6 +206,27 @@ class TopicsPane(View):
         elif isinstance(status, str):
             self.places.states.choose(status)
             self.outdate()
+        elif isinstance(view := what.get("view"), str):
+            self.views.show_view(view)
+
+    def show_filter(self, wanted: TopicFilter) -> None:
+        """Show what a view asks for."""
+        self.places.show_filter(wanted)
+        self.filters.show_filter(wanted)
+
+    def show_alike(self) -> None:
+        """Show topics that say the same beside the table, in place of the card."""
+        if not self.panel.isHidden():
+            self.hide_panel()
+        self.alike.show()
+        self._make_room()
+        self.alike.setFocus()
+
+    def hide_alike(self) -> None:
+        """Give the table its width back."""
+        self.alike.hide()
+        self._make_room()
+        self.table.setFocus()
 
     def show_topic(self, id: int) -> None:
         """Show one topic in full beside the table."""
@@ -189,12 +235,13 @@ class TopicsPane(View):
 
     def _show_panel(self) -> None:
         """Show the card, as wide as it was left."""
+        self.alike.hide()
         if not self.panel.isVisibleTo(self):
             self.panel.show()
             self._make_room()
-            places, table, panel = self.splitter.sizes()
+            places, table, panel, _ = self.splitter.sizes()
             width = self._card_width or panel
-            self.splitter.setSizes([places, table + panel - width, width])
+            self.splitter.setSizes([places, table + panel - width, width, 0])
 
     def hide_panel(self) -> None:
         """Give the table the whole width again."""
@@ -210,14 +257,24 @@ class TopicsPane(View):
 
     def _make_room(self) -> None:
         """Leave out the list of shelves where it and the card would squeeze the table."""
-        roomy = self.width() >= ROOMY or not self.panel.isVisibleTo(self)
+        beside = self.panel.isVisibleTo(self) or self.alike.isVisibleTo(self)
+        roomy = self.width() >= ROOMY or not beside
         self.places.setVisible(roomy)
+
+    def carry(self) -> Any:
+        """Hand on what was refused and not mended yet."""
+        return self.panel.remember()
+
+    def resume(self, carried: Any) -> None:
+        """Take over what was refused and not mended yet."""
+        self.panel.refused = dict(carried)
 
     def closing(self) -> None:
         """Remember how the space is shared."""
-        self.session.prefs.keep("splitter/topics", self.splitter.saveState())
+        self.session.prefs.keep("splitter/topic page", self.splitter.saveState())
         self.session.prefs.keep("order/topics", [self._order[0], "desc" if self._order[1] else ""])
         self.panel.closing()
+        self.alike.closing()
         super().closing()
 
     # -- doing
@@ -296,94 +353,3 @@ class TopicsPane(View):
         menu = QMenu(self)
         menu.addActions(self._on_selected)
         menu.popup(self.table.viewport().mapToGlobal(at))
-
-
-class TopicsCard(View):
-    """The library on the Desk: what is planned this week, then what is ready and has rested longest."""
-
-    key = "library"
-    title = N_("Topic library")
-    reads = READS
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.mix = chip("", "warn", self._go)
-        plan = button(tr("Plan"), lambda: session.way.to("topics", status="ready"))
-        plan.setToolTip(tip(tr("Choose from the topics that are ready")))
-        model = RowsModel[TopicRow](session.store, compact(), topics.rows, MIME)
-        kept = "library-zh" if chinese() else "library"
-        self.table = TopicTable(
-            model,
-            session.theme,
-            session.prefs,
-            kept,
-            tr("Topic library"),
-            spare=("last", "replies"),
-        )
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.opened.connect(self._open)
-        self.card = Card(tr("Topic library"), tools=(self.mix, plan))
-        self.nothing = Empty(
-            session.theme, "bulb", tr("Nothing is planned or ready this week."),
-            tr("Open the topics"), self._go,
-        )  # fmt: skip
-        self._stack = QStackedLayout()
-        self.card.body.addLayout(self._stack)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.nothing)
-        self.setLayout(column(self.card))
-        self.setFocusProxy(self.table)
-
-    def query(self) -> Callable[[Store], Any]:
-        """Ask what the week holds."""
-        community, monday = self.session.scope.community, week()
-        return lambda store: (
-            topics.picked(store, community, monday, SHOWN),
-            topics.mix(store, community, monday),
-        )
-
-    def fill(self, data: tuple[list[int], Mix]) -> None:
-        """Show the answer."""
-        ids, mix = data
-        this_week = week() <= clock.today()
-        self.card.remark.setText(tr("planned this week") if this_week else tr("planned next week"))
-        self.table.rows.show(ids)
-        self._stack.setCurrentWidget(self.table if ids else self.nothing)
-        self.mix.setVisible(bool(mix.general or mix.professional))
-        general, professional = mix.general, mix.professional
-        self.mix.setText(
-            tr(
-                "Gen. {general} : Pro. {professional} · target {a} : {b}",
-                general=general,
-                professional=professional,
-                a=TARGET[0],
-                b=TARGET[1],
-            )
-        )
-        even = abs(general - professional) <= EVEN
-        retone(self.mix, "good" if even else "warn")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt override: where room lacks the figures come before the remark."""
-        super().resizeEvent(event)
-        self.card.remark.setVisible(self.width() >= REMARKED)
-
-    def _go(self) -> None:
-        self.session.way.to("topics")
-
-    def _open(self, id: int) -> None:
-        self.session.way.to("topics", topic=id)
-
-
-def _remembered(session: Session) -> tuple[str, bool]:
-    """Return by what the table was sorted when it was last seen; at first what was used last."""
-    kept = session.prefs.texts("order/topics")
-    if kept and kept[0] in topics.SORTS:
-        return kept[0], "desc" in kept[1:]
-    return "last_used", True
-
-
-def week() -> date:
-    """Return the Monday of the week to plan: on a Sunday that is the coming one."""
-    tomorrow = clock.today() + timedelta(days=1)
-    return tomorrow - timedelta(days=tomorrow.weekday())
