@@ -22,6 +22,7 @@ NAMES = {
     "roster": "roster",
     "charts": "charts",
     "planning": "planning",
+    "calendar": "calendar",
     "stall": "stall",
 }
 RESULTS = Path(__file__).with_name("results.md")
