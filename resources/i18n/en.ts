@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n announcement(s)</source>
+        <translation>
+            <numerusform>%n announcement</numerusform>
+            <numerusform>%n announcements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n character</numerusform>
@@ -25,6 +32,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-in campaign(s)</source>
+        <translation>
+            <numerusform>%n check-in campaign</numerusform>
+            <numerusform>%n check-in campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s)</source>
+        <translation>
+            <numerusform>%n check-in</numerusform>
+            <numerusform>%n check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -32,10 +53,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) after</source>
+        <translation>
+            <numerusform>%n day after</numerusform>
+            <numerusform>%n days after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before: {event}</source>
+        <translation>
+            <numerusform>%n day before: {event}</numerusform>
+            <numerusform>%n days before: {event}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) out</source>
+        <translation>
+            <numerusform>%n day out</numerusform>
+            <numerusform>%n days out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(ies) in sign-up lists</source>
+        <translation>
+            <numerusform>%n entry in sign-up lists</numerusform>
+            <numerusform>%n entries in sign-up lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) saved as “{file}”.</source>
         <translation>
             <numerusform>%n event saved as “{file}”.</numerusform>
@@ -64,6 +120,13 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found: {names}</source>
+        <translation>
+            <numerusform>%n found: {names}</numerusform>
+            <numerusform>%n found: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,10 +144,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n known from the roster</source>
+        <translation>
+            <numerusform>%n known from the roster</numerusform>
+            <numerusform>%n known from the roster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left the list: {names}</source>
+        <translation>
+            <numerusform>%n left the list: {names}</numerusform>
+            <numerusform>%n left the list: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n likely duplicate(s)</source>
         <translation>
             <numerusform>%n likely duplicate</numerusform>
             <numerusform>%n likely duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of attendance</source>
+        <translation>
+            <numerusform>%n line of attendance</numerusform>
+            <numerusform>%n lines of attendance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the budget</source>
+        <translation>
+            <numerusform>%n line of the budget</numerusform>
+            <numerusform>%n lines of the budget</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) found</source>
+        <translation>
+            <numerusform>%n message found</numerusform>
+            <numerusform>%n messages found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min left</source>
         <translation>
             <numerusform>%n min left</numerusform>
@@ -123,10 +228,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more use(s) before</source>
+        <translation>
+            <numerusform>%n more use before</numerusform>
+            <numerusform>%n more uses before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new file(s) for {group}</source>
         <translation>
             <numerusform>%n new file for {group}</numerusform>
             <numerusform>%n new files for {group}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new: {names}</source>
+        <translation>
+            <numerusform>%n new: {names}</numerusform>
+            <numerusform>%n new: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation>
+            <numerusform>%n no-show</numerusform>
+            <numerusform>%n no-shows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -144,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
             <numerusform>%n pair</numerusform>
@@ -151,10 +284,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s) in events</source>
+        <translation>
+            <numerusform>%n part in events</numerusform>
+            <numerusform>%n parts in events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the plan</source>
+        <translation>
+            <numerusform>%n place in the plan</numerusform>
+            <numerusform>%n places in the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playbook run(s) began</source>
+        <translation>
+            <numerusform>%n playbook run began</numerusform>
+            <numerusform>%n playbook runs began</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n point(s) on 30 days before</source>
         <translation>
             <numerusform>%n point on 30 days before</numerusform>
             <numerusform>%n points on 30 days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -172,10 +340,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of playbooks</source>
+        <translation>
+            <numerusform>%n run of playbooks</numerusform>
+            <numerusform>%n runs of playbooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n s left</source>
         <translation>
             <numerusform>%n s left</numerusform>
             <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) free. {name} waits first.</source>
+        <translation>
+            <numerusform>%n seat free. {name} waits first.</numerusform>
+            <numerusform>%n seats free. {name} waits first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) in groups</source>
+        <translation>
+            <numerusform>%n seat in groups</numerusform>
+            <numerusform>%n seats in groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -186,10 +382,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sign-up list(s)</source>
+        <translation>
+            <numerusform>%n sign-up list</numerusform>
+            <numerusform>%n sign-up lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n slot</numerusform>
+            <numerusform>%n slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stayed</source>
         <translation>
             <numerusform>%n stayed</numerusform>
             <numerusform>%n stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -200,10 +417,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n topic(s) lack what members gain</source>
+        <translation>
+            <numerusform>%n topic lacks what members gain</numerusform>
+            <numerusform>%n topics lack what members gain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n topic(s) selected</source>
         <translation>
             <numerusform>%n topic selected</numerusform>
             <numerusform>%n topics selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) would fit, but all rest until {day}</source>
+        <translation>
+            <numerusform>%n topic would fit, but rests until {day}</numerusform>
+            <numerusform>%n topics would fit, but all rest until {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n use</numerusform>
+            <numerusform>%n uses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a topic</source>
+        <translation>
+            <numerusform>%n without a topic</numerusform>
+            <numerusform>%n without a topic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n certificate(s).</source>
+        <translation>
+            <numerusform>Copied %n certificate.</numerusform>
+            <numerusform>Copied %n certificates.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,6 +473,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Enter %n name(s)</source>
+        <translation>
+            <numerusform>Enter %n name</numerusform>
+            <numerusform>Enter %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n message(s)</source>
         <translation>
             <numerusform>Import %n message</numerusform>
@@ -221,10 +487,59 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It is over: %n have finished. Tell the group.</source>
+        <translation>
+            <numerusform>It is over: %n has finished. Tell the group.</numerusform>
+            <numerusform>It is over: %n have finished. Tell the group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last here %n day(s) ago</source>
+        <translation>
+            <numerusform>Last here %n day ago</numerusform>
+            <numerusform>Last here %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Revert %n import(s)</source>
         <translation>
             <numerusform>Revert %n import</numerusform>
             <numerusform>Revert %n imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n shipped playbook(s)</source>
+        <translation>
+            <numerusform>Take %n more shipped playbook</numerusform>
+            <numerusform>Take %n more shipped playbooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The goal is reached: %n have finished.</source>
+        <translation>
+            <numerusform>The goal is reached: %n has finished.</numerusform>
+            <numerusform>The goal is reached: %n have finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The week has its %n topic(s) already</source>
+        <translation>
+            <numerusform>The week has its %n topic already</numerusform>
+            <numerusform>The week has its %n topics already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n day(s) of its last use; it should rest {cooldown}</source>
+        <translation>
+            <numerusform>Within %n day of its last use; it should rest {cooldown}</numerusform>
+            <numerusform>Within %n days of its last use; it should rest {cooldown}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a member is silent for %n day(s)</source>
+        <translation>
+            <numerusform>a member is silent for %n day</numerusform>
+            <numerusform>a member is silent for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -242,6 +557,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>came to %n event(s)</source>
+        <translation>
+            <numerusform>came to %n event</numerusform>
+            <numerusform>came to %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n event(s)</source>
+        <translation>
+            <numerusform>missed %n event</numerusform>
+            <numerusform>missed %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{day} · %n topic(s) that day</source>
         <translation>
             <numerusform>{day} · %n topic that day</numerusform>
@@ -253,6 +582,34 @@
         <translation>
             <numerusform>{file} brought %n new message</numerusform>
             <numerusform>{file} brought %n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more date(s)</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n other(s)</source>
+        <translation>
+            <numerusform>{names} and %n other</numerusform>
+            <numerusform>{names} and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} in %n day(s)</source>
+        <translation>
+            <numerusform>{name} tomorrow</numerusform>
+            <numerusform>{name} in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more character(s), Enter shows them</source>
+        <translation>
+            <numerusform>… %n more character, Enter shows it</numerusform>
+            <numerusform>… %n more characters, Enter shows them</numerusform>
         </translation>
     </message>
     <message numerus="yes">

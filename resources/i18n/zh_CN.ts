@@ -4,8 +4,28 @@
 <context>
     <name></name>
     <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
         <source> · newer</source>
         <translation> · 有更新</translation>
+    </message>
+    <message>
+        <source>#接龙
+Day 3
+
+1. Lin
+2. Chen
+
+or one name per line</source>
+        <translation>#接龙
+第 3 天打卡
+
+1. 小林
+2. 小陈
+
+也可以一行一个名字</translation>
     </message>
     <message>
         <source>#接龙
@@ -26,6 +46,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n announcement(s)</source>
+        <translation>
+            <numerusform>%n 篇公告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n 个字</numerusform>
@@ -38,15 +64,51 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-in campaign(s)</source>
+        <translation>
+            <numerusform>%n 个打卡活动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s)</source>
+        <translation>
+            <numerusform>%n 次打卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) after</source>
+        <translation>
+            <numerusform>后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before: {event}</source>
+        <translation>
+            <numerusform>{event}前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) out</source>
+        <translation>
+            <numerusform>断 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -62,6 +124,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(ies) in sign-up lists</source>
+        <translation>
+            <numerusform>%n 条接龙</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) saved as “{file}”.</source>
         <translation>
             <numerusform>已把 %n 个活动保存为“{file}”。</numerusform>
@@ -71,6 +139,12 @@ Saturday
         <source>%n found</source>
         <translation>
             <numerusform>新发现 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found: {names}</source>
+        <translation>
+            <numerusform>认出 %n 人：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -86,9 +160,39 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n known from the roster</source>
+        <translation>
+            <numerusform>%n 人在名册里</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left the list: {names}</source>
+        <translation>
+            <numerusform>%n 人退出（{names}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n likely duplicate(s)</source>
         <translation>
             <numerusform>%n 组疑似同一人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of attendance</source>
+        <translation>
+            <numerusform>%n 条到场记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the budget</source>
+        <translation>
+            <numerusform>%n 项预算</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -110,6 +214,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) found</source>
+        <translation>
+            <numerusform>找到 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min left</source>
         <translation>
             <numerusform>还需 %n 分钟</numerusform>
@@ -122,9 +232,27 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more use(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new file(s) for {group}</source>
         <translation>
             <numerusform>{group} 有 %n 个新文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new: {names}</source>
+        <translation>
+            <numerusform>新增 %n 人（{names}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation>
+            <numerusform>缺席 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,15 +268,51 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
             <numerusform>%n 组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s) in events</source>
+        <translation>
+            <numerusform>%n 个活动分工</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the plan</source>
+        <translation>
+            <numerusform>%n 个排期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playbook run(s) began</source>
+        <translation>
+            <numerusform>%n 轮 SOP 开始了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n point(s) on 30 days before</source>
         <translation>
             <numerusform>%n 个百分点（较 30 天前）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 个承诺</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -164,9 +328,33 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of playbooks</source>
+        <translation>
+            <numerusform>%n 个 SOP 进程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n s left</source>
         <translation>
             <numerusform>还剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) free. {name} waits first.</source>
+        <translation>
+            <numerusform>空出 %n 个名额，{name} 排在候补第一位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) in groups</source>
+        <translation>
+            <numerusform>%n 个群席位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -176,9 +364,27 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sign-up list(s)</source>
+        <translation>
+            <numerusform>%n 份接龙</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n 个时段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stayed</source>
         <translation>
             <numerusform>%n 人留下</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -188,9 +394,39 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n topic(s) lack what members gain</source>
+        <translation>
+            <numerusform>有 %n 个话题还没写成员收获</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n topic(s) selected</source>
         <translation>
             <numerusform>已选 %n 个话题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) would fit, but all rest until {day}</source>
+        <translation>
+            <numerusform>合适的 %n 个话题都在冷却，最早 {day} 可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a topic</source>
+        <translation>
+            <numerusform>%n 个没配上话题</numerusform>
         </translation>
     </message>
     <message>
@@ -222,12 +458,40 @@ Saturday
         <translation>、</translation>
     </message>
     <message>
+        <source>14 days of writing</source>
+        <translation>14 天写作打卡</translation>
+    </message>
+    <message>
+        <source>15 people who still write a month later</source>
+        <translation>一个月后，还有 15 个人在写</translation>
+    </message>
+    <message>
+        <source>3 days before 20:00</source>
+        <translation>提前3天 20:00</translation>
+    </message>
+    <message>
         <source>30-day activity</source>
         <translation>30 天活跃</translation>
     </message>
     <message>
         <source>30-day retention</source>
         <translation>30 日留存</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A book, a call by name …</source>
+        <translation>一本书、点名表扬……</translation>
+    </message>
+    <message>
+        <source>A campaign belongs to a community. Add one first.</source>
+        <translation>打卡属于某个社群，请先添加社群。</translation>
+    </message>
+    <message>
+        <source>A campaign lasts 1 to {n} days; 14 is a good length.</source>
+        <translation>打卡可以是 1 到 {n} 天，14 天比较合适。</translation>
     </message>
     <message>
         <source>A capacity is a whole number above 0.</source>
@@ -238,6 +502,14 @@ Saturday
         <translation>文件改动了此后所有重复场次，无法沿用。</translation>
     </message>
     <message>
+        <source>A channel has at most {n} characters.</source>
+        <translation>渠道名最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>A check-in campaign begins with its goal: say what it is to achieve. The chat then fills the table.</source>
+        <translation>办打卡，先定目标：想达成什么。定好之后，聊天记录会一天天把表填满。</translation>
+    </message>
+    <message>
         <source>A check-in day</source>
         <translation>某天的打卡</translation>
     </message>
@@ -246,12 +518,60 @@ Saturday
         <translation>社群是围绕同一价值聚在一起的人。先写下它为什么存在，再添加群。</translation>
     </message>
     <message>
+        <source>A date comes</source>
+        <translation>到了某天</translation>
+    </message>
+    <message>
+        <source>A day is a whole number from {first} to {last}.</source>
+        <translation>天数要写整数，从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>A day&apos;s number without a key word.</source>
+        <translation>只写了第几天，没有关键词</translation>
+    </message>
+    <message>
+        <source>A figure needs a name.</source>
+        <translation>指标要有名字。</translation>
+    </message>
+    <message>
+        <source>A figure to reach is a number.</source>
+        <translation>目标要写成数字。</translation>
+    </message>
+    <message>
+        <source>A fixed item needs a name, such as “Morning briefing”.</source>
+        <translation>固定栏目要有名称，比如“早报”。</translation>
+    </message>
+    <message>
+        <source>A fixed item takes no topic.</source>
+        <translation>固定栏目不用配话题。</translation>
+    </message>
+    <message>
         <source>A group abroad has a zone of its own, on the Communities page.</source>
         <translation>海外的群可以在“社群”页单独设时区。</translation>
     </message>
     <message>
+        <source>A group has at most {most} slots a week.</source>
+        <translation>一个群每周最多 {most} 个时段。</translation>
+    </message>
+    <message>
         <source>A group of this event belongs to another community.</source>
         <translation>活动所选的群属于另一个社群。</translation>
+    </message>
+    <message>
+        <source>A group opens</source>
+        <translation>新群开张</translation>
+    </message>
+    <message>
+        <source>A guest drops in</source>
+        <translation>请嘉宾来分享</translation>
+    </message>
+    <message>
+        <source>A member falls silent</source>
+        <translation>成员沉默</translation>
+    </message>
+    <message>
+        <source>A member joins</source>
+        <translation>成员进群</translation>
     </message>
     <message>
         <source>A member sits in a group: add one first.</source>
@@ -262,8 +582,16 @@ Saturday
         <translation>消息没有记下出自哪个账号，所以会跟着所在的群走。</translation>
     </message>
     <message>
+        <source>A name has at most {most} characters.</source>
+        <translation>名称最多 {most} 个字。</translation>
+    </message>
+    <message>
         <source>A name has at most {n} characters.</source>
         <translation>名称最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>A name of more than {most} characters is no name: “{text}”</source>
+        <translation>超过 {most} 字的不像名字：“{text}”</translation>
     </message>
     <message>
         <source>A name or an id is too long to be one, so it was left out.</source>
@@ -278,12 +606,52 @@ Saturday
         <translation>备忘最多 {n} 个字。</translation>
     </message>
     <message>
-        <source>A room, a link, a meeting code</source>
-        <translation>地点、链接或会议号</translation>
+        <source>A note to yourself; the text comes from the template</source>
+        <translation>给自己的提醒；要发的内容取自模板</translation>
+    </message>
+    <message>
+        <source>A pause has a first and a last day, the last not before the first, at most {n} days.</source>
+        <translation>暂停要有起止日期，结束日不早于开始日，最多 {n} 天。</translation>
+    </message>
+    <message>
+        <source>A picture settles an unclear message</source>
+        <translation>说得含糊时，有图就算</translation>
+    </message>
+    <message>
+        <source>A playbook can end after 1 to {n} days, or never.</source>
+        <translation>结束天数从 1 到 {n}，或者不设。</translation>
+    </message>
+    <message>
+        <source>A playbook has at most {n} steps.</source>
+        <translation>一份 SOP 最多 {n} 步。</translation>
+    </message>
+    <message>
+        <source>A playbook is what you do every time: when someone joins, before an event, on a holiday. Seven are ready, each step with its reason; change them as you like.</source>
+        <translation>SOP 就是每次都要做的那几步：新人进群、活动之前、逢年过节。这里备好了七份，每一步都写明为什么，拿去随意改。</translation>
+    </message>
+    <message>
+        <source>A playbook needs a name.</source>
+        <translation>给这份 SOP 起个名字。</translation>
+    </message>
+    <message>
+        <source>A promise can&apos;t be due before it was made.</source>
+        <translation>兑现日期不能早于承诺的那天。</translation>
+    </message>
+    <message>
+        <source>A reward is for 1 to {n} days.</source>
+        <translation>奖励对应的天数请填 1 到 {n}。</translation>
+    </message>
+    <message>
+        <source>A room, a meeting code</source>
+        <translation>房间、会议号</translation>
     </message>
     <message>
         <source>A roster goes into a group: add one first.</source>
         <translation>名册要导入到群里：请先新建一个群。</translation>
+    </message>
+    <message>
+        <source>A run ends after some days, or as soon as a target is reached</source>
+        <translation>何时结束：满多少天，或达到目标</translation>
     </message>
     <message>
         <source>A secret has at most {n} characters.</source>
@@ -294,8 +662,24 @@ Saturday
         <translation>给分类起个名字。</translation>
     </message>
     <message>
+        <source>A sign-up list, or names one after the other.</source>
+        <translation>粘贴接龙，或一个接一个的名字。</translation>
+    </message>
+    <message>
+        <source>A slot lasts from {least} to {most} minutes.</source>
+        <translation>一个时段要在 {least} 到 {most} 分钟之间。</translation>
+    </message>
+    <message>
         <source>A spreadsheet has shortened this number to something like 8.613E+12. It was left out: format the column as text and save again.</source>
         <translation>表格软件把这个号码变成了 8.613E+12 这样的科学计数，已略过。请把该列设为文本格式后重新保存。</translation>
+    </message>
+    <message>
+        <source>A step can wait from 0 to {n} days before it is late.</source>
+        <translation>宽限天数从 0 到 {n}。</translation>
+    </message>
+    <message>
+        <source>A step lies at most {n} days from its event.</source>
+        <translation>步骤离活动最多 {n} 天。</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -304,6 +688,18 @@ Saturday
     <message>
         <source>A target is a whole number above 0, or empty.</source>
         <translation>目标须为大于 0 的整数，也可以留空。</translation>
+    </message>
+    <message>
+        <source>A task done together, with a division of labour.</source>
+        <translation>分工协作，一起完成一件事。</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>待办要有个名字。</translation>
+    </message>
+    <message>
+        <source>A theme that isn&apos;t what the group is for costs trust: change it, or leave it out.</source>
+        <translation>主题和社群的价值不搭，会消耗信任：改一改，或者不办。</translation>
     </message>
     <message>
         <source>A tier set by hand on the Members page counts before these.</source>
@@ -318,8 +714,20 @@ Saturday
         <translation>话题要有标题。</translation>
     </message>
     <message>
+        <source>A view needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A warm word without selling</source>
         <translation>只问好，不推销</translation>
+    </message>
+    <message>
+        <source>A weekday comes</source>
+        <translation>每周几</translation>
+    </message>
+    <message>
+        <source>A weekend day worked in lieu</source>
+        <translation>周末调休上班</translation>
     </message>
     <message>
         <source>About</source>
@@ -328,6 +736,10 @@ Saturday
     <message>
         <source>About Qunce</source>
         <translation>关于群策</translation>
+    </message>
+    <message>
+        <source>Accept {n} check-ins</source>
+        <translation>确认 {n} 次打卡</translation>
     </message>
     <message>
         <source>Account name</source>
@@ -348,6 +760,10 @@ Saturday
     <message>
         <source>Active members</source>
         <translation>活跃成员</translation>
+    </message>
+    <message>
+        <source>Active members a day, of the last 7 days</source>
+        <translation>近 7 天日均活跃人数</translation>
     </message>
     <message>
         <source>Active members fell from {before} to {after} a day</source>
@@ -378,12 +794,44 @@ Saturday
         <translation>先新建社群</translation>
     </message>
     <message>
+        <source>Add a community first: playbooks are kept for each.</source>
+        <translation>先添加一个社群：SOP 按社群保存。</translation>
+    </message>
+    <message>
         <source>Add a community first; announcements belong to one.</source>
         <translation>先建一个社群，公告要归在某个社群下。</translation>
     </message>
     <message>
+        <source>Add a festival</source>
+        <translation>添加节日</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
         <source>Add a group</source>
         <translation>新建群</translation>
+    </message>
+    <message>
+        <source>Add a guest</source>
+        <translation>添加嘉宾</translation>
+    </message>
+    <message>
+        <source>Add a helper</source>
+        <translation>添加帮手</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>添加主持</translation>
+    </message>
+    <message>
+        <source>Add a line: {kind}</source>
+        <translation>添加一项{kind}</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>添加一个名字</translation>
     </message>
     <message>
         <source>Add a shelf</source>
@@ -398,12 +846,24 @@ Saturday
         <translation>加标签…</translation>
     </message>
     <message>
+        <source>Add check-in campaign</source>
+        <translation>新建打卡</translation>
+    </message>
+    <message>
         <source>Add community “{name}”</source>
         <translation>新建社群“{name}”</translation>
     </message>
     <message>
+        <source>Add cost</source>
+        <translation>添加预算项</translation>
+    </message>
+    <message>
         <source>Add event</source>
         <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>Add figure</source>
+        <translation>添加指标</translation>
     </message>
     <message>
         <source>Add group “{name}”</source>
@@ -418,20 +878,84 @@ Saturday
         <translation>添加备忘</translation>
     </message>
     <message>
+        <source>Add people to event</source>
+        <translation>添加活动人员</translation>
+    </message>
+    <message>
+        <source>Add people to the rota</source>
+        <translation>加入轮值</translation>
+    </message>
+    <message>
+        <source>Add playbook</source>
+        <translation>新建 SOP</translation>
+    </message>
+    <message>
+        <source>Add reward</source>
+        <translation>添加奖励</translation>
+    </message>
+    <message>
         <source>Add shelf</source>
         <translation>新建分类</translation>
+    </message>
+    <message>
+        <source>Add slot</source>
+        <translation>加时段</translation>
+    </message>
+    <message>
+        <source>Add someone to the rota</source>
+        <translation>添加轮值成员</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>添加一步</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>新建待办</translation>
+    </message>
+    <message>
+        <source>Add the usual steps</source>
+        <translation>加入常用步骤</translation>
+    </message>
+    <message>
+        <source>Add those who take turns: who has waited longest comes next.</source>
+        <translation>添加轮流分享的人：等得最久的排在下一个。</translation>
     </message>
     <message>
         <source>Add topic</source>
         <translation>新建话题</translation>
     </message>
     <message>
+        <source>Add usual steps</source>
+        <translation>添加常用步骤</translation>
+    </message>
+    <message>
+        <source>Add {n} slots</source>
+        <translation>添加 {n} 个时段</translation>
+    </message>
+    <message>
+        <source>Add {n} to check-in campaign</source>
+        <translation>把 {n} 人加入打卡</translation>
+    </message>
+    <message>
         <source>Added {day} · changed {when}</source>
         <translation>{day}添加 · {when}修改</translation>
     </message>
     <message>
+        <source>After its last day</source>
+        <translation>到最后一天</translation>
+    </message>
+    <message>
+        <source>After-care</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>日程</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>All charts</source>
@@ -446,12 +970,28 @@ Saturday
         <translation>全部时间</translation>
     </message>
     <message>
+        <source>All given</source>
+        <translation>全部已给</translation>
+    </message>
+    <message>
         <source>All groups</source>
         <translation>全部群</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation>全部场次</translation>
+        <translation>整个系列</translation>
+    </message>
+    <message>
+        <source>All signed up came</source>
+        <translation>报名的都到了</translation>
+    </message>
+    <message>
+        <source>All steps of this playbook would be late already.</source>
+        <translation>现在开始的话，所有步骤都已经过期了。</translation>
+    </message>
+    <message>
+        <source>All the usual steps are here already.</source>
+        <translation>常用步骤都已经在这里了。</translation>
     </message>
     <message>
         <source>All topics</source>
@@ -462,8 +1002,16 @@ Saturday
         <translation>全部 {n}</translation>
     </message>
     <message>
+        <source>Allow a suggestion again</source>
+        <translation>重新允许这条建议</translation>
+    </message>
+    <message>
         <source>Always {tier}</source>
         <translation>固定为{tier}势能</translation>
+    </message>
+    <message>
+        <source>An amount has to be below {most}.</source>
+        <translation>数额要小于 {most}。</translation>
     </message>
     <message>
         <source>An announcement has at most {n} characters; split it into several.</source>
@@ -480,6 +1028,18 @@ Saturday
     <message>
         <source>An event can&apos;t last longer than a year.</source>
         <translation>一个活动不能超过一年。</translation>
+    </message>
+    <message>
+        <source>An event comes up</source>
+        <translation>活动临近</translation>
+    </message>
+    <message>
+        <source>An event is waited for from 0 to {n} days ahead.</source>
+        <translation>活动可以提前 0 到 {n} 天开始准备。</translation>
+    </message>
+    <message>
+        <source>Announce “{event}”</source>
+        <translation>预告“{event}”</translation>
     </message>
     <message>
         <source>Announcement</source>
@@ -502,6 +1062,18 @@ Saturday
         <translation>公告（网页）</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Another one …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another plan</source>
+        <translation>换一版</translation>
+    </message>
+    <message>
         <source>Another program is writing to this store. The change waits and is saved as soon as it is done.</source>
         <translation>另一个程序正在写入这个数据库。你的改动已排队，等它写完会自动保存。</translation>
     </message>
@@ -510,8 +1082,16 @@ Saturday
         <translation>其他时间…</translation>
     </message>
     <message>
+        <source>Another topic for the slot</source>
+        <translation>给时段换个话题</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>答案</translation>
+    </message>
+    <message>
+        <source>Answered by {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answered {text}</source>
@@ -522,6 +1102,10 @@ Saturday
         <translation>答卷</translation>
     </message>
     <message>
+        <source>Any activity</source>
+        <translation>任何活动</translation>
+    </message>
+    <message>
         <source>Any answers</source>
         <translation>任何答卷</translation>
     </message>
@@ -530,12 +1114,20 @@ Saturday
         <translation>全部群</translation>
     </message>
     <message>
+        <source>Any occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Any role</source>
         <translation>全部角色</translation>
     </message>
     <message>
-        <source>Any season</source>
-        <translation>全部时令</translation>
+        <source>Any source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any status</source>
@@ -552,6 +1144,10 @@ Saturday
     <message>
         <source>Any time of the year</source>
         <translation>全年可用</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archive</source>
@@ -598,6 +1194,10 @@ Saturday
         <translation>已归档</translation>
     </message>
     <message>
+        <source>Archived, put to rest, or without what members gain</source>
+        <translation>已归档、搁置，或还没写成员收获</translation>
+    </message>
+    <message>
         <source>As each file says</source>
         <translation>按文件内容</translation>
     </message>
@@ -610,12 +1210,28 @@ Saturday
         <translation>自动识别（{encoding}）</translation>
     </message>
     <message>
+        <source>As soon as enough have finished</source>
+        <translation>完成人数够了就停</translation>
+    </message>
+    <message>
+        <source>As the chat says</source>
+        <translation>恢复为聊天里的样子</translation>
+    </message>
+    <message>
         <source>As the file says</source>
         <translation>按文件内容</translation>
     </message>
     <message>
         <source>As the file suggests</source>
         <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>As the order says</source>
+        <translation>恢复按顺序</translation>
+    </message>
+    <message>
+        <source>Ask after {n} members who fell silent</source>
+        <translation>问候 {n} 位沉默下来的成员</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -630,8 +1246,48 @@ Saturday
         <translation>正在检测…</translation>
     </message>
     <message>
+        <source>Asks to be excused.</source>
+        <translation>想请假</translation>
+    </message>
+    <message>
+        <source>At least one of the two shares must be more than 0.</source>
+        <translation>两个份额不能都是 0。</translation>
+    </message>
+    <message>
+        <source>At most {most} people fit on one sheet. Nobody was added.</source>
+        <translation>一张名单最多放 {most} 人，这次没有录入任何人。</translation>
+    </message>
+    <message>
+        <source>At most {n} characters fit here.</source>
+        <translation>这里最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>At most {n} characters fit here; there are {there}.</source>
+        <translation>最多 {n} 字，现在有 {there} 字。</translation>
+    </message>
+    <message>
+        <source>At most {n} dates fit here.</source>
+        <translation>最多写 {n} 个日期。</translation>
+    </message>
+    <message>
+        <source>At most {n} follow-up questions fit here, one per line; there are {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} key words, each of 1 to 40 characters.</source>
+        <translation>关键词最多 {n} 个，每个 1 到 40 个字。</translation>
+    </message>
+    <message>
+        <source>At the event</source>
+        <translation>活动当天</translation>
+    </message>
+    <message>
         <source>Attach sign-up list</source>
         <translation>关联接龙</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Autumn</source>
@@ -674,12 +1330,36 @@ Saturday
         <translation>恢复前</translation>
     </message>
     <message>
+        <source>Begin campaign</source>
+        <translation>开始打卡</translation>
+    </message>
+    <message>
         <source>Begin with last night&apos;s chat: export it in your chat program and drop the file here. Nothing leaves this machine.</source>
         <translation>从昨晚的聊天记录开始：在聊天软件里导出，把文件拖到这里。所有数据都留在这台电脑上。</translation>
     </message>
     <message>
+        <source>Begin with the usual week</source>
+        <translation>从常见的一周开始</translation>
+    </message>
+    <message>
+        <source>Belonging</source>
+        <translation>归属感</translation>
+    </message>
+    <message>
         <source>Belongs to</source>
         <translation>用于</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Books, postcards …</source>
+        <translation>书、明信片…</translation>
+    </message>
+    <message>
+        <source>Break promise</source>
+        <translation>承诺未兑现</translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -690,12 +1370,36 @@ Saturday
         <translation>导入聊天记录</translation>
     </message>
     <message>
+        <source>Bring playbooks up to date</source>
+        <translation>更新 SOP 进度</translation>
+    </message>
+    <message>
+        <source>Bring {n} back to check-in campaign</source>
+        <translation>{n} 人继续打卡</translation>
+    </message>
+    <message>
         <source>Brought</source>
         <translation>带来</translation>
     </message>
     <message>
         <source>Brought {n}, {stayed} stayed</source>
         <translation>带来 {n} 人，留下 {stayed} 人</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Budget and expected figures</source>
+        <translation>预算与预期</translation>
+    </message>
+    <message>
+        <source>Bullets of Word</source>
+        <translation>Word 项目符号</translation>
+    </message>
+    <message>
+        <source>Busiest on {day}, {first} to {last}: {share} of its messages</source>
+        <translation>{day} {first}–{last} 点最活跃：占本群消息 {share}</translation>
     </message>
     <message>
         <source>By a rule of its own</source>
@@ -714,6 +1418,10 @@ Saturday
         <translation>手动</translation>
     </message>
     <message>
+        <source>By hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
@@ -730,12 +1438,20 @@ Saturday
         <translation>征文</translation>
     </message>
     <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
         <source>Came by</source>
         <translation>来的方式</translation>
     </message>
     <message>
         <source>Can&apos;t come</source>
         <translation>来不了</translation>
+    </message>
+    <message>
+        <source>Can&apos;t make it</source>
+        <translation>赶不上了</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -754,8 +1470,24 @@ Saturday
         <translation>人数上限</translation>
     </message>
     <message>
+        <source>Ceremony</source>
+        <translation>仪式感</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>打卡证书</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change birthday</source>
+        <translation>修改生日</translation>
+    </message>
+    <message>
+        <source>Change figures of topic use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change group nickname</source>
@@ -774,6 +1506,10 @@ Saturday
         <translation>更改人数算法</translation>
     </message>
     <message>
+        <source>Change how many come</source>
+        <translation>修改同行人数</translation>
+    </message>
+    <message>
         <source>Change how new files are taken</source>
         <translation>更改新文件的导入方式</translation>
     </message>
@@ -782,16 +1518,20 @@ Saturday
         <translation>更改活动时长</translation>
     </message>
     <message>
-        <source>Change only this one</source>
-        <translation>只改这一场</translation>
-    </message>
-    <message>
         <source>Change remark</source>
         <translation>修改备注</translation>
     </message>
     <message>
+        <source>Change rhythm</source>
+        <translation>修改节奏</translation>
+    </message>
+    <message>
         <source>Change roles</source>
         <translation>修改角色</translation>
+    </message>
+    <message>
+        <source>Change slot</source>
+        <translation>修改时段</translation>
     </message>
     <message>
         <source>Change status of {n} topics</source>
@@ -802,8 +1542,24 @@ Saturday
         <translation>调整 {n} 位成员的势能</translation>
     </message>
     <message>
+        <source>Change this turn</source>
+        <translation>调整这一次</translation>
+    </message>
+    <message>
         <source>Change tier</source>
         <translation>调整势能</translation>
+    </message>
+    <message>
+        <source>Change time of step</source>
+        <translation>修改步骤时间</translation>
+    </message>
+    <message>
+        <source>Change topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change view “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed</source>
@@ -818,6 +1574,14 @@ Saturday
         <translation>变动</translation>
     </message>
     <message>
+        <source>Changes apply to the whole series.</source>
+        <translation>修改会用到整个系列。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Chat</source>
         <translation>群聊</translation>
     </message>
@@ -828,6 +1592,10 @@ Saturday
     <message>
         <source>Chat for other programs (ChatLab JSONL)</source>
         <translation>聊天记录交换文件（ChatLab JSONL）</translation>
+    </message>
+    <message>
+        <source>Chat log</source>
+        <translation>聊天记录</translation>
     </message>
     <message>
         <source>Chat text</source>
@@ -846,8 +1614,20 @@ Saturday
         <translation>文件里的群聊</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>看</translation>
+    </message>
+    <message>
+        <source>Check a figure</source>
+        <translation>看一个数字</translation>
+    </message>
+    <message>
         <source>Check-in</source>
         <translation>打卡</translation>
+    </message>
+    <message>
+        <source>Check-in campaigns</source>
+        <translation>打卡活动</translation>
     </message>
     <message>
         <source>Check-in day</source>
@@ -862,8 +1642,32 @@ Saturday
         <translation>今日打卡</translation>
     </message>
     <message>
+        <source>Check-ins</source>
+        <translation>打卡</translation>
+    </message>
+    <message>
+        <source>Check-ins by hour of the day</source>
+        <translation>各时段打卡次数</translation>
+    </message>
+    <message>
+        <source>Check-ins by member and day</source>
+        <translation>每人每天的打卡</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>打卡人数</translation>
+    </message>
+    <message>
+        <source>Checked in on {day}</source>
+        <translation>{day}已打卡</translation>
+    </message>
+    <message>
         <source>China ({zone})</source>
         <translation>中国（{zone}）</translation>
+    </message>
+    <message>
+        <source>Choose a figure</source>
+        <translation>选一个数字</translation>
     </message>
     <message>
         <source>Choose a folder to import…</source>
@@ -874,12 +1678,20 @@ Saturday
         <translation>选择文件夹…</translation>
     </message>
     <message>
+        <source>Choose a slot to see which topics fit it.</source>
+        <translation>选一个时段，看看哪些话题适合它。</translation>
+    </message>
+    <message>
         <source>Choose an account or a group to split off.</source>
         <translation>请勾选要拆出去的账号或群。</translation>
     </message>
     <message>
         <source>Choose another folder</source>
         <translation>换一个文件夹</translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation>至少选一个星期几。</translation>
     </message>
     <message>
         <source>Choose at least two members to put together.</source>
@@ -898,6 +1710,10 @@ Saturday
         <translation>从备好的话题里挑</translation>
     </message>
     <message>
+        <source>Choose the figure from the list.</source>
+        <translation>请从列表里选一个数字。</translation>
+    </message>
+    <message>
         <source>Choose the group of a watched folder</source>
         <translation>选择监视文件夹对应的群</translation>
     </message>
@@ -908,6 +1724,18 @@ Saturday
     <message>
         <source>Choose the kind of community from the list.</source>
         <translation>请从列表中选择社群类型。</translation>
+    </message>
+    <message>
+        <source>Choose the kind of event from the list.</source>
+        <translation>请从列表里选活动类型。</translation>
+    </message>
+    <message>
+        <source>Choose the message that opened it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the opening message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the platform from the list.</source>
@@ -922,6 +1750,10 @@ Saturday
         <translation>请从列表里选一种算法。</translation>
     </message>
     <message>
+        <source>Choose the text from the list.</source>
+        <translation>请从列表里选一份模板。</translation>
+    </message>
+    <message>
         <source>Choose the tier from the list.</source>
         <translation>请从列表中选择势能。</translation>
     </message>
@@ -930,8 +1762,32 @@ Saturday
         <translation>选择监视文件夹的时区</translation>
     </message>
     <message>
+        <source>Chosen by you</source>
+        <translation>你选的</translation>
+    </message>
+    <message>
         <source>CipherTalk (JSON)</source>
         <translation>CipherTalk 详细 JSON</translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation>撞期</translation>
+    </message>
+    <message>
+        <source>Clash: {time} {title} (same group)</source>
+        <translation>撞期：{time} {title}（同一个群）</translation>
+    </message>
+    <message>
+        <source>Clash: {time} {title} (same host)</source>
+        <translation>撞期：{time} {title}（同一位主持或嘉宾）</translation>
+    </message>
+    <message>
+        <source>Clear slot</source>
+        <translation>清空时段</translation>
+    </message>
+    <message>
+        <source>Clear {n} days</source>
+        <translation>恢复 {n} 天</translation>
     </message>
     <message>
         <source>Close</source>
@@ -990,6 +1846,12 @@ Saturday
         <translation>转化</translation>
     </message>
     <message numerus="yes">
+        <source>Copied %n certificate(s).</source>
+        <translation>
+            <numerusform>已复制 %n 人的证书名单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %n character(s) as plain text.</source>
         <translation>
             <numerusform>已复制 %n 个字的纯文本。</numerusform>
@@ -1004,6 +1866,14 @@ Saturday
         <translation>已复制为表格，可直接粘贴到电子表格里。</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Copy as picture</source>
         <translation>复制为图片</translation>
     </message>
@@ -1014,6 +1884,18 @@ Saturday
     <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制名单</translation>
+    </message>
+    <message>
+        <source>Copy list of certificates</source>
+        <translation>复制证书名单</translation>
+    </message>
+    <message>
+        <source>Copy messages</source>
+        <translation>复制消息</translation>
     </message>
     <message>
         <source>Copy messages in WeChat or QQ and paste them here.</source>
@@ -1032,12 +1914,40 @@ Saturday
         <translation>复制报告</translation>
     </message>
     <message>
+        <source>Copy rhythm to {n} groups</source>
+        <translation>把节奏用到 {n} 个群</translation>
+    </message>
+    <message>
+        <source>Copy the highlight</source>
+        <translation>复制这条沉淀</translation>
+    </message>
+    <message>
         <source>Copy the newest version from the chat. A later one updates the same list.</source>
         <translation>从群里复制最新的一版；以后再贴新的，会更新同一份接龙。</translation>
     </message>
     <message>
         <source>Core group {n}</source>
         <translation>核心群 {n}</translation>
+    </message>
+    <message>
+        <source>Cost per newly active member</source>
+        <translation>每位新增活跃成本</translation>
+    </message>
+    <message>
+        <source>Cost per participant</source>
+        <translation>每位参与者成本</translation>
+    </message>
+    <message>
+        <source>Count from the chat instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting how topics were answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>算</translation>
     </message>
     <message>
         <source>Create community</source>
@@ -1064,6 +1974,10 @@ Saturday
         <translation>数据截至 {moment} · 覆盖 {days}</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Dates are in the file</source>
         <translation>文件里有日期</translation>
     </message>
@@ -1076,8 +1990,16 @@ Saturday
         <translation>日期</translation>
     </message>
     <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
         <source>Day and time</source>
         <translation>日期与时间</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>Day before month</source>
@@ -1092,6 +2014,10 @@ Saturday
         <translation>当天未结束</translation>
     </message>
     <message>
+        <source>Day of the campaign</source>
+        <translation>打卡进度</translation>
+    </message>
+    <message>
         <source>Day of the event, or today</source>
         <translation>活动那天；没选活动就是今天</translation>
     </message>
@@ -1100,28 +2026,180 @@ Saturday
         <translation>休</translation>
     </message>
     <message>
+        <source>Day off ({name}): something light</source>
+        <translation>{name}放假，聊点轻松的</translation>
+    </message>
+    <message>
+        <source>Day off: something light</source>
+        <translation>放假日，聊点轻松的</translation>
+    </message>
+    <message>
+        <source>Day {day} of lunar month {month}</source>
+        <translation>农历{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Day {n} of {days}</source>
+        <translation>第 {n} 天，共 {days} 天</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days (14 is a good length)</source>
+        <translation>天数（建议 14 天）</translation>
+    </message>
+    <message>
+        <source>Days after which a run ends</source>
+        <translation>几天后结束</translation>
+    </message>
+    <message>
+        <source>Days before the event</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>Days for the reward</source>
+        <translation>奖励所需天数</translation>
+    </message>
+    <message>
+        <source>Days in a row</source>
+        <translation>连续天数</translation>
+    </message>
+    <message>
+        <source>Days in total</source>
+        <translation>累计天数</translation>
+    </message>
+    <message>
+        <source>Days left out for all: nobody misses them, the end moves.</source>
+        <translation>全员暂停的日子：不算缺卡，结束日顺延。</translation>
+    </message>
+    <message>
+        <source>Days needed to finish (empty: every day)</source>
+        <translation>打满几天算完成（不填就是每天）</translation>
+    </message>
+    <message>
+        <source>Days of rest before a topic returns</source>
+        <translation>同一话题隔几天再用</translation>
+    </message>
+    <message>
+        <source>Days of rest in this group</source>
+        <translation>在本群的冷却天数</translation>
+    </message>
+    <message>
+        <source>Days of silence</source>
+        <translation>沉默天数</translation>
+    </message>
+    <message>
+        <source>Days of the chat</source>
+        <translation>按天浏览</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>以后再决定</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Delete announcement</source>
         <translation>删除公告</translation>
+    </message>
+    <message>
+        <source>Delete campaign</source>
+        <translation>删除打卡</translation>
+    </message>
+    <message>
+        <source>Delete check-in campaign</source>
+        <translation>删除打卡</translation>
+    </message>
+    <message>
+        <source>Delete cost</source>
+        <translation>删除预算项</translation>
     </message>
     <message>
         <source>Delete event</source>
         <translation>删除活动</translation>
     </message>
     <message>
+        <source>Delete figure</source>
+        <translation>删除指标</translation>
+    </message>
+    <message>
+        <source>Delete highlight</source>
+        <translation>删除沉淀</translation>
+    </message>
+    <message>
+        <source>Delete member</source>
+        <translation>删除成员</translation>
+    </message>
+    <message>
         <source>Delete note</source>
         <translation>删除备忘</translation>
     </message>
     <message>
+        <source>Delete playbook</source>
+        <translation>删除 SOP</translation>
+    </message>
+    <message>
+        <source>Delete promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>Delete shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete shelf “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete shelf “{name}”: {n} topics now stand on “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete shelf “{name}”: {n} topics stay in the library without a shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete shelf, and its topics …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete slot</source>
+        <translation>删除时段</translation>
+    </message>
+    <message>
+        <source>Delete step</source>
+        <translation>删除步骤</translation>
+    </message>
+    <message>
+        <source>Delete task</source>
+        <translation>删除待办</translation>
+    </message>
+    <message>
+        <source>Delete the highlight</source>
+        <translation>删除这条沉淀</translation>
+    </message>
+    <message>
+        <source>Delete this line</source>
+        <translation>删除这一项</translation>
+    </message>
+    <message>
         <source>Delete this note</source>
         <translation>删除这条备忘</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete view “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {n} members</source>
+        <translation>删除 {n} 位成员</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -1130,6 +2208,14 @@ Saturday
     <message>
         <source>Detach sign-up list</source>
         <translation>取消关联接龙</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>缺席</translation>
     </message>
     <message>
         <source>Differentiator</source>
@@ -1152,12 +2238,36 @@ Saturday
         <translation>Discord（DiscordChatExporter，文本）</translation>
     </message>
     <message>
+        <source>Dismiss a suggestion</source>
+        <translation>不再提示这条建议</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>做</translation>
+    </message>
+    <message>
+        <source>Do something</source>
+        <translation>做一件事</translation>
+    </message>
+    <message>
+        <source>Does not</source>
+        <translation>不算</translation>
+    </message>
+    <message>
         <source>Does not repeat</source>
         <translation>不重复</translation>
     </message>
     <message>
+        <source>Doesn&apos;t fit</source>
+        <translation>不契合</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done: “{title}”</source>
+        <translation>完成：“{title}”</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1168,8 +2278,24 @@ Saturday
         <translation>草稿 {n}</translation>
     </message>
     <message>
+        <source>Drag a topic into a slot, or press Enter to put it into the chosen one.</source>
+        <translation>把话题拖进时段，或按回车放进选中的时段。</translation>
+    </message>
+    <message>
         <source>Drop files or folders anywhere on this window. They are only read, never moved or changed.</source>
         <translation>把文件或文件夹拖到窗口任意位置即可。只读取，不移动也不修改。</translation>
+    </message>
+    <message>
+        <source>Drop {n} tasks</source>
+        <translation>取消 {n} 项待办</translation>
+    </message>
+    <message>
+        <source>Dropping out</source>
+        <translation>正在掉队</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1184,12 +2310,20 @@ Saturday
         <translation>复制活动</translation>
     </message>
     <message>
+        <source>Duplicate playbook</source>
+        <translation>复制 SOP</translation>
+    </message>
+    <message>
         <source>Duplicate topic</source>
         <translation>复制话题</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Earlier ones stay as they are; a new series begins on this day.</source>
+        <translation>之前的各场不变，从这一场起成为新的系列。</translation>
     </message>
     <message>
         <source>EchoTrace (JSON)</source>
@@ -1200,20 +2334,56 @@ Saturday
         <translation>修改公告</translation>
     </message>
     <message>
+        <source>Edit check-in campaign</source>
+        <translation>修改打卡</translation>
+    </message>
+    <message>
         <source>Edit community “{name}”</source>
         <translation>修改社群“{name}”</translation>
+    </message>
+    <message>
+        <source>Edit cost</source>
+        <translation>修改预算项</translation>
     </message>
     <message>
         <source>Edit event</source>
         <translation>编辑活动</translation>
     </message>
     <message>
+        <source>Edit figure</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
         <source>Edit group “{name}”</source>
         <translation>修改群“{name}”</translation>
     </message>
     <message>
+        <source>Edit highlight</source>
+        <translation>修改沉淀</translation>
+    </message>
+    <message>
+        <source>Edit lessons of event</source>
+        <translation>修改复盘心得</translation>
+    </message>
+    <message>
         <source>Edit note</source>
         <translation>修改备忘</translation>
+    </message>
+    <message>
+        <source>Edit playbook</source>
+        <translation>修改 SOP</translation>
+    </message>
+    <message>
+        <source>Edit promise</source>
+        <translation>修改承诺</translation>
+    </message>
+    <message>
+        <source>Edit step</source>
+        <translation>修改步骤</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>修改待办</translation>
     </message>
     <message>
         <source>Edit title</source>
@@ -1224,12 +2394,36 @@ Saturday
         <translation>编辑话题</translation>
     </message>
     <message>
+        <source>Edit {n} topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either library</source>
+        <translation>两库都行</translation>
+    </message>
+    <message>
         <source>Empty page</source>
         <translation>空白</translation>
     </message>
     <message>
         <source>Encoding</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>End a series of events</source>
+        <translation>结束系列活动</translation>
+    </message>
+    <message>
+        <source>End campaign</source>
+        <translation>结束打卡</translation>
+    </message>
+    <message>
+        <source>End check-in campaign</source>
+        <translation>结束打卡</translation>
+    </message>
+    <message>
+        <source>End run</source>
+        <translation>结束这一轮</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -1248,6 +2442,20 @@ Saturday
         <translation>英文版本</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>录入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n name(s)</source>
+        <translation>
+            <numerusform>录入 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter what it cost and how many came; cost per head and return follow by themselves.</source>
+        <translation>填上花了多少、来了多少人，人均成本和净收益会自动算出来。</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>活动</translation>
     </message>
@@ -1258,6 +2466,14 @@ Saturday
     <message>
         <source>Event notice</source>
         <translation>活动通知</translation>
+    </message>
+    <message>
+        <source>Event: {side}</source>
+        <translation>活动：{side}</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Events belong to a community. Add one first.</source>
@@ -1296,8 +2512,20 @@ Saturday
         <translation>每年</translation>
     </message>
     <message>
+        <source>Every year by the lunar calendar</source>
+        <translation>每年（按农历）</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everyone gets to say or do something.</source>
+        <translation>每个人都有话说、有事做。</translation>
+    </message>
+    <message>
+        <source>Everyone has their evening: it makes members, not an audience.</source>
+        <translation>每人都有自己的一晚：大家是成员，不是听众。</translation>
     </message>
     <message>
         <source>Everyone of the group answered.</source>
@@ -1308,8 +2536,28 @@ Saturday
         <translation>一切都留在这台电脑上：除非你自己发送，什么都不会发出去。</translation>
     </message>
     <message>
+        <source>Examples and numbers to have at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>交流型</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Excuse from check-ins</source>
+        <translation>打卡请假</translation>
+    </message>
+    <message>
+        <source>Excuse {n} days</source>
+        <translation>{n} 天记为请假</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>算请假</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1344,6 +2592,10 @@ Saturday
         <translation>导出图表</translation>
     </message>
     <message>
+        <source>Export highlights…</source>
+        <translation>导出沉淀……</translation>
+    </message>
+    <message>
         <source>Export {what}</source>
         <translation>导出{what}</translation>
     </message>
@@ -1356,20 +2608,44 @@ Saturday
         <translation>正在导出日历</translation>
     </message>
     <message>
+        <source>Faint figures are counted from attendance, roster and chat; what you enter goes first.</source>
+        <translation>浅色数字由到场、名册和聊天记录数出；你填的优先。</translation>
+    </message>
+    <message>
+        <source>Feeling it serves</source>
+        <translation>服务于哪种感受</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Few rules, each with its reason</source>
         <translation>规矩不多，每条都讲明为什么</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
     </message>
     <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>Find a topic</source>
+        <translation>找个话题</translation>
+    </message>
+    <message>
         <source>Find anything</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Find by any words, pinyin or initials of the title</source>
-        <translation>按内容、标题拼音或首字母查找</translation>
+        <source>Find by any words, tags, pinyin or initials of the title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find by name, pinyin, initials or id</source>
@@ -1388,8 +2664,52 @@ Saturday
         <translation>查找话题</translation>
     </message>
     <message>
+        <source>Finish {n} tasks</source>
+        <translation>完成 {n} 项待办</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Finishers</source>
+        <translation>完成人数</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>First day of the pause</source>
+        <translation>暂停第一天</translation>
+    </message>
+    <message>
         <source>First message in {group}</source>
         <translation>在{group}第一次发言</translation>
+    </message>
+    <message>
+        <source>Fit with the community</source>
+        <translation>与社群是否契合</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>契合</translation>
+    </message>
+    <message>
+        <source>Fits in part</source>
+        <translation>部分契合</translation>
+    </message>
+    <message>
+        <source>Fits this slot</source>
+        <translation>适合此时段</translation>
+    </message>
+    <message>
+        <source>Fits this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed item</source>
+        <translation>固定栏目</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1406,6 +2726,18 @@ Saturday
     <message>
         <source>Follow-up questions of the topic, numbered</source>
         <translation>话题的追问，带编号</translation>
+    </message>
+    <message>
+        <source>For good: for who was added by mistake</source>
+        <translation>彻底删除：适合误加的人</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast (80 %) from this campaign&apos;s own days. Who comes back the next day: {rates}.</source>
+        <translation>预测（八成把握）只看本次打卡：第二天又来打的比例，{rates}。</translation>
     </message>
     <message>
         <source>Form answers (金数据 and others)</source>
@@ -1432,6 +2764,22 @@ Saturday
         <translation>发现：{title}</translation>
     </message>
     <message>
+        <source>Free: {what}</source>
+        <translation>待排：{what}</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {n} messages of the last weeks.</source>
+        <translation>依据最近几周的 {n} 条消息。</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
@@ -1444,8 +2792,16 @@ Saturday
         <translation>成员收获（英文）</translation>
     </message>
     <message>
+        <source>Gain not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gen.</source>
         <translation>万能</translation>
+    </message>
+    <message>
+        <source>Gen. {a} : Pro. {b}</source>
+        <translation>万能 {a} : 专业 {b}</translation>
     </message>
     <message>
         <source>Gen. {general} : Pro. {professional} · target {a} : {b}</source>
@@ -1456,12 +2812,32 @@ Saturday
         <translation>万能</translation>
     </message>
     <message>
+        <source>General : professional</source>
+        <translation>万能 : 专业</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Give it to</source>
+        <translation>改由谁来</translation>
+    </message>
+    <message>
         <source>Give or take a role</source>
         <translation>赋予或取消角色</translation>
     </message>
     <message>
+        <source>Give reward to {n}</source>
+        <translation>给 {n} 人发奖励</translation>
+    </message>
+    <message>
         <source>Give role</source>
         <translation>赋予角色</translation>
+    </message>
+    <message>
+        <source>Give the campaign a name.</source>
+        <translation>请给打卡起个名字。</translation>
     </message>
     <message>
         <source>Give the community a name.</source>
@@ -1476,6 +2852,14 @@ Saturday
         <translation>请填写成员的名字。</translation>
     </message>
     <message>
+        <source>Give the seat</source>
+        <translation>给 TA</translation>
+    </message>
+    <message>
+        <source>Give {name} the free seat</source>
+        <translation>把空出的名额给 {name}</translation>
+    </message>
+    <message>
         <source>Give {n} members a role</source>
         <translation>为 {n} 位成员赋予角色</translation>
     </message>
@@ -1488,12 +2872,20 @@ Saturday
         <translation>继续</translation>
     </message>
     <message>
+        <source>Go to day</source>
+        <translation>跳到某天</translation>
+    </message>
+    <message>
         <source>Go to today</source>
         <translation>回到今天</translation>
     </message>
     <message>
         <source>Goal, rule and reward of a campaign</source>
         <translation>目标、玩法和坚持到底的回报</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>目标：{goal}</translation>
     </message>
     <message>
         <source>Google Chat (Takeout)</source>
@@ -1528,6 +2920,10 @@ Saturday
         <translation>所在群</translation>
     </message>
     <message>
+        <source>Groups it is for</source>
+        <translation>用于哪个群</translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>群外</translation>
     </message>
@@ -1544,12 +2940,28 @@ Saturday
         <translation>嘉宾、主题，提前收问题</translation>
     </message>
     <message>
+        <source>Guests</source>
+        <translation>嘉宾</translation>
+    </message>
+    <message>
+        <source>Guests of the event, or the chosen member</source>
+        <translation>活动的嘉宾，没有则为所选成员</translation>
+    </message>
+    <message>
         <source>Has not written anything yet</source>
         <translation>从未发过言</translation>
     </message>
     <message>
+        <source>Has stopped, or goes on</source>
+        <translation>退出打卡 / 继续参加</translation>
+    </message>
+    <message>
         <source>Headline numbers</source>
         <translation>关键数字</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>人次</translation>
     </message>
     <message>
         <source>Heads are counted</source>
@@ -1558,6 +2970,18 @@ Saturday
     <message>
         <source>Held</source>
         <translation>已办</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>帮手</translation>
+    </message>
+    <message>
+        <source>Helping each other and meeting: these are my people.</source>
+        <translation>互相帮忙、见面相识：这是自己人。</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>签到</translation>
     </message>
     <message>
         <source>High</source>
@@ -1572,6 +2996,14 @@ Saturday
         <translation>高势能占 {percent}，目标 {target}：容易只剩下通讯录</translation>
     </message>
     <message>
+        <source>Highlights</source>
+        <translation>沉淀</translation>
+    </message>
+    <message>
+        <source>Highlights (Markdown)</source>
+        <translation>沉淀（Markdown）</translation>
+    </message>
+    <message>
         <source>Holiday greeting</source>
         <translation>节日问候</translation>
     </message>
@@ -1580,16 +3012,44 @@ Saturday
         <translation>开场、追问，和聊完能带走的</translation>
     </message>
     <message>
+        <source>Host</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>Hot discussions</source>
+        <translation>热聊</translation>
+    </message>
+    <message>
         <source>Hour</source>
         <translation>时段</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Hours after midnight that still count for the day before</source>
+        <translation>零点后几小时内仍算前一天</translation>
     </message>
     <message>
         <source>Hours of the week</source>
         <translation>活跃时段</translation>
     </message>
     <message>
+        <source>Hours of work</source>
+        <translation>投入工时</translation>
+    </message>
+    <message>
         <source>How many are in the group</source>
         <translation>群里现在多少人</translation>
+    </message>
+    <message>
+        <source>How many are to finish (optional)</source>
+        <translation>希望多少人完成（可不填）</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>满几天</translation>
     </message>
     <message>
         <source>How many days the check-in lasts</source>
@@ -1600,8 +3060,20 @@ Saturday
         <translation>群最多容纳多少人</translation>
     </message>
     <message>
+        <source>How one joins and is received: a beginning that is remembered.</source>
+        <translation>加入和被迎接的方式：记得住的开始。</translation>
+    </message>
+    <message>
+        <source>How sharing is arranged</source>
+        <translation>分享方式</translation>
+    </message>
+    <message>
         <source>How tiers are told</source>
         <translation>势能怎么分</translation>
+    </message>
+    <message>
+        <source>How to do it, and why</source>
+        <translation>怎么做，为什么</translation>
     </message>
     <message>
         <source>Idea</source>
@@ -1628,6 +3100,10 @@ Saturday
     <message>
         <source>Import a chat export or a roster, and this chart shows the mix of members.</source>
         <translation>导入聊天记录或成员名单，就能看到成员结构。</translation>
+    </message>
+    <message>
+        <source>Import a chat export, and read it here: find words, see what was discussed hotly, keep what is good.</source>
+        <translation>导入聊天记录后在这里翻看：搜关键词，看大家热聊了什么，把好内容沉淀下来。</translation>
     </message>
     <message>
         <source>Import a chat export, and see here how lively the groups are.</source>
@@ -1662,6 +3138,10 @@ Saturday
         <translation>导入所有已预览的文件</translation>
     </message>
     <message>
+        <source>Import its chat to see when people are there.</source>
+        <translation>导入这个群的聊天记录，就能看出大家什么时候在。</translation>
+    </message>
+    <message>
         <source>Import new files at once</source>
         <translation>新文件自动导入</translation>
     </message>
@@ -1672,6 +3152,14 @@ Saturday
     <message>
         <source>Import roster …</source>
         <translation>导入名册…</translation>
+    </message>
+    <message>
+        <source>Import the latest chat</source>
+        <translation>导入最新的聊天记录</translation>
+    </message>
+    <message>
+        <source>Import {n} topics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import “{file}”</source>
@@ -1710,6 +3198,10 @@ Saturday
         <translation>正在导入…</translation>
     </message>
     <message>
+        <source>Imports since yesterday</source>
+        <translation>昨天以来的导入</translation>
+    </message>
+    <message>
         <source>Imports so far</source>
         <translation>导入记录</translation>
     </message>
@@ -1718,12 +3210,28 @@ Saturday
         <translation>含间接</translation>
     </message>
     <message>
+        <source>In fact</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>In groups</source>
         <translation>所在群</translation>
     </message>
     <message>
+        <source>In plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>In season: {season}</source>
+        <translation>应季：{season}</translation>
+    </message>
+    <message>
         <source>In the chat</source>
         <translation>群里的样子</translation>
+    </message>
+    <message>
+        <source>In the event&apos;s groups: wrote in the 14 days after, not in the 14 before</source>
+        <translation>活动所在的群里：活动后 14 天发过言，活动前 14 天没有发过言</translation>
     </message>
     <message>
         <source>In the group for over 30 days, spoke in the last 30, but not in the last 14</source>
@@ -1746,6 +3254,14 @@ Saturday
         <translation>在{group}</translation>
     </message>
     <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Income less money spent</source>
+        <translation>收入减去花费</translation>
+    </message>
+    <message>
         <source>Insert placeholder</source>
         <translation>插入占位符</translation>
     </message>
@@ -1758,6 +3274,10 @@ Saturday
         <translation>导入到群</translation>
     </message>
     <message>
+        <source>Invisible characters</source>
+        <translation>看不见的字符</translation>
+    </message>
+    <message>
         <source>Invitation</source>
         <translation>邀请</translation>
     </message>
@@ -1768,6 +3288,48 @@ Saturday
     <message>
         <source>Invite tree</source>
         <translation>邀请关系</translation>
+    </message>
+    <message>
+        <source>Invite {n} people</source>
+        <translation>邀请 {n} 人</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>It drew {n} replies, {times} times the usual, and has rested {days} days.</source>
+        <translation>上次引来 {n} 条回复，是平常的 {times} 倍，已经歇了 {days} 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is over: %n have finished. Tell the group.</source>
+        <translation>
+            <numerusform>打卡结束，%n 人完成。告诉大家结果吧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is over; what it cost and brought is not written down.</source>
+        <translation>活动已结束，花了多少、带来什么还没记下。</translation>
+    </message>
+    <message>
+        <source>It repeats. Changes are for:</source>
+        <translation>这是重复活动，修改用于：</translation>
+    </message>
+    <message>
+        <source>It takes place in {n} days and has no notice.</source>
+        <translation>{n} 天后举行，还没有写通知。</translation>
+    </message>
+    <message>
+        <source>It was not used then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its busiest hours have slots already, or too little is imported to tell.</source>
+        <translation>最活跃的时段都排上了，或者导入的消息还太少，看不出来。</translation>
+    </message>
+    <message>
+        <source>Its topic was deleted</source>
+        <translation>原来的话题已删除</translation>
     </message>
     <message>
         <source>Join request</source>
@@ -1806,12 +3368,40 @@ Saturday
         <translation>进群与退群</translation>
     </message>
     <message>
+        <source>Joins in the last 7 days</source>
+        <translation>近 7 天进群</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>沉淀</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as highlight</source>
+        <translation>沉淀下来</translation>
+    </message>
+    <message>
+        <source>Keep discussion as highlight</source>
+        <translation>沉淀讨论</translation>
+    </message>
+    <message>
         <source>Keep list</source>
         <translation>收下这份接龙</translation>
     </message>
     <message>
+        <source>Keep promise</source>
+        <translation>兑现承诺</translation>
+    </message>
+    <message>
         <source>Keep sign-up list</source>
         <translation>收下接龙</translation>
+    </message>
+    <message>
+        <source>Keep the discussion as highlight</source>
+        <translation>把这场讨论沉淀下来</translation>
     </message>
     <message>
         <source>Keep this one</source>
@@ -1822,6 +3412,22 @@ Saturday
         <translation>标记为不同的人</translation>
     </message>
     <message>
+        <source>Keep what is shown as a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key words</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>快捷键 {key}</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -1830,12 +3436,20 @@ Saturday
         <translation>钥匙串</translation>
     </message>
     <message>
+        <source>Keys: A, R, E</source>
+        <translation>快捷键：A 算、R 不算、E 请假</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
         <source>Kind of community</source>
         <translation>社群类型</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>活动类型</translation>
     </message>
     <message>
         <source>Known</source>
@@ -1878,6 +3492,16 @@ Saturday
         <translation>最后一天</translation>
     </message>
     <message>
+        <source>Last day of the pause</source>
+        <translation>暂停最后一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last here %n day(s) ago</source>
+        <translation>
+            <numerusform>距上次在本群用已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Last import</source>
         <translation>最近导入</translation>
     </message>
@@ -1890,16 +3514,40 @@ Saturday
         <translation>上次用</translation>
     </message>
     <message>
+        <source>Late after</source>
+        <translation>宽限</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Latest message in {group}</source>
         <translation>在{group}最近一次发言</translation>
     </message>
     <message>
+        <source>Latest messages</source>
+        <translation>最新消息</translation>
+    </message>
+    <message>
+        <source>Leads to “{title}” on {day}</source>
+        <translation>为 {day} 的“{title}”预热</translation>
+    </message>
+    <message>
         <source>Learning</source>
         <translation>学习型</translation>
+    </message>
+    <message>
+        <source>Leave a turn to the order</source>
+        <translation>恢复按顺序轮值</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1910,12 +3558,24 @@ Saturday
         <translation>不导入 {n} 个新文件</translation>
     </message>
     <message>
+        <source>Leave slot empty</source>
+        <translation>留空这个时段</translation>
+    </message>
+    <message>
         <source>Leaves</source>
         <translation>退群</translation>
     </message>
     <message>
+        <source>Leaves in the last 7 days</source>
+        <translation>近 7 天退群</translation>
+    </message>
+    <message>
         <source>Left</source>
-        <translation>已退群</translation>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>Left empty on purpose</source>
+        <translation>特意留空</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1934,8 +3594,20 @@ Saturday
         <translation>收起</translation>
     </message>
     <message>
+        <source>Let it go on</source>
+        <translation>继续打卡</translation>
+    </message>
+    <message>
+        <source>Let it show what is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let your export tool write into one folder for each group, and watch it here: new files are offered, or taken by themselves.</source>
         <translation>让导出工具把每个群的记录写进各自的文件夹，并在这里监视：有新文件会提示，也可以自动导入。</translation>
+    </message>
+    <message>
+        <source>Let {n} people wait</source>
+        <translation>把 {n} 人转为候补</translation>
     </message>
     <message>
         <source>Libraries</source>
@@ -1952,6 +3624,10 @@ Saturday
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light, for “{title}” is on the same day</source>
+        <translation>同一天有“{title}”，配个轻松的</translation>
     </message>
     <message>
         <source>Likely duplicates</source>
@@ -1982,8 +3658,20 @@ Saturday
         <translation>第 {line} 行：{title}</translation>
     </message>
     <message>
-        <source>Links, examples, numbers to have at hand</source>
-        <translation>备好的链接、案例和数字</translation>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Link of the event</source>
+        <translation>活动的链接</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of names</source>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Lists everyone in the group: who is missing has left</source>
@@ -2014,6 +3702,14 @@ Saturday
         <translation>已锁定或没有回应。请先解锁，再回到本页。</translation>
     </message>
     <message>
+        <source>Log as promise</source>
+        <translation>记为承诺</translation>
+    </message>
+    <message>
+        <source>Log promise</source>
+        <translation>记一条承诺</translation>
+    </message>
+    <message>
         <source>Look around in the sample community</source>
         <translation>先看看示例社群</translation>
     </message>
@@ -2026,6 +3722,22 @@ Saturday
         <translation>切换到这个社群</translation>
     </message>
     <message>
+        <source>Look back on “{event}”</source>
+        <translation>复盘“{event}”</translation>
+    </message>
+    <message>
+        <source>Lunar New Year&apos;s Eve</source>
+        <translation>除夕</translation>
+    </message>
+    <message>
+        <source>Lunar dates</source>
+        <translation>显示农历</translation>
+    </message>
+    <message>
+        <source>Lunar month {month}</source>
+        <translation>农历{month}月</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>时间</translation>
     </message>
@@ -2034,12 +3746,36 @@ Saturday
         <translation>名册日期</translation>
     </message>
     <message>
+        <source>Made up for a day without saying which.</source>
+        <translation>说是补卡，没说补哪天</translation>
+    </message>
+    <message>
+        <source>Made up for a day, but no make-up card is left.</source>
+        <translation>说是补卡，但补卡已用完</translation>
+    </message>
+    <message>
         <source>Make a draft again</source>
         <translation>改回草稿</translation>
     </message>
     <message>
         <source>Make announcement a draft again</source>
         <translation>改回草稿</translation>
+    </message>
+    <message>
+        <source>Make room in “{group}”</source>
+        <translation>给“{group}”腾出位置</translation>
+    </message>
+    <message>
+        <source>Make up for {n} days</source>
+        <translation>补卡 {n} 天</translation>
+    </message>
+    <message>
+        <source>Make-up cards are a whole number from 0 to the days of the campaign.</source>
+        <translation>补卡张数请填整数，从 0 到打卡天数。</translation>
+    </message>
+    <message>
+        <source>Make-up cards for each member</source>
+        <translation>每人几张补卡</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -2054,8 +3790,28 @@ Saturday
         <translation>标为已发布</translation>
     </message>
     <message>
+        <source>Mark as checked in, or not</source>
+        <translation>记为已打卡 / 取消</translation>
+    </message>
+    <message>
         <source>Mark as posted</source>
         <translation>标为已发布</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>标为已复盘</translation>
+    </message>
+    <message>
+        <source>Mark the weekdays first.</source>
+        <translation>先点选星期几。</translation>
+    </message>
+    <message>
+        <source>Mark {n} check-ins</source>
+        <translation>记 {n} 次打卡</translation>
+    </message>
+    <message>
+        <source>Marked as ready</source>
+        <translation>已标为备好</translation>
     </message>
     <message>
         <source>Material</source>
@@ -2076,6 +3832,10 @@ Saturday
     <message>
         <source>Meaning</source>
         <translation>口径</translation>
+    </message>
+    <message>
+        <source>Measure topic uses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meet-up</source>
@@ -2106,8 +3866,40 @@ Saturday
         <translation>在群成员</translation>
     </message>
     <message>
+        <source>Members in the group</source>
+        <translation>群成员数</translation>
+    </message>
+    <message>
+        <source>Members of the run who are still there</source>
+        <translation>这批人里，还在群里的</translation>
+    </message>
+    <message>
+        <source>Members of the run who have written since</source>
+        <translation>这批人里，之后开过口的</translation>
+    </message>
+    <message>
+        <source>Members say what worked for them: the cheapest way to good material.</source>
+        <translation>成员说说什么对自己有用：攒好素材最省力的办法。</translation>
+    </message>
+    <message>
+        <source>Members sum up</source>
+        <translation>成员总结分享</translation>
+    </message>
+    <message>
+        <source>Members take turns</source>
+        <translation>成员轮流分享</translation>
+    </message>
+    <message>
+        <source>Members who finished the check-in</source>
+        <translation>完成打卡的人数</translation>
+    </message>
+    <message>
         <source>Members who may be the same person</source>
         <translation>可能是同一个人的成员</translation>
+    </message>
+    <message>
+        <source>Members who wrote in the last 7 days</source>
+        <translation>近 7 天发过言的成员</translation>
     </message>
     <message>
         <source>Members: {new} new, {known} known</source>
@@ -2138,12 +3930,24 @@ Saturday
         <translation>合并为一位成员</translation>
     </message>
     <message>
+        <source>Merge into “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge these two</source>
         <translation>合并这两位</translation>
     </message>
     <message>
+        <source>Merge topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge {n} members</source>
         <translation>合并 {n} 位成员</translation>
+    </message>
+    <message>
+        <source>Merge {n} topics into “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merged with {name} on {day}</source>
@@ -2162,8 +3966,16 @@ Saturday
         <translation>消息（CSV）</translation>
     </message>
     <message>
+        <source>Messages a day, of the last 7 days</source>
+        <translation>近 7 天日均消息</translation>
+    </message>
+    <message>
         <source>Messages and active members</source>
         <translation>消息与活跃成员</translation>
+    </message>
+    <message>
+        <source>Messages to review</source>
+        <translation>待确认的消息</translation>
     </message>
     <message>
         <source>Messages: {new} new, {known} known, {changed} changed, {unreadable} unreadable</source>
@@ -2190,8 +4002,28 @@ Saturday
         <translation>年中</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Mix so far {general} : {professional}, wanted {a} : {b}</source>
+        <translation>万能 {general} : 专业 {professional}，目标 {a} : {b}</translation>
+    </message>
+    <message>
         <source>Monday to Friday</source>
         <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Money spent, shared by {n} newly active members</source>
+        <translation>花费按 {n} 位新增活跃成员均摊</translation>
+    </message>
+    <message>
+        <source>Money spent, shared by {n} participants</source>
+        <translation>花费按 {n} 位参与者均摊</translation>
     </message>
     <message>
         <source>Month</source>
@@ -2226,8 +4058,16 @@ Saturday
         <translation>移动活动</translation>
     </message>
     <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move one occurrence</source>
         <translation>移动其中一场</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move shelf</source>
@@ -2236,6 +4076,14 @@ Saturday
     <message>
         <source>Move up</source>
         <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -2250,16 +4098,40 @@ Saturday
         <translation>社群的名字</translation>
     </message>
     <message>
+        <source>Name of the figure</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Name of the fixed item</source>
+        <translation>固定栏目的名称</translation>
+    </message>
+    <message>
         <source>Name of the group</source>
         <translation>群的名字</translation>
+    </message>
+    <message>
+        <source>Name of the playbook</source>
+        <translation>SOP 名称</translation>
     </message>
     <message>
         <source>Name of the shelf</source>
         <translation>分类名称</translation>
     </message>
     <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names and ids</source>
         <translation>名字与账号</translation>
+    </message>
+    <message>
+        <source>Names or a sign-up list</source>
+        <translation>名单或接龙</translation>
     </message>
     <message>
         <source>Names, times and places are filled in for you; you see the result as the chat will show it.</source>
@@ -2290,6 +4162,10 @@ Saturday
         <translation>净增（7 日均值）</translation>
     </message>
     <message>
+        <source>Never offer this discussion again</source>
+        <translation>不再推荐这场讨论</translation>
+    </message>
+    <message>
         <source>Never spoke {n}</source>
         <translation>从未发言 {n}</translation>
     </message>
@@ -2310,6 +4186,10 @@ Saturday
         <translation>新建公告</translation>
     </message>
     <message>
+        <source>New check-in campaign</source>
+        <translation>新建打卡</translation>
+    </message>
+    <message>
         <source>New community</source>
         <translation>新建社群</translation>
     </message>
@@ -2322,12 +4202,24 @@ Saturday
         <translation>新建群</translation>
     </message>
     <message>
+        <source>New members</source>
+        <translation>新进群</translation>
+    </message>
+    <message>
         <source>New messages</source>
         <translation>新消息</translation>
     </message>
     <message>
         <source>New note</source>
         <translation>新备忘</translation>
+    </message>
+    <message>
+        <source>New playbook</source>
+        <translation>新建 SOP</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>新的一步</translation>
     </message>
     <message>
         <source>New store</source>
@@ -2338,6 +4230,10 @@ Saturday
         <translation>新建数据库…</translation>
     </message>
     <message>
+        <source>New to this group</source>
+        <translation>本群没聊过</translation>
+    </message>
+    <message>
         <source>New topic</source>
         <translation>新建话题</translation>
     </message>
@@ -2346,8 +4242,20 @@ Saturday
         <translation>新人 {n}</translation>
     </message>
     <message>
+        <source>Newly active</source>
+        <translation>新增活跃</translation>
+    </message>
+    <message>
         <source>Next 30 days</source>
         <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>下一场</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>下一位：{name}</translation>
     </message>
     <message>
         <source>No backup was made: “{folder}” can&apos;t be written ({reason}). Your data is unchanged.</source>
@@ -2378,8 +4286,24 @@ Saturday
         <translation>无数据</translation>
     </message>
     <message>
+        <source>No discussion stands out at the moment. Import the latest chat to find some.</source>
+        <translation>最近没有特别热的讨论。导入最新的聊天记录再看看。</translation>
+    </message>
+    <message>
         <source>No event</source>
         <translation>不选活动</translation>
+    </message>
+    <message>
+        <source>No festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures yet: import the chat of that evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goal yet: {title}</source>
+        <translation>还没定目标：{title}</translation>
     </message>
     <message>
         <source>No group</source>
@@ -2388,6 +4312,10 @@ Saturday
     <message>
         <source>No group yet. Add the first one: a chat export can be imported into it.</source>
         <translation>还没有群。先新建一个，聊天记录就能导入进来。</translation>
+    </message>
+    <message>
+        <source>No highlight fits.</source>
+        <translation>没有符合的沉淀。</translation>
     </message>
     <message>
         <source>No imports yet.</source>
@@ -2402,12 +4330,40 @@ Saturday
         <translation>还没认出接龙：开头要有“#接龙”，下面是带编号的名单。</translation>
     </message>
     <message>
+        <source>No make-up card is left: each member has {n}.</source>
+        <translation>补卡用完了，每人 {n} 张。</translation>
+    </message>
+    <message>
         <source>No member</source>
         <translation>不选成员</translation>
     </message>
     <message>
+        <source>No message fits.</source>
+        <translation>没有符合的消息。</translation>
+    </message>
+    <message>
         <source>No message in {name} could be read. Line {line}: {reason}</source>
         <translation>{name} 里没有一条消息能读出来。第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>No message was imported from those hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other topic fits this slot.</source>
+        <translation>没有别的话题适合这个时段了。</translation>
+    </message>
+    <message>
+        <source>No picture came with it.</source>
+        <translation>没有带图</translation>
+    </message>
+    <message>
+        <source>No reward promised.</source>
+        <translation>没有设奖励。</translation>
+    </message>
+    <message>
+        <source>No rhythm yet. Say on which days and when a group hears from you; topics are found for you.</source>
+        <translation>还没有发布节奏。先定好每周哪天、几点在群里发什么，话题由排期来配。</translation>
     </message>
     <message>
         <source>No server, no account, no statistics, no update check.</source>
@@ -2418,6 +4374,14 @@ Saturday
         <translation>还没有接龙。</translation>
     </message>
     <message>
+        <source>No slots yet. Mark weekdays below, or begin with the usual week.</source>
+        <translation>还没有时段。在下面点选星期，或从常见的一周开始。</translation>
+    </message>
+    <message>
+        <source>No step yet. Add the first one: what is done on which day?</source>
+        <translation>还没有步骤。添加第一步：哪一天，做什么？</translation>
+    </message>
+    <message>
         <source>No topic</source>
         <translation>不选话题</translation>
     </message>
@@ -2426,12 +4390,56 @@ Saturday
         <translation>没有符合条件的话题。</translation>
     </message>
     <message>
-        <source>No topics yet. Start with 176 ready-made ones in two libraries, or write your own.</source>
-        <translation>还没有话题。先载入 176 个现成的，或者自己写。</translation>
+        <source>No topic fits this slot. Switch “Fits this slot” off to choose from all.</source>
+        <translation>没有话题适合这个时段。关掉“适合此时段”，可从全部话题里挑。</translation>
+    </message>
+    <message>
+        <source>No topic is found by these words.</source>
+        <translation>没找到含这些字的话题。</translation>
+    </message>
+    <message>
+        <source>No topics yet. Start with {n} ready-made ones in two libraries, or write your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two topics have the same title, opening line or words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-shows {n}</source>
+        <translation>报名缺席 {n}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else has a later turn to change with.</source>
+        <translation>后面没有别人的轮次可以对调。</translation>
     </message>
     <message>
         <source>Nobody fits this filter.</source>
         <translation>没有符合条件的成员。</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet</source>
+        <translation>还没有人回复</translation>
+    </message>
+    <message>
+        <source>Nobody has checked in yet. Import the chat of these days, or paste names.</source>
+        <translation>还没有人打卡。导入这几天的聊天记录，或粘贴名单。</translation>
+    </message>
+    <message>
+        <source>Nobody has finished yet.</source>
+        <translation>还没有人完成。</translation>
+    </message>
+    <message>
+        <source>Nobody has written there for {n} days.</source>
+        <translation>已经 {n} 天没人说话。</translation>
     </message>
     <message>
         <source>Nobody is here yet. Import last night&apos;s chat and its people appear by themselves.</source>
@@ -2454,12 +4462,36 @@ Saturday
         <translation>还没有对上名册的人。</translation>
     </message>
     <message>
+        <source>Nobody this time</source>
+        <translation>这次不安排</translation>
+    </message>
+    <message>
+        <source>Nobody waits for whom a seat is free.</source>
+        <translation>没有候补的人坐得下空出的名额。</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Type a name, paste a list, or attach a sign-up list in Details.</source>
+        <translation>名单还是空的。输入名字、粘贴名单，或在“详情”里关联一份接龙。</translation>
+    </message>
+    <message>
+        <source>None of these names is on the roster of the campaign&apos;s groups.</source>
+        <translation>这些名字都不在打卡群的名册里。</translation>
+    </message>
+    <message>
         <source>None on this system. You will be asked for a password each time.</source>
         <translation>本机没有钥匙串，需要密码时会每次询问。</translation>
     </message>
     <message>
+        <source>Not chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
         <source>Not filled yet: {names}</source>
         <translation>还没填：{names}</translation>
+    </message>
+    <message>
+        <source>Not held yet: plan the budget and what you expect.</source>
+        <translation>还没举办：先写下预算和预期。</translation>
     </message>
     <message>
         <source>Not imported</source>
@@ -2470,8 +4502,40 @@ Saturday
         <translation>不在这个群</translation>
     </message>
     <message>
+        <source>Not invited or signed up for an event yet.</source>
+        <translation>还没有被邀请或报名过活动。</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
         <source>Not needed</source>
         <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Not on the roster, or several of this name: {names}</source>
+        <translation>名册里没有，或有重名：{names}</translation>
+    </message>
+    <message>
+        <source>Not part of the return</source>
+        <translation>不计入净收益</translation>
+    </message>
+    <message>
+        <source>Not planned yet</source>
+        <translation>还没排</translation>
+    </message>
+    <message>
+        <source>Not planned yet: plan the weeks, or choose a topic below.</source>
+        <translation>还没排：可以一键排期，也可以在下面自己挑。</translation>
+    </message>
+    <message>
+        <source>Not posted yet</source>
+        <translation>还没发布</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>还没复盘</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2484,6 +4548,14 @@ Saturday
     <message>
         <source>Not saved yet</source>
         <translation>正在写…</translation>
+    </message>
+    <message>
+        <source>Not saved: {reasons}</source>
+        <translation>没有保存：{reasons}</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>还没定</translation>
     </message>
     <message>
         <source>Not signed up</source>
@@ -2506,6 +4578,10 @@ Saturday
         <translation>30 天没用过</translation>
     </message>
     <message>
+        <source>Not used for 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not used for 90 days</source>
         <translation>90 天没用过</translation>
     </message>
@@ -2514,12 +4590,56 @@ Saturday
         <translation>还没用过。</translation>
     </message>
     <message>
+        <source>Not worth it</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note a use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note of {day}</source>
         <translation>{day}的备忘</translation>
     </message>
     <message>
+        <source>Note on attendance</source>
+        <translation>给名单加备注</translation>
+    </message>
+    <message>
+        <source>Note on the highlight</source>
+        <translation>给这条沉淀写备注</translation>
+    </message>
+    <message>
+        <source>Note that {n} people came</source>
+        <translation>记录 {n} 人到场</translation>
+    </message>
+    <message>
+        <source>Note that {n} people can&apos;t come</source>
+        <translation>记录 {n} 人来不了</translation>
+    </message>
+    <message>
+        <source>Note that {n} people did not come</source>
+        <translation>记录 {n} 人缺席</translation>
+    </message>
+    <message>
+        <source>Note them as</source>
+        <translation>记为</translation>
+    </message>
+    <message>
+        <source>Note this use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note what became of a file</source>
         <translation>记下文件的处理结果</translation>
+    </message>
+    <message>
+        <source>Note: why it is worth keeping, where to use it</source>
+        <translation>备注：好在哪里，打算用在哪</translation>
     </message>
     <message>
         <source>Note: {text}</source>
@@ -2538,12 +4658,40 @@ Saturday
         <translation>上次备份以来没有变化。</translation>
     </message>
     <message>
+        <source>Nothing in the {library} library fits</source>
+        <translation>{library}话题没有合适的</translation>
+    </message>
+    <message>
         <source>Nothing is planned for the next 30 days. Press N for a new event.</source>
         <translation>未来 30 天还没有安排。按 N 新建活动。</translation>
     </message>
     <message>
+        <source>Nothing is planned for the next 7 days.</source>
+        <translation>接下来 7 天还没有安排话题。</translation>
+    </message>
+    <message>
         <source>Nothing is planned or ready this week.</source>
         <translation>本周没有排期，也没有备好的话题。</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet. Choose good messages in the chat and press Ctrl+H.</source>
+        <translation>还没有沉淀。在聊天里选中好内容，按 Ctrl+H 收进来。</translation>
+    </message>
+    <message>
+        <source>Nothing of the campaign would be left.</source>
+        <translation>这样打卡就一天都不剩了。</translation>
+    </message>
+    <message>
+        <source>Nothing runs yet. The next run begins by itself: {when}.</source>
+        <translation>还没有开始过。下一轮会自动开始：{when}。</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Switch the playbook on at the left, or start a run by hand.</source>
+        <translation>目前没有在进行的。打开左边的开关，或手动开始一轮。</translation>
+    </message>
+    <message>
+        <source>Nothing to review: every message is clear.</source>
+        <translation>没有要确认的消息。</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
@@ -2582,12 +4730,44 @@ Saturday
         <translation>这份接龙中间缺了编号，名单原样保留。</translation>
     </message>
     <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd spaces and empty lines</source>
+        <translation>多余的空格和空行</translation>
+    </message>
+    <message>
+        <source>Of those who came: wrote in the 14 days after, not in the 14 before</source>
+        <translation>到场的人里：活动后 14 天发过言，活动前 14 天没有发过言</translation>
+    </message>
+    <message>
         <source>Of {acquired} people, {active} have written, {kept} stayed and {paid} pay or partner</source>
         <translation>{acquired} 人中，{active} 人开过口，{kept} 人留了下来，{paid} 人付费或合作</translation>
     </message>
     <message>
+        <source>On a sign-up list, but undecided.</source>
+        <translation>在接龙里，但写着待定</translation>
+    </message>
+    <message>
         <source>On closing</source>
         <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>On course</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>On lists, but not on the roster: {names}</source>
+        <translation>接龙里有、名册里没有：{names}</translation>
+    </message>
+    <message>
+        <source>On the calendar</source>
+        <translation>已进日历</translation>
+    </message>
+    <message>
+        <source>On the calendar, with its draft</source>
+        <translation>已进日历，公告草稿已备</translation>
     </message>
     <message>
         <source>On the calendar: {moments}</source>
@@ -2602,8 +4782,28 @@ Saturday
         <translation>这些话是哪一天说的？</translation>
     </message>
     <message>
+        <source>One address per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One answer is needed first</source>
         <translation>请先回答一个问题</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>减一人</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>加一人</translation>
+    </message>
+    <message>
+        <source>One name a line, or a sign-up list as it was copied</source>
+        <translation>每行一个名字，或直接粘贴接龙</translation>
+    </message>
+    <message>
+        <source>One name can stand for 1 to {most} people.</source>
+        <translation>一个名字可以代表 1 到 {most} 人。</translation>
     </message>
     <message>
         <source>One of these members is no longer there.</source>
@@ -2618,10 +4818,6 @@ Saturday
         <translation>同一个人占了几行：合并成一位成员</translation>
     </message>
     <message>
-        <source>One question per line</source>
-        <translation>一行一个问题</translation>
-    </message>
-    <message>
         <source>OneBot and NapCat events (QQ bots)</source>
         <translation>OneBot / NapCat 事件（QQ 机器人）</translation>
     </message>
@@ -2630,16 +4826,44 @@ Saturday
         <translation>OneBot 群成员列表（QQ）</translation>
     </message>
     <message>
+        <source>Only an event or a date is known beforehand: this one has no day before day 0.</source>
+        <translation>只有活动和日期能提前知道；这种情形没有“前几天”。</translation>
+    </message>
+    <message>
+        <source>Only by {names}</source>
+        <translation>只看 {names} 的发言</translation>
+    </message>
+    <message>
+        <source>Only this member&apos;s messages</source>
+        <translation>只看这位成员的发言</translation>
+    </message>
+    <message>
         <source>Only this one</source>
-        <translation>仅这一场</translation>
+        <translation>仅此一场</translation>
+    </message>
+    <message>
+        <source>Only with a picture</source>
+        <translation>必须带图</translation>
     </message>
     <message>
         <source>Only you copy, export and post.</source>
         <translation>复制、导出、发布，都只由你动手。</translation>
     </message>
     <message>
+        <source>Only “{shelf}” is left, which stands next to it already</source>
+        <translation>只剩“{shelf}”，会和前后一期重类</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
         <source>Open another store…</source>
         <translation>打开其他数据库…</translation>
+    </message>
+    <message>
+        <source>Open draft</source>
+        <translation>打开草稿</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2648,6 +4872,10 @@ Saturday
     <message>
         <source>Open formats</source>
         <translation>通用格式</translation>
+    </message>
+    <message>
+        <source>Open in calendar</source>
+        <translation>在日历中打开</translation>
     </message>
     <message>
         <source>Open it on the Members page</source>
@@ -2674,12 +4902,36 @@ Saturday
         <translation>打开数据文件夹</translation>
     </message>
     <message>
+        <source>Open the event</source>
+        <translation>打开活动</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Open the planner</source>
+        <translation>去排期</translation>
+    </message>
+    <message>
+        <source>Open the text</source>
+        <translation>打开这条</translation>
+    </message>
+    <message>
+        <source>Open the topic</source>
+        <translation>打开话题</translation>
+    </message>
+    <message>
         <source>Open the topics</source>
         <translation>打开话题库</translation>
     </message>
     <message>
         <source>Open topic</source>
         <translation>查看话题</translation>
+    </message>
+    <message>
+        <source>Opened by “{text}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened on</source>
@@ -2702,8 +4954,16 @@ Saturday
         <translation>开场文案已复制，贴到群里就能开始接龙。</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
         <source>Order of dates</source>
         <translation>日期顺序</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>成交数</translation>
     </message>
     <message>
         <source>Ordinary</source>
@@ -2718,12 +4978,20 @@ Saturday
         <translation>普通势能占 {percent}，目标 {target}：容易被闲聊淹没</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>组织感</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>其他</translation>
     </message>
     <message>
         <source>Other chats</source>
         <translation>其他聊天软件</translation>
+    </message>
+    <message>
+        <source>Out of season ({season})</source>
+        <translation>不当季（{season}）</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2734,12 +5002,40 @@ Saturday
         <translation>Outlook 通讯录</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Part a series of events</source>
+        <translation>拆分系列活动</translation>
+    </message>
+    <message>
         <source>Participant</source>
         <translation>参与者</translation>
     </message>
     <message>
+        <source>Participants</source>
+        <translation>参与人数</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>参与感</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>合作者</translation>
+    </message>
+    <message>
+        <source>Pass a turn on</source>
+        <translation>顺延一次轮值</translation>
+    </message>
+    <message>
+        <source>Pass on to the next</source>
+        <translation>顺延给下一位</translation>
     </message>
     <message>
         <source>Paste a list</source>
@@ -2758,8 +5054,16 @@ Saturday
         <translation>粘贴聊天文字导入</translation>
     </message>
     <message>
+        <source>Paste check-ins</source>
+        <translation>粘贴打卡</translation>
+    </message>
+    <message>
         <source>Paste list</source>
         <translation>粘贴接龙</translation>
+    </message>
+    <message>
+        <source>Paste names</source>
+        <translation>粘贴名单</translation>
     </message>
     <message>
         <source>Paste text</source>
@@ -2770,6 +5074,18 @@ Saturday
         <translation>粘贴的文字</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause check-in campaign</source>
+        <translation>暂停打卡</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
         <source>Payer</source>
         <translation>付费者</translation>
     </message>
@@ -2778,8 +5094,20 @@ Saturday
         <translation>人数</translation>
     </message>
     <message>
+        <source>People signed up for the event</source>
+        <translation>活动报名人数</translation>
+    </message>
+    <message>
         <source>People who answered</source>
         <translation>参与人数</translation>
+    </message>
+    <message>
+        <source>People who came to the event</source>
+        <translation>活动到场人数</translation>
+    </message>
+    <message>
+        <source>People, each counted once</source>
+        <translation>按人算，一人只计一次</translation>
     </message>
     <message>
         <source>Percent</source>
@@ -2790,8 +5118,40 @@ Saturday
         <translation>时间范围</translation>
     </message>
     <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures don&apos;t matter</source>
+        <translation>不看图片</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Pin or unpin the pick</source>
+        <translation>固定或取消固定</translation>
+    </message>
+    <message>
+        <source>Pin topic</source>
+        <translation>固定话题</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Pinyin between characters</source>
+        <translation>夹在字间的拼音</translation>
     </message>
     <message>
         <source>Pioneer</source>
@@ -2806,12 +5166,48 @@ Saturday
         <translation>去排期</translation>
     </message>
     <message>
+        <source>Plan it again</source>
+        <translation>重新排</translation>
+    </message>
+    <message>
+        <source>Plan next weeks</source>
+        <translation>排接下来几周</translation>
+    </message>
+    <message>
+        <source>Plan the slot again</source>
+        <translation>重新交给排期</translation>
+    </message>
+    <message>
+        <source>Plan topics for this week</source>
+        <translation>排好这周的话题</translation>
+    </message>
+    <message>
+        <source>Plan {n} weeks</source>
+        <translation>排好 {n} 周</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>已计划</translation>
     </message>
     <message>
+        <source>Planner</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>Planning, hosting …</source>
+        <translation>策划、主持…</translation>
+    </message>
+    <message>
+        <source>Plans belong to groups. Add a community with a group first.</source>
+        <translation>排期跟着群走。先建一个社群，再加一个群。</translation>
+    </message>
+    <message>
         <source>Platform</source>
         <translation>平台</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>运营 SOP</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -2822,8 +5218,16 @@ Saturday
         <translation>请选择：{days}</translation>
     </message>
     <message>
+        <source>Post at {at}</source>
+        <translation>改为 {at} 发</translation>
+    </message>
+    <message>
         <source>Posted</source>
         <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Posted after midnight, for the day before?</source>
+        <translation>零点后发的，算前一天吗？</translation>
     </message>
     <message>
         <source>Posted {n}</source>
@@ -2834,12 +5238,32 @@ Saturday
         <translation>{when} 发布</translation>
     </message>
     <message>
+        <source>Preparation</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>筹备</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
         <source>Preview: nothing is written yet</source>
         <translation>预览：尚未写入</translation>
+    </message>
+    <message>
+        <source>Previous one</source>
+        <translation>上一场</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Prize wheel</source>
@@ -2862,8 +5286,24 @@ Saturday
         <translation>{file} 的进度</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>添加奖励</translation>
+    </message>
+    <message>
+        <source>Promised on {day}</source>
+        <translation>{day} 承诺</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>目的</translation>
+    </message>
+    <message>
+        <source>Purpose of the event</source>
+        <translation>活动用意</translation>
+    </message>
+    <message>
+        <source>Put a suggestion off</source>
+        <translation>推迟一条建议</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -2882,8 +5322,24 @@ Saturday
         <translation>搁置接龙</translation>
     </message>
     <message>
+        <source>Put the plan on the calendar</source>
+        <translation>把排期放进日历</translation>
+    </message>
+    <message>
+        <source>Put this one on the calendar</source>
+        <translation>只把这一项放进日历</translation>
+    </message>
+    <message>
+        <source>Put topic into slot</source>
+        <translation>把话题放进时段</translation>
+    </message>
+    <message>
         <source>Put topics on the calendar</source>
         <translation>把话题排进日历</translation>
+    </message>
+    <message>
+        <source>Put {n} items of the plan on the calendar</source>
+        <translation>把 {n} 项排期放进日历</translation>
     </message>
     <message>
         <source>Put {n} topics on the calendar</source>
@@ -2940,6 +5396,18 @@ Saturday
     <message>
         <source>Questions in English</source>
         <translation>追问（英文）</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3010,6 +5478,10 @@ Saturday
         <translation>重建统计与索引</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
         <source>Recap</source>
         <translation>活动复盘</translation>
     </message>
@@ -3026,6 +5498,14 @@ Saturday
         <translation>重做</translation>
     </message>
     <message>
+        <source>Refuse {n} messages</source>
+        <translation>{n} 条消息不算打卡</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>备注</translation>
     </message>
@@ -3038,12 +5518,24 @@ Saturday
         <translation>记住表格各列的含义</translation>
     </message>
     <message>
+        <source>Remind</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Remind them</source>
+        <translation>提醒他们</translation>
+    </message>
+    <message>
         <source>Reminder</source>
         <translation>提醒</translation>
     </message>
     <message>
         <source>Reminder copied. Paste it into the group.</source>
         <translation>提醒已复制，贴到群里即可。</translation>
+    </message>
+    <message>
+        <source>Reminder posted at</source>
+        <translation>每天几点发提醒</translation>
     </message>
     <message>
         <source>Reminder, one hour before</source>
@@ -3056,6 +5548,18 @@ Saturday
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove person from event</source>
+        <translation>移除活动人员</translation>
+    </message>
+    <message>
+        <source>Remove person from the rota</source>
+        <translation>退出轮值</translation>
+    </message>
+    <message>
+        <source>Remove reward</source>
+        <translation>删除奖励</translation>
     </message>
     <message>
         <source>Remove sample</source>
@@ -3078,6 +5582,18 @@ Saturday
         <translation>移除示例社群</translation>
     </message>
     <message>
+        <source>Remove topic use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除{name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the rota</source>
+        <translation>让{name}退出轮值</translation>
+    </message>
+    <message>
         <source>Removing the sample</source>
         <translation>正在移除示例</translation>
     </message>
@@ -3098,12 +5614,36 @@ Saturday
         <translation>重命名分类…</translation>
     </message>
     <message>
+        <source>Rename view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen check-in campaign</source>
+        <translation>继续打卡</translation>
+    </message>
+    <message>
+        <source>Reopen promise</source>
+        <translation>重新打开承诺</translation>
+    </message>
+    <message>
+        <source>Reopen review of event</source>
+        <translation>重新复盘</translation>
+    </message>
+    <message>
+        <source>Reopen {n} tasks</source>
+        <translation>重新打开 {n} 项待办</translation>
+    </message>
+    <message>
         <source>Repeats</source>
         <translation>重复</translation>
     </message>
     <message>
         <source>Replies</source>
         <translation>回复</translation>
+    </message>
+    <message>
+        <source>Replies above average</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report of the import</source>
@@ -3162,8 +5702,28 @@ Saturday
         <translation>恢复…</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Retained</source>
         <translation>留存</translation>
+    </message>
+    <message>
+        <source>Retrospective copied.</source>
+        <translation>复盘已复制。</translation>
+    </message>
+    <message>
+        <source>Retrospective {title}</source>
+        <translation>复盘 {title}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>净收益</translation>
+    </message>
+    <message>
+        <source>Return, as planned</source>
+        <translation>净收益（计划）</translation>
     </message>
     <message numerus="yes">
         <source>Revert %n import(s)</source>
@@ -3180,6 +5740,42 @@ Saturday
         <translation>复盘</translation>
     </message>
     <message>
+        <source>Review event</source>
+        <translation>完成复盘</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>去复盘</translation>
+    </message>
+    <message>
+        <source>Review the message</source>
+        <translation>查看待确认的消息</translation>
+    </message>
+    <message>
+        <source>Reviewed on {day}</source>
+        <translation>{day} 已复盘</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Rewards by stage</source>
+        <translation>分段奖励</translation>
+    </message>
+    <message>
+        <source>Rewards {n}</source>
+        <translation>奖励 {n}</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>角色</translation>
     </message>
@@ -3192,12 +5788,40 @@ Saturday
         <translation>角色 · 势能</translation>
     </message>
     <message>
+        <source>Room, tea, fee …</source>
+        <translation>场地、茶点、讲课费…</translation>
+    </message>
+    <message>
         <source>Rosters (*.csv *.tsv *.txt *.xlsx *.vcf *.json)</source>
         <translation>名册 (*.csv *.tsv *.txt *.xlsx *.vcf *.json)</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规矩</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Same hour</source>
+        <translation>同时段</translation>
+    </message>
+    <message>
+        <source>Same hour: {time} {title}</source>
+        <translation>同一时段：{time} {title}</translation>
+    </message>
+    <message>
         <source>Same id: {value}</source>
         <translation>同一个账号：{value}</translation>
+    </message>
+    <message>
+        <source>Same opening line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same phone: {value}</source>
@@ -3206,6 +5830,10 @@ Saturday
     <message>
         <source>Same remark: {value}</source>
         <translation>备注相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same unusual account name: {value}</source>
@@ -3232,6 +5860,38 @@ Saturday
         <translation>另存副本…</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save as topic</source>
+        <translation>存为话题</translation>
+    </message>
+    <message>
+        <source>Save certificates as a table</source>
+        <translation>证书名单存为表格</translation>
+    </message>
+    <message>
+        <source>Save certificates to print</source>
+        <translation>证书存为可打印页面</translation>
+    </message>
+    <message>
+        <source>Save discussion as topic</source>
+        <translation>把讨论存为话题</translation>
+    </message>
+    <message>
+        <source>Save the discussion as topic</source>
+        <translation>把这场讨论存为话题</translation>
+    </message>
+    <message>
+        <source>Save view “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as “{file}”.</source>
         <translation>已保存为“{file}”。</translation>
     </message>
@@ -3242,6 +5902,18 @@ Saturday
     <message>
         <source>Saving a copy</source>
         <translation>正在保存副本</translation>
+    </message>
+    <message>
+        <source>Say first what the campaign is to achieve; it is what you will judge it by.</source>
+        <translation>请先写下想达成什么，复盘时就拿它来衡量。</translation>
+    </message>
+    <message>
+        <source>Say what the reward is, in at most {n} characters.</source>
+        <translation>请写清楚奖励是什么，最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>Say what the step is about.</source>
+        <translation>写一句这一步做什么。</translation>
     </message>
     <message>
         <source>Say which column holds the names or the ids, then the preview appears.</source>
@@ -3268,12 +5940,44 @@ Saturday
         <translation>已排期</translation>
     </message>
     <message>
+        <source>Search highlights</source>
+        <translation>搜索沉淀</translation>
+    </message>
+    <message>
+        <source>Search messages…  member:name</source>
+        <translation>搜消息……  成员:昵称</translation>
+    </message>
+    <message>
+        <source>Search the chat</source>
+        <translation>搜索聊天记录</translation>
+    </message>
+    <message>
+        <source>Search words, notes, authors…</source>
+        <translation>搜内容、备注、作者……</translation>
+    </message>
+    <message>
         <source>Season</source>
         <translation>时令</translation>
     </message>
     <message>
+        <source>Season and festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>名额</translation>
+    </message>
+    <message>
         <source>Seats left in the group</source>
         <translation>群里还剩几个位置</translation>
+    </message>
+    <message>
+        <source>Seats taken in the group</source>
+        <translation>群满度</translation>
+    </message>
+    <message>
+        <source>See who</source>
+        <translation>看看是谁</translation>
     </message>
     <message>
         <source>Select members to tag, sort into tiers or archive them together</source>
@@ -3288,12 +5992,20 @@ Saturday
         <translation>卖产品、做服务、拓人脉、立品牌…</translation>
     </message>
     <message>
+        <source>Send a text</source>
+        <translation>发一段话</translation>
+    </message>
+    <message>
         <source>Set status</source>
         <translation>设状态</translation>
     </message>
     <message>
         <source>Set status of topics</source>
         <translation>设置话题状态</translation>
+    </message>
+    <message>
+        <source>Set the rhythm</source>
+        <translation>设定节奏</translation>
     </message>
     <message>
         <source>Set tier</source>
@@ -3304,8 +6016,20 @@ Saturday
         <translation>手动建立社群</translation>
     </message>
     <message>
+        <source>Set up rewards</source>
+        <translation>设置奖励</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings of the campaign</source>
+        <translation>打卡设置</translation>
+    </message>
+    <message>
+        <source>Settle a turn</source>
+        <translation>指定轮值</translation>
     </message>
     <message>
         <source>Several groups are called “{group}”. Say in which community.</source>
@@ -3318,6 +6042,14 @@ Saturday
     <message>
         <source>Several of this name</source>
         <translation>有重名</translation>
+    </message>
+    <message>
+        <source>Share of general topics</source>
+        <translation>万能话题的份额</translation>
+    </message>
+    <message>
+        <source>Share of professional topics</source>
+        <translation>专业话题的份额</translation>
     </message>
     <message>
         <source>Shared reading</source>
@@ -3352,8 +6084,16 @@ Saturday
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <translation>查看全部</translation>
+    </message>
+    <message>
         <source>Show imports</source>
         <translation>查看导入</translation>
+    </message>
+    <message>
+        <source>Show in chat</source>
+        <translation>在聊天记录里查看</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -3364,12 +6104,48 @@ Saturday
         <translation>在名册中查看</translation>
     </message>
     <message>
+        <source>Show in the chat</source>
+        <translation>查看上下文</translation>
+    </message>
+    <message>
+        <source>Show it in the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the highlight in the chat</source>
+        <translation>在聊天里查看这条沉淀</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
         <source>Show them in the invite tree</source>
         <translation>在邀请关系里查看</translation>
     </message>
     <message>
+        <source>Show these members</source>
+        <translation>查看这些成员</translation>
+    </message>
+    <message>
+        <source>Show what it replies to</source>
+        <translation>查看被回复的消息</translation>
+    </message>
+    <message>
+        <source>Sides of the event</source>
+        <translation>活动的各面</translation>
+    </message>
+    <message>
+        <source>Sign {n} people up</source>
+        <translation>登记 {n} 人报名</translation>
+    </message>
+    <message>
         <source>Sign-up list as copied from the chat</source>
         <translation>从群里复制的接龙</translation>
+    </message>
+    <message>
+        <source>Sign-up list – {news}</source>
+        <translation>接龙有变化：{news}</translation>
     </message>
     <message>
         <source>Sign-up list 接龙</source>
@@ -3400,12 +6176,28 @@ Saturday
         <translation>已接龙</translation>
     </message>
     <message>
+        <source>Signed up for an event and did not come, at least once</source>
+        <translation>报了名没有到场，至少一次</translation>
+    </message>
+    <message>
+        <source>Silence counts from {first} to {last} days.</source>
+        <translation>沉默天数从 {first} 到 {last}。</translation>
+    </message>
+    <message>
         <source>Silent {n}</source>
         <translation>沉默 {n}</translation>
     </message>
     <message>
+        <source>Single day</source>
+        <translation>日</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>不做了</translation>
     </message>
     <message>
         <source>Skip one occurrence</source>
@@ -3416,8 +6208,20 @@ Saturday
         <translation>Slack（工作区导出）</translation>
     </message>
     <message>
+        <source>Slipping</source>
+        <translation>掉队</translation>
+    </message>
+    <message>
         <source>Slipping away {n}</source>
         <translation>正在流失 {n}</translation>
+    </message>
+    <message>
+        <source>Slots of the week</source>
+        <translation>每周时段</translation>
+    </message>
+    <message>
+        <source>Slots of the weeks</source>
+        <translation>各周时段</translation>
     </message>
     <message>
         <source>Social</source>
@@ -3426,6 +6230,10 @@ Saturday
     <message>
         <source>Some of it is unreadable. In which encoding is it?</source>
         <translation>部分文字无法辨认，文件是什么编码？</translation>
+    </message>
+    <message>
+        <source>Someone from outside speaks: fresh, and it needs preparing.</source>
+        <translation>请外面的人来讲：新鲜，需要提前准备。</translation>
     </message>
     <message>
         <source>Something has to stay: leave out one account or one group.</source>
@@ -3438,6 +6246,10 @@ Saturday
     <message>
         <source>Source, for instance poster A</source>
         <translation>来源，例如海报 A</translation>
+    </message>
+    <message>
+        <source>Space marks, E excuses, M makes up, U reviews, Delete leaves it to the chat, X stops</source>
+        <translation>空格 打卡 · E 请假 · M 补卡 · U 看待确认 · Delete 恢复 · X 退出</translation>
     </message>
     <message>
         <source>Split a member again</source>
@@ -3468,8 +6280,20 @@ Saturday
         <translation>春季</translation>
     </message>
     <message>
+        <source>Start by hand</source>
+        <translation>手动开始</translation>
+    </message>
+    <message>
         <source>Start from a template</source>
         <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>Start playbook “{name}”</source>
+        <translation>开始 SOP“{name}”</translation>
+    </message>
+    <message>
+        <source>Starter library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -3478,6 +6302,10 @@ Saturday
     <message>
         <source>Starts on</source>
         <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Starts when</source>
+        <translation>何时开始</translation>
     </message>
     <message>
         <source>State</source>
@@ -3496,12 +6324,36 @@ Saturday
         <translation>环节</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>这一轮的步骤</translation>
+    </message>
+    <message>
+        <source>Stop run</source>
+        <translation>停止这一轮</translation>
+    </message>
+    <message>
+        <source>Stop this run</source>
+        <translation>停止这一轮</translation>
+    </message>
+    <message>
         <source>Stop watching a folder</source>
         <translation>停止监视文件夹</translation>
     </message>
     <message>
+        <source>Stopped</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
         <source>Store</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Sum: {kind}</source>
+        <translation>合计 · {kind}</translation>
     </message>
     <message>
         <source>Summer</source>
@@ -3510,6 +6362,26 @@ Saturday
     <message>
         <source>Survey</source>
         <translation>调查</translation>
+    </message>
+    <message>
+        <source>Swap turns</source>
+        <translation>对调轮值</translation>
+    </message>
+    <message>
+        <source>Swap with</source>
+        <translation>对调</translation>
+    </message>
+    <message>
+        <source>Switch playbook off</source>
+        <translation>停用 SOP</translation>
+    </message>
+    <message>
+        <source>Switch playbook on</source>
+        <translation>开启 SOP</translation>
+    </message>
+    <message>
+        <source>Switch playbook on or off</source>
+        <translation>开启或停用 SOP</translation>
     </message>
     <message>
         <source>Table (CSV, XLSX, JSON)</source>
@@ -3567,6 +6439,12 @@ Saturday
         <source>Tags, parted by commas</source>
         <translation>标签，用逗号或顿号分开</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n shipped playbook(s)</source>
+        <translation>
+            <numerusform>取用另外 %n 份现成 SOP</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take a role from {n} members</source>
         <translation>取消 {n} 位成员的角色</translation>
@@ -3574,6 +6452,18 @@ Saturday
     <message>
         <source>Take back import of “{file}”</source>
         <translation>撤回“{file}”的导入</translation>
+    </message>
+    <message>
+        <source>Take back pause</source>
+        <translation>取消暂停</translation>
+    </message>
+    <message>
+        <source>Take back reward of {n}</source>
+        <translation>撤回 {n} 人的奖励</translation>
+    </message>
+    <message>
+        <source>Take back {n} check-ins</source>
+        <translation>取消 {n} 次打卡</translation>
     </message>
     <message>
         <source>Take from chat</source>
@@ -3584,8 +6474,40 @@ Saturday
         <translation>从群聊选取（{n}）</translation>
     </message>
     <message>
+        <source>Take off</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>并入名单</translation>
+    </message>
+    <message>
+        <source>Take over sign-up list</source>
+        <translation>并入接龙</translation>
+    </message>
+    <message>
+        <source>Take part from now on</source>
+        <translation>从今天起参加</translation>
+    </message>
+    <message>
         <source>Take role</source>
         <translation>取消角色</translation>
+    </message>
+    <message>
+        <source>Take the shipped playbooks</source>
+        <translation>取用现成的 SOP</translation>
+    </message>
+    <message>
+        <source>Take {n} out of check-in campaign</source>
+        <translation>{n} 人退出打卡</translation>
+    </message>
+    <message>
+        <source>Take {n} people off the sheet</source>
+        <translation>从名单移除 {n} 人</translation>
+    </message>
+    <message>
+        <source>Take {n} shipped playbooks</source>
+        <translation>取用 {n} 份现成 SOP</translation>
     </message>
     <message>
         <source>Taken back. Import it again to have it back.</source>
@@ -3600,6 +6522,10 @@ Saturday
         <translation>目标</translation>
     </message>
     <message>
+        <source>Target of a run</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Target: active members a day</source>
         <translation>目标：每日活跃人数</translation>
     </message>
@@ -3610,6 +6536,10 @@ Saturday
     <message>
         <source>Tea party</source>
         <translation>茶话会</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Telegram</source>
@@ -3632,6 +6562,10 @@ Saturday
         <translation>腾讯文档收集表</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>发</translation>
+    </message>
+    <message>
         <source>Text copied from QQ</source>
         <translation>从 QQ 复制的文字</translation>
     </message>
@@ -3640,8 +6574,24 @@ Saturday
         <translation>公告正文</translation>
     </message>
     <message>
+        <source>Text of the step</source>
+        <translation>步骤内容</translation>
+    </message>
+    <message>
         <source>Thanks, what is kept, where to go next</source>
         <translation>道谢、留下什么、去哪里再见</translation>
+    </message>
+    <message>
+        <source>That is more than {most} characters. Paste it in parts.</source>
+        <translation>内容超过 {most} 字，请分几次粘贴。</translation>
+    </message>
+    <message>
+        <source>That is too long: at most {n} characters.</source>
+        <translation>太长了，最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>That is too much at once: at most {n} characters.</source>
+        <translation>一次粘贴太多了，最多 {n} 个字符。</translation>
     </message>
     <message>
         <source>The backup was not restored: “{folder}” can&apos;t be written ({reason}). The present store was left as it was.</source>
@@ -3652,12 +6602,20 @@ Saturday
         <translation>“{group}”是第一次导入，请先选择它属于哪个社群。</translation>
     </message>
     <message>
+        <source>The community is for: {purpose}</source>
+        <translation>社群的价值：{purpose}</translation>
+    </message>
+    <message>
         <source>The date can&apos;t be right.</source>
         <translation>日期不可能是真的。</translation>
     </message>
     <message>
         <source>The day it was made</source>
         <translation>名册日期</translation>
+    </message>
+    <message>
+        <source>The day&apos;s number does not fit the day it was posted on.</source>
+        <translation>写的第几天和发的日子对不上</translation>
     </message>
     <message>
         <source>The disk holding “{file}” could not be read or written. Everything saved before is kept; check the disk and try again.</source>
@@ -3670,6 +6628,10 @@ Saturday
     <message>
         <source>The end must come after the start.</source>
         <translation>结束时间要晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>The end must come after the start. Past midnight? Then it ends on the next day.</source>
+        <translation>结束要晚于开始。过了零点？那就把结束日期改到第二天。</translation>
     </message>
     <message>
         <source>The event can&apos;t be read: {reason}</source>
@@ -3695,6 +6657,16 @@ Saturday
         <source>The file cancels an event that is not on this calendar.</source>
         <translation>文件要取消的活动不在这个日历上。</translation>
     </message>
+    <message numerus="yes">
+        <source>The goal is reached: %n have finished.</source>
+        <translation>
+            <numerusform>目标达成：已有 %n 人完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hours after midnight that still count are a whole number from 0 to {n}.</source>
+        <translation>零点后仍算前一天的小时数，请填 0 到 {n} 的整数。</translation>
+    </message>
     <message>
         <source>The ids of this line belong to different members.</source>
         <translation>这一行的账号分属不同的成员。</translation>
@@ -3708,8 +6680,40 @@ Saturday
         <translation>重复间隔须在 1 到 {most} 之间。</translation>
     </message>
     <message>
+        <source>The key word stands amid a sentence.</source>
+        <translation>关键词夹在句子里，像是在聊天</translation>
+    </message>
+    <message>
+        <source>The key “{key}” stands in this pack twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day, {last}, lies before the first, {first}.</source>
+        <translation>截止日 {last} 早于第一次的日期 {first}。</translation>
+    </message>
+    <message>
+        <source>The last message here is {n} days old; all figures end there.</source>
+        <translation>最后一条消息是 {n} 天前的，所有数字都停在那天。</translation>
+    </message>
+    <message>
+        <source>The last {days} days with messages: {messages} messages or more by at least {people} people, no pause of {minutes} minutes.</source>
+        <translation>近 {days} 天里，至少 {people} 个人、{messages} 条以上有内容的消息，中间没停过 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>The latest {found}</source>
+        <translation>只列最新的：{found}</translation>
+    </message>
+    <message>
+        <source>The leader shares</source>
+        <translation>群主或管理者分享</translation>
+    </message>
+    <message>
         <source>The line that makes people want to answer</source>
         <translation>让人想接话的一句</translation>
+    </message>
+    <message>
+        <source>The list is copied. Paste it anywhere.</source>
+        <translation>名单已复制，可以粘贴到任何地方。</translation>
     </message>
     <message>
         <source>The mix is close to 5 / 15 / 80</source>
@@ -3720,12 +6724,24 @@ Saturday
         <translation>这份接龙的编号有重复，名单原样保留。</translation>
     </message>
     <message>
+        <source>The pasted text has {there} characters; at most {n} fit here. It was not put in, and is still on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report below names no people and no messages. Nothing is sent anywhere; copy it if you want to report the fault.</source>
         <translation>下面的报告不含任何人名和消息，也不会发送到任何地方；如需反馈，请自行复制。</translation>
     </message>
     <message>
+        <source>The rest did not come</source>
+        <translation>其余没到</translation>
+    </message>
+    <message>
         <source>The roster could not be read.</source>
         <translation>名册无法读取。</translation>
+    </message>
+    <message>
+        <source>The same every week</source>
+        <translation>每周固定</translation>
     </message>
     <message>
         <source>The sample community is gone.</source>
@@ -3744,6 +6760,10 @@ Saturday
         <translation>搜索索引没有建成：它的进程被终止了。没有导入任何内容。</translation>
     </message>
     <message>
+        <source>The shelf “{shelf}” stands in the other library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The starter library is complete already.</source>
         <translation>起步话题库已经齐了。</translation>
     </message>
@@ -3760,8 +6780,16 @@ Saturday
         <translation>系统钥匙串已锁定或没有响应，请解锁后再试。</translation>
     </message>
     <message>
+        <source>The text to send; {{placeholders}} are filled when it goes out</source>
+        <translation>要发的内容；{{占位符}} 会在发出时填好</translation>
+    </message>
+    <message>
         <source>The time zone “{zone}” is unknown.</source>
         <translation>不认识时区“{zone}”。</translation>
+    </message>
+    <message>
+        <source>The topic library is empty</source>
+        <translation>话题库是空的</translation>
     </message>
     <message>
         <source>The topic pack “{file}” has entry {entry} twice.</source>
@@ -3774,6 +6802,12 @@ Saturday
     <message>
         <source>The topic pack “{file}” is wrong at entry {entry}: {field} is missing or wrong.</source>
         <translation>话题包“{file}”的 {entry} 有误：{field} 缺失或不对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The week has its %n topic(s) already</source>
+        <translation>
+            <numerusform>本周已排满 %n 个话题</numerusform>
+        </translation>
     </message>
     <message>
         <source>The whole community</source>
@@ -3788,20 +6822,68 @@ Saturday
         <translation>任务在完成前被系统终止（可能是内存不足）。没有改动任何数据。</translation>
     </message>
     <message>
+        <source>The {library} library is empty</source>
+        <translation>{library}话题库是空的</translation>
+    </message>
+    <message>
+        <source>The {n} likest of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题型</translation>
+    </message>
+    <message>
+        <source>Theme and community</source>
+        <translation>主题与社群</translation>
+    </message>
+    <message>
+        <source>Theme of the event</source>
+        <translation>活动主题</translation>
+    </message>
+    <message>
+        <source>Theme: what it is about</source>
+        <translation>主题：讲什么</translation>
+    </message>
+    <message>
+        <source>There are no topics in “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words in these messages that a topic could be made of.</source>
+        <translation>这些消息里没有文字，存不成话题。</translation>
+    </message>
+    <message>
+        <source>There are no words in these messages that could be kept.</source>
+        <translation>这些消息里没有文字，没什么可沉淀的。</translation>
     </message>
     <message>
         <source>There is a community “{name}” already.</source>
         <translation>已有社群“{name}”。</translation>
     </message>
     <message>
+        <source>There is a figure of this name already.</source>
+        <translation>已经有同名的指标了。</translation>
+    </message>
+    <message>
         <source>There is a group “{name}” already.</source>
         <translation>已有群“{name}”。</translation>
     </message>
     <message>
+        <source>There is a reward for {n} days already; change that one.</source>
+        <translation>{n} 天已经有奖励了，改那一个就好。</translation>
+    </message>
+    <message>
         <source>There is a shelf called “{name}” already.</source>
         <translation>已经有叫“{name}”的分类了。</translation>
+    </message>
+    <message>
+        <source>There is a slot at this time already.</source>
+        <translation>这个时间已经有一个时段了。</translation>
+    </message>
+    <message>
+        <source>There is a view called “{name}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no column “{title}” for “{role}”. The table has: {columns}. Roles: {roles}.</source>
@@ -3840,6 +6922,14 @@ Saturday
         <translation>这个文件夹里没有像聊天记录的文件。</translation>
     </message>
     <message>
+        <source>These days lie outside the campaign.</source>
+        <translation>这些日子不在打卡期内。</translation>
+    </message>
+    <message>
+        <source>These messages are no longer there.</source>
+        <translation>这些消息已经不在了。</translation>
+    </message>
+    <message>
         <source>These two</source>
         <translation>这两位</translation>
     </message>
@@ -3856,6 +6946,18 @@ Saturday
         <translation>他们没有标签</translation>
     </message>
     <message>
+        <source>They joined within {n} days, and no welcome was written.</source>
+        <translation>他们在 {n} 天内入群，还没有写过欢迎词。</translation>
+    </message>
+    <message>
+        <source>They wrote before, and not in the last two weeks.</source>
+        <translation>以前常说话，最近两周没出现。</translation>
+    </message>
+    <message>
+        <source>This and what follows</source>
+        <translation>此场及以后</translation>
+    </message>
+    <message>
         <source>This announcement is gone: it was deleted in the meantime.</source>
         <translation>这条公告已经不在了：刚刚被删除。</translation>
     </message>
@@ -3868,16 +6970,24 @@ Saturday
         <translation>这个备份已损坏，没有恢复。当前数据库保持原样，请选择其他备份。</translation>
     </message>
     <message>
+        <source>This check-in campaign is no longer there.</source>
+        <translation>这个打卡已经不在了。</translation>
+    </message>
+    <message>
         <source>This day could not be read, so it was left out.</source>
         <translation>日期无法识别，已略过。</translation>
     </message>
     <message>
-        <source>This event is no longer there.</source>
-        <translation>这个活动已经不在了。</translation>
+        <source>This day leaves the series and goes its own way.</source>
+        <translation>这一场会从系列里单独拿出来。</translation>
     </message>
     <message>
-        <source>This event repeats; changes apply to all of it.</source>
-        <translation>这是重复活动，改动会应用到全部场次。</translation>
+        <source>This entry is no topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is no longer there.</source>
+        <translation>这个活动已经不在了。</translation>
     </message>
     <message>
         <source>This file holds several chats, so they can&apos;t all go into “{group}”. Import it without naming a group.</source>
@@ -3892,8 +7002,28 @@ Saturday
         <translation>这个文件夹已不再监视。</translation>
     </message>
     <message>
+        <source>This has to be a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has to be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This highlight is no longer there.</source>
+        <translation>这条沉淀已经不在了。</translation>
+    </message>
+    <message>
+        <source>This is a fixed item; it takes no topic.</source>
+        <translation>这是固定栏目，不用配话题。</translation>
+    </message>
+    <message>
         <source>This is a group or an official account, not a person.</source>
         <translation>这是群或公众号，不是人。</translation>
+    </message>
+    <message>
+        <source>This is kept already.</source>
+        <translation>这条已经沉淀过了。</translation>
     </message>
     <message>
         <source>This is no phone number, so it was left out.</source>
@@ -3916,12 +7046,48 @@ Saturday
         <translation>这像是一份名册</translation>
     </message>
     <message>
+        <source>This member is no longer there.</source>
+        <translation>这位成员已经不在了。</translation>
+    </message>
+    <message>
+        <source>This must be between 1 and the {n} days of the campaign, or empty for every day.</source>
+        <translation>请填 1 到 {n} 之间的天数，不填就是每天都要打。</translation>
+    </message>
+    <message>
         <source>This needs more memory than it may take, so it was stopped. Nothing was changed.</source>
         <translation>这项操作所需内存超出上限，已停止，数据没有任何变动。</translation>
     </message>
     <message>
         <source>This number or address is another member&apos;s, so it was left out.</source>
         <translation>这个号码或邮箱已属于另一位成员，没有记下。</translation>
+    </message>
+    <message>
+        <source>This occurrence is no longer there.</source>
+        <translation>这一场已经不在了。</translation>
+    </message>
+    <message>
+        <source>This one is on the calendar already; change it there.</source>
+        <translation>这一项已经在日历里了，请到日历里改。</translation>
+    </message>
+    <message>
+        <source>This person is no longer on the sheet.</source>
+        <translation>这个人已经不在名单上了。</translation>
+    </message>
+    <message>
+        <source>This playbook has no steps yet. Write the first one, then start it.</source>
+        <translation>这份 SOP 还没有步骤。先写下第一步，再开始。</translation>
+    </message>
+    <message>
+        <source>This playbook is no longer there.</source>
+        <translation>这份 SOP 已经不在了。</translation>
+    </message>
+    <message>
+        <source>This playbook runs for that already.</source>
+        <translation>这份 SOP 已经在为它运行了。</translation>
+    </message>
+    <message>
+        <source>This promise is no longer there.</source>
+        <translation>这条承诺已经不在了。</translation>
     </message>
     <message>
         <source>This repetition can&apos;t be read: {rule}</source>
@@ -3940,8 +7106,24 @@ Saturday
         <translation>这份名册和这个群不在同一个平台。</translation>
     </message>
     <message>
+        <source>This run is no longer there.</source>
+        <translation>这一轮已经不在了。</translation>
+    </message>
+    <message>
         <source>This sign-up list is no longer there.</source>
         <translation>这份接龙已经不在了。</translation>
+    </message>
+    <message>
+        <source>This slot is no longer there.</source>
+        <translation>这个时段已经不在了。</translation>
+    </message>
+    <message>
+        <source>This step is no longer there.</source>
+        <translation>这一步已经不在了。</translation>
+    </message>
+    <message>
+        <source>This step sends no text.</source>
+        <translation>这一步不用发内容。</translation>
     </message>
     <message>
         <source>This store is open in another window ({program}, process {pid} on {host}). Close it there first, so that nothing is lost.</source>
@@ -3956,12 +7138,24 @@ Saturday
         <translation>这台电脑上没有可用的系统钥匙串，以后每次都会向你询问密码。</translation>
     </message>
     <message>
+        <source>This task is no longer there.</source>
+        <translation>这项待办已经不在了。</translation>
+    </message>
+    <message>
         <source>This topic is archived.</source>
         <translation>这个话题已归档。</translation>
     </message>
     <message>
+        <source>This topic is no longer there.</source>
+        <translation>这个话题已经不在了。</translation>
+    </message>
+    <message>
         <source>This was split already.</source>
         <translation>这次合并已经拆开了。</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
     </message>
     <message>
         <source>This workbook has more sheets: only the first with people on it was read.</source>
@@ -3980,6 +7174,10 @@ Saturday
         <translation>三个小问题，说清为什么问</translation>
     </message>
     <message>
+        <source>Tickets, sponsor …</source>
+        <translation>门票、赞助…</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>势能</translation>
     </message>
@@ -3994,10 +7192,6 @@ Saturday
     <message>
         <source>Time zone</source>
         <translation>时区</translation>
-    </message>
-    <message>
-        <source>Time zone: {zone}</source>
-        <translation>时区：{zone}</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -4024,6 +7218,30 @@ Saturday
         <translation>标题（只给自己看）</translation>
     </message>
     <message>
+        <source>To do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>To review {n}</source>
+        <translation>待确认 {n}</translation>
+    </message>
+    <message>
+        <source>To review, rewards and hours</source>
+        <translation>待确认、奖励、时段</translation>
+    </message>
+    <message>
+        <source>To stop at a number of finishers, say how many: a whole number above 0.</source>
+        <translation>按完成人数结束的话，请填大于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>To the calendar ({n})</source>
+        <translation>放进日历（{n}）</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -4034,6 +7252,10 @@ Saturday
     <message>
         <source>Tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message>
+        <source>Too few check-ins with a time to suggest an hour.</source>
+        <translation>带时间的打卡太少，还给不出建议。</translation>
     </message>
     <message>
         <source>Took a message back</source>
@@ -4056,6 +7278,34 @@ Saturday
         <translation>话题</translation>
     </message>
     <message>
+        <source>Topics a week at most</source>
+        <translation>每周最多几个话题</translation>
+    </message>
+    <message>
+        <source>Topics brought up in the last 7 days</source>
+        <translation>近 7 天聊过的话题</translation>
+    </message>
+    <message>
+        <source>Topics or rhythm</source>
+        <translation>话题或节奏</translation>
+    </message>
+    <message>
+        <source>Topics that may be the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics to choose from</source>
+        <translation>可选话题</translation>
+    </message>
+    <message>
+        <source>Topics used since yesterday</source>
+        <translation>昨天以来用过的话题</translation>
+    </message>
+    <message>
+        <source>Traditional characters</source>
+        <translation>繁体字</translation>
+    </message>
+    <message>
         <source>Trial</source>
         <translation>试用型</translation>
     </message>
@@ -4066,6 +7316,14 @@ Saturday
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Turns to come</source>
+        <translation>接下来轮到</translation>
+    </message>
+    <message>
+        <source>Turns {n}</source>
+        <translation>{n} 岁生日</translation>
     </message>
     <message>
         <source>Twice in the list</source>
@@ -4094,6 +7352,10 @@ Saturday
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unpin topic</source>
+        <translation>取消固定话题</translation>
     </message>
     <message>
         <source>Unreadable</source>
@@ -4128,12 +7390,28 @@ Saturday
         <translation>未命名话题</translation>
     </message>
     <message>
+        <source>Up to five, one per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update list</source>
         <translation>更新接龙</translation>
     </message>
     <message>
         <source>Update sign-up list</source>
         <translation>更新接龙</translation>
+    </message>
+    <message>
+        <source>Use a make-up card</source>
+        <translation>用补卡</translation>
+    </message>
+    <message>
+        <source>Use for all groups</source>
+        <translation>其他群也用这套</translation>
+    </message>
+    <message>
+        <source>Use “{topic}” again</source>
+        <translation>再用一次“{topic}”</translation>
     </message>
     <message>
         <source>Used</source>
@@ -4144,10 +7422,6 @@ Saturday
         <translation>是否用过</translation>
     </message>
     <message>
-        <source>Used today</source>
-        <translation>今天用了</translation>
-    </message>
-    <message>
         <source>Uses</source>
         <translation>次数</translation>
     </message>
@@ -4156,8 +7430,28 @@ Saturday
         <translation>版本 {version}</translation>
     </message>
     <message>
+        <source>Views of topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vote</source>
         <translation>投票</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>Wake “{group}” up</source>
+        <translation>唤醒“{group}”</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
     </message>
     <message>
         <source>Was removed from {group}</source>
@@ -4252,6 +7546,10 @@ Saturday
         <translation>WeFlow TXT</translation>
     </message>
     <message>
+        <source>Web and Word markup</source>
+        <translation>网页和 Word 残留</translation>
+    </message>
+    <message>
         <source>WechatExporter (text)</source>
         <translation>WechatExporter（文本）</translation>
     </message>
@@ -4264,12 +7562,28 @@ Saturday
         <translation>周</translation>
     </message>
     <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
         <source>Weekday of the event, or of today</source>
         <translation>活动那天星期几；没选活动就是今天</translation>
     </message>
     <message>
+        <source>Weekly review</source>
+        <translation>周复盘</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周数</translation>
+    </message>
+    <message>
         <source>Welcome newcomers</source>
         <translation>欢迎新人</translation>
+    </message>
+    <message>
+        <source>Welcome {n} newcomers</source>
+        <translation>欢迎 {n} 位新人</translation>
     </message>
     <message>
         <source>What</source>
@@ -4292,16 +7606,48 @@ Saturday
         <translation>聊出了什么，谢谢谁，接下来做什么</translation>
     </message>
     <message>
+        <source>What counts</source>
+        <translation>怎么算完成</translation>
+    </message>
+    <message>
         <source>What do you want to ask?</source>
         <translation>想问大家什么？</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>发什么</translation>
     </message>
     <message>
         <source>What happens</source>
         <translation>处理结果</translation>
     </message>
     <message>
+        <source>What has to happen before, at and after the event, each with its day.</source>
+        <translation>活动前、当天、之后各要做什么，每一步都有日子。</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>叫什么？</translation>
+    </message>
+    <message>
+        <source>What is it for? A sentence that you will understand in a year.</source>
+        <translation>写一句它是做什么用的，一年后自己还看得懂。</translation>
+    </message>
+    <message>
+        <source>What is it to achieve?</source>
+        <translation>想达成什么？</translation>
+    </message>
+    <message>
         <source>What is it?</source>
         <translation>活动标题</translation>
+    </message>
+    <message>
+        <source>What is left belongs to other seasons</source>
+        <translation>剩下的话题都不当季</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
@@ -4324,8 +7670,36 @@ Saturday
         <translation>社群的宗旨</translation>
     </message>
     <message>
+        <source>What the step does</source>
+        <translation>这一步做什么</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>What to do again, what to leave, for the next time</source>
+        <translation>下次还要做的，下次不再做的</translation>
+    </message>
+    <message>
+        <source>What to do when the figure falls short</source>
+        <translation>数字不够时怎么办</translation>
+    </message>
+    <message>
+        <source>What to do with this use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to keep</source>
+        <translation>留下什么</translation>
+    </message>
+    <message>
         <source>What was changed since then is kept: as a backup, and as a file beside the store.</source>
         <translation>此后的改动不会丢：会先做一个备份，原文件也留在旁边。</translation>
+    </message>
+    <message>
+        <source>What you leave at — is counted from the chat, once it is imported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What “{title}” holds</source>
@@ -4348,12 +7722,20 @@ Saturday
         <translation>时间</translation>
     </message>
     <message>
+        <source>When does it stop?</source>
+        <translation>什么时候结束？</translation>
+    </message>
+    <message>
         <source>When the event begins</source>
         <translation>活动几点开始</translation>
     </message>
     <message>
         <source>When the event ends</source>
         <translation>活动几点结束</translation>
+    </message>
+    <message>
+        <source>When this group talks</source>
+        <translation>本群活跃时段</translation>
     </message>
     <message>
         <source>Where it was used</source>
@@ -4380,6 +7762,22 @@ Saturday
         <translation>{name} 的日期里哪个数字是“日”？文件里看不出是 4 月 3 日还是 3 月 4 日：请在导入窗口里选择，或用 --date-order dmy / mdy 指定。</translation>
     </message>
     <message>
+        <source>Who brings it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came?</source>
+        <translation>谁来了？</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>参加名单</translation>
+    </message>
+    <message>
+        <source>Who hosts the event</source>
+        <translation>活动的主持人</translation>
+    </message>
+    <message>
         <source>Who is it?</source>
         <translation>是谁？</translation>
     </message>
@@ -4392,8 +7790,32 @@ Saturday
         <translation>“{name}”是谁？</translation>
     </message>
     <message>
+        <source>Who never spoke</source>
+        <translation>看谁从未发言</translation>
+    </message>
+    <message>
+        <source>Who shares, and how? Settle it once and everyone knows what to expect.</source>
+        <translation>谁来讲、怎么讲？定下来，大家心里就有数。</translation>
+    </message>
+    <message>
+        <source>Who spoke</source>
+        <translation>发言人数</translation>
+    </message>
+    <message>
+        <source>Whole community</source>
+        <translation>整个社群</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why (a holiday, an exam …)</source>
+        <translation>原因（放假、考试……）</translation>
+    </message>
+    <message>
+        <source>Why it pauses</source>
+        <translation>暂停原因</translation>
     </message>
     <message>
         <source>Why people gather here, in one sentence</source>
@@ -4412,16 +7834,62 @@ Saturday
         <translation>冬季</translation>
     </message>
     <message>
+        <source>With it went: {things}.</source>
+        <translation>一同删除：{things}。</translation>
+    </message>
+    <message>
+        <source>With those they brought</source>
+        <translation>含同行的人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n day(s) of its last use; it should rest {cooldown}</source>
+        <translation>
+            <numerusform>与本群上次使用只隔 %n 天，应隔 {cooldown} 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within the quiet hours, {start} to {end}</source>
+        <translation>在免打扰时段 {start}–{end} 内</translation>
+    </message>
+    <message>
         <source>Without end</source>
         <translation>一直重复</translation>
+    </message>
+    <message>
+        <source>Without it stay: {things}.</source>
+        <translation>保留：{things}。</translation>
+    </message>
+    <message>
+        <source>Words of my own</source>
+        <translation>自己写</translation>
+    </message>
+    <message>
+        <source>Work day</source>
+        <translation>调休上班</translation>
     </message>
     <message>
         <source>Workday</source>
         <translation>班</translation>
     </message>
     <message>
+        <source>Works handed in</source>
+        <translation>交稿数</translation>
+    </message>
+    <message>
         <source>Write a note: what they care about, what you promised …</source>
         <translation>写条备忘：Ta 在意什么、你答应了什么…</translation>
+    </message>
+    <message>
+        <source>Write a time as hours and minutes, for instance 09:30.</source>
+        <translation>时间写成几点几分，例如 09:30。</translation>
+    </message>
+    <message>
+        <source>Write a welcome</source>
+        <translation>写欢迎词</translation>
+    </message>
+    <message>
+        <source>Write a whole number from {least} to {most}.</source>
+        <translation>请填 {least} 到 {most} 之间的整数。</translation>
     </message>
     <message>
         <source>Write announcement</source>
@@ -4432,12 +7900,36 @@ Saturday
         <translation>为话题写公告</translation>
     </message>
     <message>
+        <source>Write at least one date: 12-25, 2026-11-22, L08-15 for a day of the moon, or a festival.</source>
+        <translation>至少写一个日期：12-25、2026-11-22，农历写 L08-15，也可以直接写节日名。</translation>
+    </message>
+    <message>
+        <source>Write down what was promised.</source>
+        <translation>写下承诺的内容。</translation>
+    </message>
+    <message>
         <source>Write here, or choose a template above.</source>
         <translation>在这里写，或在上面选一个模板。</translation>
     </message>
     <message>
         <source>Write it all yourself</source>
         <translation>全部自己写</translation>
+    </message>
+    <message>
+        <source>Write my own</source>
+        <translation>自己写一份</translation>
+    </message>
+    <message>
+        <source>Write reminder to check in</source>
+        <translation>写打卡提醒</translation>
+    </message>
+    <message>
+        <source>Write result</source>
+        <translation>写打卡结果</translation>
+    </message>
+    <message>
+        <source>Write result of check-in campaign</source>
+        <translation>写打卡结果</translation>
     </message>
     <message>
         <source>Write the day as 2026-01-31.</source>
@@ -4452,8 +7944,20 @@ Saturday
         <translation>请先写下备忘内容。</translation>
     </message>
     <message>
+        <source>Write the notice</source>
+        <translation>写通知</translation>
+    </message>
+    <message>
         <source>Write the tag first.</source>
         <translation>请先写下标签。</translation>
+    </message>
+    <message>
+        <source>Write the text</source>
+        <translation>写这条</translation>
+    </message>
+    <message>
+        <source>Write the time as hours and minutes, for instance 20:30.</source>
+        <translation>时间请写成“时:分”，例如 20:30。</translation>
     </message>
     <message>
         <source>Write to these members</source>
@@ -4468,6 +7972,10 @@ Saturday
         <translation>{when} 发言的人</translation>
     </message>
     <message>
+        <source>You or a manager speak: steady, but it rests on one person.</source>
+        <translation>由你或管理者来讲：稳定，但全靠一个人。</translation>
+    </message>
+    <message>
         <source>Your data</source>
         <translation>你的数据</translation>
     </message>
@@ -4476,8 +7984,90 @@ Saturday
         <translation>时间所用时区</translation>
     </message>
     <message>
+        <source>[Call]</source>
+        <translation>［通话］</translation>
+    </message>
+    <message>
+        <source>[Card]</source>
+        <translation>［名片］</translation>
+    </message>
+    <message>
+        <source>[File]</source>
+        <translation>［文件］</translation>
+    </message>
+    <message>
+        <source>[Forwarded chat]</source>
+        <translation>［聊天记录］</translation>
+    </message>
+    <message>
+        <source>[Link]</source>
+        <translation>［链接］</translation>
+    </message>
+    <message>
+        <source>[Location]</source>
+        <translation>［位置］</translation>
+    </message>
+    <message>
+        <source>[Other]</source>
+        <translation>［其他］</translation>
+    </message>
+    <message>
+        <source>[Picture]</source>
+        <translation>［图片］</translation>
+    </message>
+    <message>
+        <source>[Poll]</source>
+        <translation>［投票］</translation>
+    </message>
+    <message>
+        <source>[Red packet]</source>
+        <translation>［红包］</translation>
+    </message>
+    <message>
+        <source>[Reply]</source>
+        <translation>［回复］</translation>
+    </message>
+    <message>
+        <source>[Sticker]</source>
+        <translation>［表情］</translation>
+    </message>
+    <message>
+        <source>[Text]</source>
+        <translation>［文字］</translation>
+    </message>
+    <message>
+        <source>[Transfer]</source>
+        <translation>［转账］</translation>
+    </message>
+    <message>
+        <source>[Video]</source>
+        <translation>［视频］</translation>
+    </message>
+    <message>
+        <source>[Voice]</source>
+        <translation>［语音］</translation>
+    </message>
+    <message>
+        <source>a group opens</source>
+        <translation>新群开张</translation>
+    </message>
+    <message>
         <source>a guest</source>
         <translation>群外的人</translation>
+    </message>
+    <message numerus="yes">
+        <source>a member is silent for %n day(s)</source>
+        <translation>
+            <numerusform>成员沉默 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a member joins</source>
+        <translation>成员进群</translation>
+    </message>
+    <message>
+        <source>a member joins through {channel}</source>
+        <translation>成员从“{channel}”进群</translation>
     </message>
     <message>
         <source>a part of the export does not hold as many messages as its manifest says</source>
@@ -4510,8 +8100,28 @@ Saturday
         <translation>账号昵称</translation>
     </message>
     <message>
+        <source>after 1 missed</source>
+        <translation>漏 1 天的</translation>
+    </message>
+    <message>
+        <source>after 2 missed</source>
+        <translation>漏 2 天的</translation>
+    </message>
+    <message>
+        <source>after 3 or more</source>
+        <translation>漏 3 天以上的</translation>
+    </message>
+    <message>
+        <source>after a day done</source>
+        <translation>昨天打了的</translation>
+    </message>
+    <message>
         <source>aim: {n}%</source>
         <translation>目标 {n}%</translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation>全部做完</translation>
     </message>
     <message>
         <source>answered at</source>
@@ -4524,6 +8134,18 @@ Saturday
     <message>
         <source>answers</source>
         <translation>答卷</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>any channel</source>
+        <translation>任何渠道</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>as 30 days before</source>
@@ -4542,6 +8164,16 @@ Saturday
     <message>
         <source>by days active in the last {n}</source>
         <translation>看最近 {n} 天里活跃几天</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message numerus="yes">
+        <source>came to %n event(s)</source>
+        <translation>
+            <numerusform>参加 %n 次</numerusform>
+        </translation>
     </message>
     <message>
         <source>changed</source>
@@ -4564,8 +8196,16 @@ Saturday
         <translation>chatlog 文本</translation>
     </message>
     <message>
+        <source>checked in</source>
+        <translation>已打卡</translation>
+    </message>
+    <message>
         <source>checked when made</source>
         <translation>每份都校验过</translation>
+    </message>
+    <message>
+        <source>counted from today</source>
+        <translation>从今天算起</translation>
     </message>
     <message>
         <source>day (time apart)</source>
@@ -4576,8 +8216,28 @@ Saturday
         <translation>导入时当天还没结束</translation>
     </message>
     <message>
+        <source>day {n}</source>
+        <translation>第 {n} 天</translation>
+    </message>
+    <message>
+        <source>days before</source>
+        <translation>天前开始</translation>
+    </message>
+    <message>
+        <source>days without a word</source>
+        <translation>天没说话</translation>
+    </message>
+    <message>
         <source>department, as a tag</source>
         <translation>部门（作为标签）</translation>
+    </message>
+    <message>
+        <source>did not make it</source>
+        <translation>没能打满</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -4586,6 +8246,18 @@ Saturday
     <message>
         <source>end</source>
         <translation>结束</translation>
+    </message>
+    <message>
+        <source>ends on {day}</source>
+        <translation>{day}结束</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>请假</translation>
     </message>
     <message>
         <source>failed</source>
@@ -4600,6 +8272,10 @@ Saturday
         <translation>少于 {n} 天</translation>
     </message>
     <message>
+        <source>forecast from day 3 on</source>
+        <translation>第 3 天起有预测</translation>
+    </message>
+    <message>
         <source>given name</source>
         <translation>名</translation>
     </message>
@@ -4612,8 +8288,20 @@ Saturday
         <translation>已退群</translation>
     </message>
     <message>
+        <source>have finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>have written at least once</source>
         <translation>至少发言一次</translation>
+    </message>
+    <message>
+        <source>held {n} times since {day}</source>
+        <translation>自 {day} 起办了 {n} 次</translation>
+    </message>
+    <message>
+        <source>held {n} times, taken together</source>
+        <translation>共办 {n} 次，合并计算</translation>
     </message>
     <message>
         <source>here for over 30 days, wrote in the last 30</source>
@@ -4634,6 +8322,10 @@ Saturday
     <message>
         <source>imported</source>
         <translation>已导入</translation>
+    </message>
+    <message>
+        <source>in reply to {member}</source>
+        <translation>回复 {member}</translation>
     </message>
     <message>
         <source>invitation</source>
@@ -4660,6 +8352,10 @@ Saturday
         <translation>{span}之间入群</translation>
     </message>
     <message>
+        <source>joined on {day}</source>
+        <translation>{day}进群</translation>
+    </message>
+    <message>
         <source>joined that day</source>
         <translation>当天进群</translation>
     </message>
@@ -4676,8 +8372,16 @@ Saturday
         <translation>已导入</translation>
     </message>
     <message>
+        <source>last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
         <source>last spoke: {when}</source>
         <translation>最近发言：{when}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>left</source>
@@ -4700,6 +8404,10 @@ Saturday
         <translation>{day}退群</translation>
     </message>
     <message>
+        <source>likely {n} · goal {target}</source>
+        <translation>最可能 {n} 人 · 目标 {target}</translation>
+    </message>
+    <message>
         <source>link</source>
         <translation>链接</translation>
     </message>
@@ -4714,6 +8422,10 @@ Saturday
     <message>
         <source>looked into while this window is open</source>
         <translation>窗口打开期间自动查看</translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation>已补卡</translation>
     </message>
     <message>
         <source>members</source>
@@ -4734,6 +8446,28 @@ Saturday
     <message>
         <source>middle name</source>
         <translation>中间名</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>缺卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n event(s)</source>
+        <translation>
+            <numerusform>缺席 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missed the last day</source>
+        <translation>最近一天没打</translation>
+    </message>
+    <message>
+        <source>most likely {n} of {of}</source>
+        <translation>{of} 人里最可能是 {n} 人</translation>
+    </message>
+    <message>
+        <source>move to {shelf}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name</source>
@@ -4772,6 +8506,38 @@ Saturday
         <translation>没有导入记录</translation>
     </message>
     <message>
+        <source>no day</source>
+        <translation>没定时间</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>不设目标</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没人达到</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>未参加</translation>
+    </message>
+    <message>
+        <source>not in the roster: {names}</source>
+        <translation>名册里没有：{names}</translation>
+    </message>
+    <message>
         <source>not needed</source>
         <translation>不需要</translation>
     </message>
@@ -4784,6 +8550,10 @@ Saturday
         <translation>文件夹不在了</translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation>还没打</translation>
+    </message>
+    <message>
         <source>nothing yet</source>
         <translation>暂时为空</translation>
     </message>
@@ -4792,8 +8562,20 @@ Saturday
         <translation>休</translation>
     </message>
     <message>
+        <source>on the day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>on the day {time}</source>
+        <translation>当天 {time}</translation>
+    </message>
+    <message>
         <source>one group is missing</source>
         <translation>缺一个群的记录</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>该做了</translation>
     </message>
     <message>
         <source>per day</source>
@@ -4802,6 +8584,10 @@ Saturday
     <message>
         <source>phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>plan no. {n}</source>
+        <translation>第 {n} 版</translation>
     </message>
     <message>
         <source>planned next week</source>
@@ -4818,6 +8604,10 @@ Saturday
     <message>
         <source>quiet</source>
         <translation>安静</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>remark</source>
@@ -4848,8 +8638,44 @@ Saturday
         <translation>发言人名字</translation>
     </message>
     <message>
+        <source>several of this name: {names}</source>
+        <translation>重名：{names}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>没做</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>今天到现在</translation>
+    </message>
+    <message>
         <source>source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>stay in the library without a shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>已开启</translation>
     </message>
     <message>
         <source>tags</source>
@@ -4858,6 +8684,10 @@ Saturday
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>target reached</source>
+        <translation>已达目标</translation>
     </message>
     <message>
         <source>target {percent}</source>
@@ -4988,12 +8818,32 @@ Saturday
         <translation>这一行没有发送者，也没有内容</translation>
     </message>
     <message>
+        <source>threads {n} deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>time is up</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明天 {time}</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -5004,8 +8854,24 @@ Saturday
         <translation>{name} 邀请</translation>
     </message>
     <message>
+        <source>wanted</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>within two hours, from the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>your own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{came} of {n} signed up</source>
+        <translation>报名 {n} 人，到场 {came} 人</translation>
     </message>
     <message>
         <source>{channel}: {came} came, {stayed} stayed</source>
@@ -5016,8 +8882,24 @@ Saturday
         <translation>“{date}”不是日期。请写成 2026-01-31 这样。</translation>
     </message>
     <message>
+        <source>{days} of 14 days known</source>
+        <translation>14 天中已知 {days} 天</translation>
+    </message>
+    <message>
         <source>{day} ({weekday})</source>
         <translation>{day}（{weekday}）</translation>
+    </message>
+    <message>
+        <source>{day} is no day of this campaign.</source>
+        <translation>{day} 不是打卡日。</translation>
+    </message>
+    <message>
+        <source>{day} is still to come.</source>
+        <translation>{day} 还没到。</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
     </message>
     <message numerus="yes">
         <source>{day} · %n topic(s) that day</source>
@@ -5042,6 +8924,14 @@ Saturday
         <translation>{day} · 距目标还差 {n}</translation>
     </message>
     <message>
+        <source>{day}, {first} to {last}: {share} of its messages</source>
+        <translation>{day} {first}–{last} 点：占本群消息 {share}</translation>
+    </message>
+    <message>
+        <source>{day}, {weekday}</source>
+        <translation>{day} 周{weekday}</translation>
+    </message>
+    <message>
         <source>{day}: no data imported</source>
         <translation>{day}：没有导入记录</translation>
     </message>
@@ -5052,6 +8942,14 @@ Saturday
     <message>
         <source>{day}: {joins} joined, {leaves} left</source>
         <translation>{day}：进群 {joins} 人，退群 {leaves} 人</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps done</source>
+        <translation>步骤完成 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>{figure} ({meaning})</source>
+        <translation>{figure}（{meaning}）</translation>
     </message>
     <message numerus="yes">
         <source>{file} brought %n new message(s)</source>
@@ -5120,8 +9018,28 @@ Saturday
         <translation>{library} · 未分类</translation>
     </message>
     <message>
+        <source>{lost} can&apos;t make it any more</source>
+        <translation>另有 {lost} 人已赶不上</translation>
+    </message>
+    <message>
         <source>{low} to {high} days</source>
         <translation>{low}–{high} 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more date(s)</source>
+        <translation>
+            <numerusform>{names}等 {total} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n other(s)</source>
+        <translation>
+            <numerusform>{names}等 {total} 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read to its end; is it damaged, or was it moved? Nothing was imported.</source>
@@ -5166,6 +9084,12 @@ Saturday
     <message>
         <source>{name} holds no text. Choose the file that the chat app exported as text or JSON.</source>
         <translation>{name} 里没有文字。请选择聊天软件导出的文本或 JSON 文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后是{name}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} is JSON that begins with {first}: no chat format known here. Qunce reads exports of {makers}, copied talk, and tables.</source>
@@ -5280,12 +9204,20 @@ Saturday
         <translation>{name} 的编码似乎无法识别。请另选一种，或用 --encoding 指定。</translation>
     </message>
     <message>
+        <source>{name} is just over</source>
+        <translation>{name}刚过</translation>
+    </message>
+    <message>
         <source>{name} is no folder. Choose the one your export tool writes into.</source>
         <translation>{name} 不是文件夹。请选择导出工具写入的那个文件夹。</translation>
     </message>
     <message>
         <source>{name} is not an ordinary file.</source>
         <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not near</source>
+        <translation>离{name}还远</translation>
     </message>
     <message>
         <source>{name} is not there any more. Was it moved?</source>
@@ -5300,6 +9232,10 @@ Saturday
         <translation>{name} 是文本，首行为“{first}”，不是群策认识的聊天格式。群策能读 {makers} 的导出文件、复制的聊天文字和表格。</translation>
     </message>
     <message>
+        <source>{name} is that day</source>
+        <translation>当天是{name}</translation>
+    </message>
+    <message>
         <source>{name} looks like an encrypted database or backup. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
         <translation>{name} 看起来是加密的数据库或备份。群策不读取数据库，也不碰密钥：请用聊天软件或导出工具导出为文本或 JSON。</translation>
     </message>
@@ -5312,8 +9248,28 @@ Saturday
         <translation>{name} 解压后将达 {n} MB，不像聊天导出。没有导入任何内容。</translation>
     </message>
     <message>
+        <source>{name} · settled</source>
+        <translation>{name} · 已定</translation>
+    </message>
+    <message>
+        <source>{name} ×{n}</source>
+        <translation>{name} ×{n}</translation>
+    </message>
+    <message>
+        <source>{name}: {told}</source>
+        <translation>{name}：{told}</translation>
+    </message>
+    <message>
         <source>{n} d</source>
         <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} d · {reward}</source>
+        <translation>{n} 天 · {reward}</translation>
+    </message>
+    <message>
+        <source>{n} days late</source>
+        <translation>已晚 {n} 天</translation>
     </message>
     <message>
         <source>{n} days or more</source>
@@ -5322,6 +9278,18 @@ Saturday
     <message>
         <source>{n} groups are called “{name}”.</source>
         <translation>有 {n} 个群都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>{n} of these members stay archived: messages or joins and leaves refer to them.</source>
+        <translation>其中 {n} 位只能归档：有消息或进出记录指向他们。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} filled</source>
+        <translation>已排 {n}/{all}</translation>
+    </message>
+    <message>
+        <source>{n} of {seats} seats are taken.</source>
+        <translation>{seats} 个名额已用 {n} 个。</translation>
     </message>
     <message>
         <source>{place} (known group)</source>
@@ -5336,12 +9304,36 @@ Saturday
         <translation>{platform}账号</translation>
     </message>
     <message>
+        <source>{remark} · {n} on day 1</source>
+        <translation>{remark} · 首日 {n} 人</translation>
+    </message>
+    <message>
+        <source>{replies} replies before, {ratio}× this group&apos;s usual</source>
+        <translation>上次收到 {replies} 条回复，是本群常态的 {ratio} 倍</translation>
+    </message>
+    <message>
+        <source>{replies} replies in another group, {ratio}× its usual</source>
+        <translation>在别的群收到 {replies} 条回复，是那边常态的 {ratio} 倍</translation>
+    </message>
+    <message>
+        <source>{share} check in from {begin} to {end}. A post at {at} reaches them just before; set now: {now}.</source>
+        <translation>{share} 的打卡在 {begin}–{end}。提前半小时，{at} 发提醒正好；现在设的是 {now}。</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{shown} of {all}</source>
         <translation>{shown}，共 {all} 位</translation>
     </message>
     <message>
         <source>{shown} out of {all}</source>
         <translation>{shown}，共 {all} 个</translation>
+    </message>
+    <message>
+        <source>{taken} of {seats} seats taken</source>
+        <translation>已占 {taken} / {seats} 个名额</translation>
     </message>
     <message>
         <source>{text} ({note})</source>
@@ -5352,8 +9344,20 @@ Saturday
         <translation>{text}；{channel}带来 {n} 人</translation>
     </message>
     <message>
+        <source>{time} lies in this group&apos;s quiet hours ({start} to {end}).</source>
+        <translation>{time} 在本群的免打扰时段（{start}–{end}）里。</translation>
+    </message>
+    <message>
+        <source>{title} ({heads})</source>
+        <translation>{title}（{heads}）</translation>
+    </message>
+    <message>
         <source>{title}: {entries}, {people}</source>
         <translation>{title}：{entries}，{people}</translation>
+    </message>
+    <message>
+        <source>{value}, wanted {wanted}</source>
+        <translation>{value}（目标 {wanted}）</translation>
     </message>
     <message>
         <source>{weekday} {start}–{end}</source>
@@ -5400,8 +9404,20 @@ Saturday
         <translation>“{file}”已存在，请换一个名字。</translation>
     </message>
     <message>
+        <source>“{file}” has no row of titles such as 标题, 分类, 引子, 收获 (or title, category, hook, gain). It begins with: {cells}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” holds more than {most} events. Export a shorter span and import that.</source>
         <translation>“{file}”里的活动超过 {most} 个。请导出较短的时间段再导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds more than {n} topics. Split it; nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged near line {line}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” is damaged. The file was left as it was; restore a backup from File → Backups.</source>
@@ -5420,6 +9436,14 @@ Saturday
         <translation>“{file}”超过 {most} MB，作为日历太大了，没有导入任何内容。</translation>
     </message>
     <message>
+        <source>“{file}” is larger than {n} MB; topics take far less. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no topic pack: it has no “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is not a Qunce store (or it is locked with a key). The file was left as it was.</source>
         <translation>“{file}”不是群策的数据库（或已加锁）。文件保持原样。</translation>
     </message>
@@ -5436,6 +9460,10 @@ Saturday
         <translation>“{file}”就是当前打开的数据文件，或正被其他程序打开。请换一个名字保存副本。</translation>
     </message>
     <message>
+        <source>“{file}” was made by a newer Qunce (pack version {version}). Update Qunce to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” was made by a newer Qunce. Update this program; the file was left as it was.</source>
         <translation>“{file}”由更新版本的群策建立。请更新本程序；文件保持原样。</translation>
     </message>
@@ -5446,6 +9474,10 @@ Saturday
     <message>
         <source>“{file}” was read as {format}, but no message was found in it. Nothing was imported.</source>
         <translation>“{file}”按“{format}”读取，但里面一条消息也没有，因此没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{group}” has it within two weeks, too</source>
+        <translation>“{group}”两周内也用它</translation>
     </message>
     <message>
         <source>“{kind}” is not a kind of event.</source>
@@ -5460,8 +9492,56 @@ Saturday
         <translation>“{name}”是{who}</translation>
     </message>
     <message>
+        <source>“{name}” stays archived: {messages} messages and {happenings} joins or leaves refer to them.</source>
+        <translation>“{name}”只能归档：有 {messages} 条消息、{happenings} 条进出记录指向 TA。</translation>
+    </message>
+    <message>
+        <source>“{shelf}” twice running</source>
+        <translation>连着两次都是“{shelf}”</translation>
+    </message>
+    <message>
         <source>“{status}” is not a state of an event.</source>
         <translation>“{status}”不是活动状态。</translation>
+    </message>
+    <message>
+        <source>“{step}” is on day {day}, before the playbook begins on day {first}.</source>
+        <translation>“{step}”排在第 {day} 天，而这份 SOP 从第 {first} 天才开始。</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a date nor a festival. Write 12-25, 2026-11-22, or L08-15.</source>
+        <translation>“{text}”不是日期，也不是认得的节日。可以写 12-25、2026-11-22 或农历 L08-15。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no birthday. Write it as 05-20 or 1990-05-20, or L08-15 by the lunar calendar.</source>
+        <translation>“{text}”不是生日。请写成 05-20 或 1990-05-20；农历生日写成 L08-15。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time of a step. Write “3 days before 20:00”, “-3 20:00” or a day such as {day}.</source>
+        <translation>看不懂“{text}”这个时间。可以写“提前3天 20:00”、“-3 20:00”，或日期如 {day}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day or a time.</source>
+        <translation>“{text}”不是日期，也不是时间。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of people: write a whole number from 1 to {most}.</source>
+        <translation>“{text}”不是人数：请写 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time of day. Write it like 20:00.</source>
+        <translation>“{text}”不是时间，请写成 20:00 这样。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount: write a number such as 1200 or 12.50.</source>
+        <translation>“{text}”不是金额或数量：请写数字，例如 1200 或 12.50。</translation>
+    </message>
+    <message>
+        <source>“{title}” can&apos;t be scheduled: archived, or without what members gain.</source>
+        <translation>“{title}”没能放进日历：它已归档，或还没写成员收获。</translation>
     </message>
     <message>
         <source>“{title}” is not ready yet: write down what members gain from it first.</source>
@@ -5476,8 +9556,30 @@ Saturday
         <translation>“{title}”是重复活动，要删除：</translation>
     </message>
     <message>
+        <source>“{title}” takes this hour from {time}</source>
+        <translation>{time} 已有“{title}”</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither the general nor the professional library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no season known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{zone}” is not a time zone. Choose one from the list.</source>
         <translation>“{zone}”不是时区名，请从列表中选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more character(s), Enter shows them</source>
+        <translation>
+            <numerusform>…… 还有 %n 字，按回车展开</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
