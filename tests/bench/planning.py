@@ -76,7 +76,20 @@ def _stocked(store: Store) -> Wish:
 
 def _write_topics(store: Store, chance: Random) -> None:
     shelves = topics.shelves(store)
-    words = ["选题", "写作", "复盘", "读者", "标题", "配图", "时间", "习惯", "效率", "收入", "转行", "面试"]
+    words = [
+        "选题",
+        "写作",
+        "复盘",
+        "读者",
+        "标题",
+        "配图",
+        "时间",
+        "习惯",
+        "效率",
+        "收入",
+        "转行",
+        "面试",
+    ]
     rows: list[tuple[object, ...]] = []
     for n in range(TOPICS):
         shelf = chance.choice(shelves)

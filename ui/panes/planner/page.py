@@ -18,7 +18,7 @@ from ui.i18n import chinese, tr
 from ui.panes.planner.side import Side
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, Elided, Empty, button, icon_button, row
+from ui.widgets.basics import Card, Elided, Empty, button, column, icon_button, row
 from ui.widgets.fields import choice, choose, value
 from ui.widgets.flow import Flow
 from ui.widgets.planner.grid import WeeksGrid
@@ -175,37 +175,20 @@ class PlannerPane(View):
     # -- inside
 
     def _lay_out(self) -> None:
-        theme = self.session.theme
-        self._heading = Elided("", "title", bold=True)
-        self._remark = Elided("", "caption", "muted")
-        self._heading.setMinimumWidth(150)
-        back = icon_button(theme, "chevron-left", tr("Back"), partial(self.turn, -1))
-        forward = icon_button(theme, "chevron-right", tr("Forward"), partial(self.turn, 1))
-        today = button(tr("This week"), partial(self.turn, 0))
-        self.plan_button = button(tr("Plan next weeks"), self.plan)
-        self.other_button = icon_button(
-            theme, "arrows-shuffle", tr("Another plan"), self.plan_otherwise
-        )
-        self.accept_button = button("", self.accept)
-        tools = QWidget()
-        parts = (back, today, forward, self.weeks, self.other_button, self.plan_button, self.accept_button)  # fmt: skip
-        tools.setLayout(Flow(*parts, gap=8, right=True))
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._heading)
-        names.addWidget(self._remark)
-        names.addStretch(1)
-        head = row(names, tools)
-        head.setStretch(0, 1)
         card = Card()
-        card.body.addLayout(head)
+        card.body.addLayout(self._head())
+        self._weeks_or_hint = QStackedLayout()
+        card.body.addLayout(self._weeks_or_hint, 1)
         self.nothing = Empty(
-            theme, "calendar-stats",
+            self.session.theme, "calendar-stats",
             tr("No rhythm yet. Say on which days and when a group hears from you; topics are found for you."),
             tr("Set the rhythm"), self._set_rhythm,
         )  # fmt: skip
-        self._weeks_or_hint = QStackedLayout()
-        card.body.addLayout(self._weeks_or_hint, 1)
+        self.nowhere = Empty(
+            self.session.theme, "calendar-stats",
+            tr("Plans belong to groups. Add a community with a group first."),
+            tr("Communities"), lambda: self.session.way.to("communities", new=True),
+        )  # fmt: skip
         self._weeks_or_hint.addWidget(self.grid)
         self._weeks_or_hint.addWidget(self.nothing)
         self.whole = QWidget()
@@ -214,10 +197,6 @@ class PlannerPane(View):
         layout.setSpacing(12)
         layout.addWidget(card, 1)
         layout.addWidget(self.side)
-        self.nowhere = Empty(
-            theme, "calendar-stats", tr("Plans belong to groups. Add a community with a group first."),
-            tr("Communities"), lambda: self.session.way.to("communities", new=True),
-        )  # fmt: skip
         self._stack = QStackedLayout()
         page = QVBoxLayout(self)
         page.setContentsMargins(MARGIN, 4, MARGIN, MARGIN - 4)
@@ -225,6 +204,27 @@ class PlannerPane(View):
         self._stack.addWidget(self.whole)
         self._stack.addWidget(self.nowhere)
         self.setFocusProxy(self.grid)
+
+    def _head(self) -> QHBoxLayout:
+        theme = self.session.theme
+        self._heading = Elided("", "title", bold=True)
+        self._remark = Elided("", "caption", "muted")
+        self._heading.setMinimumWidth(150)
+        self.plan_button = button(tr("Plan next weeks"), self.plan)
+        otherwise = self.plan_otherwise
+        self.other_button = icon_button(theme, "arrows-shuffle", tr("Another plan"), otherwise)
+        self.accept_button = button("", self.accept)
+        tools = QWidget()
+        tools.setLayout(Flow(
+            icon_button(theme, "chevron-left", tr("Back"), partial(self.turn, -1)),
+            button(tr("This week"), partial(self.turn, 0)),
+            icon_button(theme, "chevron-right", tr("Forward"), partial(self.turn, 1)),
+            self.weeks, self.other_button, self.plan_button, self.accept_button, gap=8, right=True,
+        ))  # fmt: skip
+        names = column(self._heading, self._remark, 0, gap=0)
+        head = row(names, tools)
+        head.setStretch(0, 1)
+        return head
 
     def _connect(self) -> None:
         self.weeks.currentIndexChanged.connect(self._weeks_chosen)
