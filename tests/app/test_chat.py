@@ -122,7 +122,7 @@ def test_words_and_people_are_found_as_they_are_typed(store: Store) -> None:
     ]
     assert chat.found(store, Talk(Scope(1), who), "打卡").ids == (2,)
     assert chat.found(store, EVERYONE, "！？") == Hits((), ())
-    assert chat.stream.hits(store, [3, 99, 1]).ids == (1, 3)
+    assert chat.hits(store, [3, 99, 1]).ids == (1, 3)
 
 
 def test_days_count_what_is_read(store: Store) -> None:

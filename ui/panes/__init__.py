@@ -35,6 +35,7 @@ PANES: tuple[Entry, ...] = (
     Entry("planner", N_("Planner"), "calendar-stats", "ui.panes.planner:PlannerPane", "Ctrl+5"),
     Entry("calendar", N_("Calendar"), "calendar", "ui.panes.calendar:CalendarPane", "Ctrl+6"),
     Entry("checkins", N_("Check-ins"), "checkbox", "ui.panes.checkins:CheckinsPane", "Ctrl+7"),
+    Entry("chat", N_("Chat log"), "messages", "ui.panes.chat:ChatPane", "Ctrl+8"),
     Entry("insights", N_("Insights"), "chart-line", "ui.panes.insights:InsightsPane", "Ctrl+9"),
     Entry(
         "announcements",
