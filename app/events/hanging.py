@@ -1,6 +1,9 @@
 """What refers to an event: told when it is deleted, so that nobody loses more than they meant to."""
 
+from app.events import noted
 from app.events.editing import delete
+from app.events.occurrences import Occurrence
+from app.events.series import Part, remove
 from app.store import Store
 
 # What goes with the event, then what stays without it.
@@ -22,3 +25,14 @@ def delete_all(store: Store, event_id: int) -> dict[str, int]:
     hung = hanging(store, event_id)
     delete(store, event_id)
     return hung
+
+
+def delete_part(store: Store, occurrence: Occurrence, part: Part) -> dict[str, int]:
+    """Delete one occurrence, it and what follows, or all of a series; return what hung on it."""
+    event, original = occurrence.event, occurrence.original
+    if part == "all" or not event.rrule:
+        return delete_all(store, event.id)
+    last = original if part == "one" else None
+    hung = noted.count(store, event.id, original, last)
+    remove(store, occurrence, part)
+    return {table: n for table, n in hung.items() if n and table in GOING}

@@ -36,6 +36,15 @@ def drop(store: Store, event_id: int, first: datetime, last: datetime | None = N
         )  # fmt: skip
 
 
+def count(
+    store: Store, event_id: int, first: datetime, last: datetime | None = None
+) -> dict[str, int]:
+    """Return how much is noted of the occurrences from `first` to `last` (both included), by table."""
+    sql = "select count(*) from {} where event_id = ? and occurrence between ? and ?"
+    span = _between(first, last)
+    return {table: int(store.value(sql.format(table), event_id, *span)) for table in TABLES}
+
+
 def hand_over_open(store: Store, event_id: int, to: int, since: datetime) -> None:
     """Give the later half of a series what is open for it: lists, drafts and tasks from `since` on.
 

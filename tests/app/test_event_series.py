@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app import attendance, clock, events, signups
 from app.attendance import Coming
-from app.events import Occurrence, Span
+from app.events import Occurrence, Span, hanging
 from app.store import Store
 
 MONDAY = datetime(2026, 11, 23, 20)
@@ -118,6 +118,15 @@ def test_one_it_and_what_follows_or_all_are_deleted(store: Store, community: int
     assert days(store, community) == []
     store.undo()
     assert days(store, community) == ["11-23 20", "11-30 20", "12-14 20"]
+
+
+def test_what_goes_with_a_part_of_a_series_is_told(store: Store, community: int) -> None:
+    id = weekly(store, community)
+    attend(store, id)
+    assert hanging.delete_part(store, shown(store, community)[1], "one") == {"attendances": 1}
+    assert hanging.delete_part(store, shown(store, community)[1], "following") == {"attendances": 4}
+    assert hanging.delete_part(store, shown(store, community)[0], "all") == {"attendances": 1}
+    assert events.find(store, id) is None
 
 
 def test_the_first_of_a_series_goes_with_all_that_follow(store: Store, community: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app import clock, events, festivals, lunar
 from app.events import Occurrence, Part, Span
 from app.events.clashes import Clash, clashes
-from app.events.hanging import delete_all
+from app.events.hanging import delete_part
 from app.festivals import Festival
 from app.lunar import LunarDay
 from app.store import Store
@@ -177,16 +177,13 @@ class Board(QWidget):
         one = one or self.grid().current()
         if one is None:
             return
-        if not one.event.rrule:
-            delete(self.session, lambda store: delete_all(store, one.event.id))
-            return
 
         def answered(part: Part) -> None:
-            if part == "all":
-                delete(self.session, lambda store: delete_all(store, one.event.id))
-            else:
-                self.session.act(lambda store: events.remove(store, one, part))
+            delete(self.session, lambda store: delete_part(store, one, part))
 
+        if not one.event.rrule:
+            answered("all")
+            return
         self.ask(tr("“{title}” repeats. Delete:", title=looks.title(one.event)), answered)
 
     def duplicate(self) -> None:
