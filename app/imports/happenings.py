@@ -64,6 +64,8 @@ class Happenings:
                     for line, who in new
                     if not self._repeats(known, line, step, said(line, who))
                 ]
+        # All who have an id at once: newcomers come in crowds.
+        self._people.resolve(ref for line, who in new for ref in (who, line.actor) if ref[0])
         self._store.insert_many("roster_events", COLUMNS, [self._row(*one) for one in new])
 
     def settle(self) -> None:

@@ -24,7 +24,7 @@ from app.progress import Progress, silent
 from app.store import Store
 from app.text import N_
 
-CHUNK = 3_000  # messages matched and written at a time: more would not fit the processor's cache
+CHUNK = 1_500  # messages matched and written at a time: more would not fit the processor's cache
 
 LEFT_OUT = N_("Every chat of “{file}” is left out. Choose one to import.")
 NOTHING = N_("“{file}” was read as {format}, but no message was found in it. Nothing was imported.")

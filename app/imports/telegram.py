@@ -104,7 +104,7 @@ class _Pretty:
             raise self._damaged()
 
     def _more(self) -> bool:
-        data = self._file.read(limits.JSON_BLOCK)
+        data = self._file.read(limits.BLOCK)
         if b"\r" in data:
             data = data.replace(b"\r", b"")  # a control character never stands inside a JSON string
         self._rest += data
@@ -128,7 +128,7 @@ class _Pretty:
         return indent + b" "
 
     def _chunks(self, indent: bytes) -> Iterator[bytes]:
-        """Yield the messages of one chat, about a megabyte of whole ones at a time."""
+        """Yield the messages of one chat, about a block of whole ones at a time."""
         border = b"\n" + indent + b"},\n" + indent + b"{"
         end = re.compile(b"\n" + indent[:-1] + rb"\]")  # twice as fast as bytes.find
         comma = border.index(b",")

@@ -48,7 +48,7 @@ def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
         figures += _pair(
             f"{size}, one core", work, file, bare="one", remark="floor of one", cores=1
         )
-    turns = [(_run(work, telegram, "first"), _run(work, telegram, "again")) for _ in range(ROUNDS)]
+    turns = [(run(work, telegram, "first"), run(work, telegram, "again")) for _ in range(ROUNDS)]
     return [
         *figures,
         Figure(
@@ -63,9 +63,7 @@ def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
 def _pair(  # noqa: PLR0913 -- what is compared with what
     what: str, work: Path, file: Path, *, bare: str, remark: str, cores: int = 2
 ) -> list[Figure]:
-    runs = [
-        (_run(work, file, "first", cores), _run(work, file, bare, cores)) for _ in range(ROUNDS)
-    ]
+    runs = [(run(work, file, "first", cores), run(work, file, bare, cores)) for _ in range(ROUNDS)]
     mine, theirs = zip(*runs, strict=True)
     return [
         Figure(f"{what}: on the clock", *_middle(mine, theirs, "wall", 1000), remark=remark),
@@ -88,8 +86,8 @@ def _middle(
     return middle[0], middle[1]
 
 
-def _run(work: Path, file: Path, what: str, cores: int = 2) -> Run:
-    """Do one run in a new process, and watch it."""
+def run(work: Path, file: Path, what: str, cores: int = 2) -> Run:
+    """Do one run in a new process, and watch it: our `first` import, the same `again`, a floor (`one`, `two`)."""
     command = [sys.executable, "-m", "tests.bench.million", what, str(file), str(work), str(cores)]
     before = time.perf_counter()
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -21,6 +22,7 @@ class Watchdog:
 
     def __init__(self) -> None:
         self.gaps: list[float] = []
+        self.memory = 0.0  # the most that was seen, MB
         self._last = perf_counter()
         self._timer = QTimer(interval=TICK)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -31,11 +33,22 @@ class Watchdog:
         now = perf_counter()
         self.gaps.append((now - self._last) * 1000)
         self._last = now
+        if len(self.gaps) % 20 == 0:
+            self.memory = max(self.memory, memory())
 
     def taken(self) -> list[float]:
         """Return the gaps since the last time (milliseconds)."""
         taken, self.gaps = self.gaps, []
         return taken
+
+
+def memory() -> float:
+    """Return what this process holds, in MB; 0 where the system does not tell."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    except OSError:
+        return 0.0
+    return int(pages) * mmap.PAGESIZE / 2**20
 
 
 def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
@@ -59,9 +72,10 @@ def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
         console.window.show_page("desk")  # the page that has most to do when the messages come
         calm(console)
         dog.taken()
+        before, dog.memory = memory(), 0.0
         pane.items[0].import_wanted.emit(pane.items[0])
         wait_until(lambda: console.session is not None and console.session.jobs.running() is None)
-        during = dog.taken()
+        during, most = dog.taken(), dog.memory
         calm(console, 0.5)
         after = dog.taken()
         assert console.session
@@ -84,5 +98,12 @@ def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
             share(during, 0.99),
             share(idle, 0.99),
             remark=remark,
+        ),
+        Figure(
+            "the same: most memory of the window during the import",
+            most,
+            before,
+            "MB",
+            "the same window before it",
         ),
     ]
