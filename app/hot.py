@@ -29,8 +29,9 @@ LONGEST = int(timedelta(minutes=90).total_seconds())
 PEOPLE, MESSAGES = 3, 8
 DAYS = 30  # looked at, up to the last message
 MOST = 20  # offered
+CLOSER = 3  # times as many are looked at for their words, which at most double the heat
 LOOKED_AT = 150_000  # messages, the latest: a limit on time and memory
-BACKGROUND = 30_000  # messages of a group that tell what is usual in it
+BACKGROUND = 8_000  # messages of a group that tell what is usual in it
 SHORTEST, WORDIEST, LINES = 5, 600, 4  # characters, characters and lines of what counts
 KIND = "hot"  # of `app.dismissals`
 _SPOKEN = (0, 13)  # texts and replies: places in `app.imports.records.KINDS`
@@ -104,6 +105,11 @@ class _Stretch:
         """Return how many messages quote or call somebody."""
         return sum(one.answers for one in self.telling)
 
+    @property
+    def warmth(self) -> float:
+        """Return its heat, but for its words."""
+        return self.people * sqrt(len(self.telling)) * (1 + self.answers / len(self.telling))
+
     @cached_property
     def opener(self) -> str:
         """Return what began it: the first question or headline of its first third, or just the first text."""
@@ -116,19 +122,21 @@ def found(store: Store, scope: Scope, most: int = MOST) -> list[Hot]:
     """Return the discussions of the last 30 days with messages, the hottest first, but those put aside."""
     aside = {int(subject) for subject in dismissals.dismissed(store, KIND, clock.today())}
     names = {id: (name, zone) for id, name, zone in store.rows("select id, name, zone from groups")}
-    every: list[tuple[float, Hot]] = []
+    talks: dict[int, list[_Said]] = {}
+    waiting: list[_Stretch] = []
     for group, told in groupby(_said(store, scope), attrgetter("group")):
-        said = list(told)
-        waiting = [
+        talks[group] = list(told)
+        waiting += [
             one
-            for one in stretches(said)
+            for one in stretches(talks[group])
             if one.hot and not any(spoken.id in aside for spoken in one.said)
         ]
-        if waiting:
-            usual = _usual(said)
-            every += [_hot(one, names[group], usual) for one in waiting]
-    every.sort(key=lambda pair: (-pair[0], pair[1].first_at))
-    return [one for _, one in every[:most]]
+    waiting.sort(key=lambda one: (-one.warmth, one.said[0].at))
+    best = waiting[: most * CLOSER]
+    usual = {group: _usual(talks[group]) for group in {one.said[0].group for one in best}}
+    ranked = [_hot(one, names[one.said[0].group], usual[one.said[0].group]) for one in best]
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].first_at))
+    return [one for _, one in ranked[:most]]
 
 
 def dismiss(store: Store, message_id: int) -> None:
@@ -174,8 +182,7 @@ def _hot(stretch: _Stretch, group: tuple[str, str], usual: Usual) -> tuple[float
     by = [(one.member, words) for one, words in zip(telling, spoken, strict=True)]
     words = keywords.key_words(by, usual)
     held = sum(any(word in one for word in words) for one in spoken) / len(spoken)
-    heat = stretch.people * sqrt(len(telling)) * (1 + stretch.answers / len(telling)) * (1 + held)
-    return heat, Hot(
+    return stretch.warmth * (1 + held), Hot(
         said[0].group, *group, tuple(one.id for one in said), said[0].at, said[-1].at,
         stretch.people, stretch.answers, stretch.opener, words,
     )  # fmt: skip
