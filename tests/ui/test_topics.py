@@ -287,7 +287,7 @@ def test_many_topics_change_together_and_undo_is_one_step(
 ) -> None:
     pane, store = shown(TopicsPane), session.store
     pane.table.choose([library["review"], library["odd"]])
-    pane.bulk.set_status("ready")
+    pane.bulk.together.set_status("ready")
     pane.bulk.tag.setText("热门")
     pane.bulk.tag.returnPressed.emit()
     settled(qtbot, session)
@@ -491,7 +491,9 @@ def test_topics_that_say_the_same_become_one_from_the_panel(
     assert "No two topics" in pane.alike.remark.text()
     session.writing.undo()
     settled(qtbot, session)
-    apart = next(b for b in pane.alike.findChildren(QPushButton) if b.text() == "Not the same")
+    apart = next(
+        b for b in pane.alike.findChildren(QPushButton) if b.text() == "Two different topics"
+    )
     qtbot.mouseClick(apart, Qt.MouseButton.LeftButton)
     settled(qtbot, session)
     assert "No two topics" in pane.alike.remark.text()

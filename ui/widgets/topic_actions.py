@@ -24,7 +24,7 @@ from ui.widgets.basics import button, label
 from ui.widgets.fields import line
 from ui.widgets.flow import Flow
 from ui.widgets.table import RowsTable
-from ui.widgets.topic_columns import STATUSES, evening
+from ui.widgets.topic_columns import evening
 from ui.widgets.topic_together import TogetherMenu
 
 EVENING = time(20, 30)
@@ -120,20 +120,15 @@ class TopicBulk(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.tag.setCompleter(completer)
         self.tag.returnPressed.connect(self._tag)
-        self.status = _menu_button(tr("Set status"), self._statuses())
         self.together = TogetherMenu(session, self, table.selected)
         self.change = _menu_button(tr("Change"), self.together)
-        self._tags = QMenu(self)
-        self._tags.aboutToShow.connect(self._fill_tags)
-        self.untag = _menu_button(tr("Remove tag"), self._tags)
         self._when = QMenu(self)
         self._when.aboutToShow.connect(lambda: scheduler.fill(self._when, table.selected))
         self.plan = _menu_button(tr("Schedule"), self._when)
         self.put_away = button(tr("Archive"), self.archive)
         self.bring_back = button(tr("Restore"), self.restore)
         self._doers = (
-            self.tag, self.untag, self.status, self.change, self.plan, self.put_away,
-            self.bring_back,
+            self.tag, self.change, self.plan, self.put_away, self.bring_back,
         )  # fmt: skip
         self.setLayout(Flow(self.chosen, *self._doers, gap=8))
 
@@ -157,10 +152,6 @@ class TopicBulk(QWidget):
         """Bring the selected topics back."""
         self._do(topics.restore)
 
-    def set_status(self, status: str) -> None:
-        """Give the selected topics one status."""
-        self._do(lambda store, ids: topics.set_status(store, ids, status))
-
     def _do(self, use_case: Callable[[Store, list[int]], object]) -> bool:
         chosen = self._table.selected()
         return bool(chosen) and self.session.act(lambda store: use_case(store, chosen))
@@ -169,30 +160,6 @@ class TopicBulk(QWidget):
         name = self.tag.text()
         if self._do(lambda store, ids: topics.tag(store, ids, name)):
             self.tag.clear()
-
-    def _statuses(self) -> QMenu:
-        menu = QMenu(self)
-        for key, name in STATUSES.items():
-            menu.addAction(tr(name)).triggered.connect(self._setter(key))
-        return menu
-
-    def _setter(self, status: str) -> Callable[[], None]:
-        return lambda: self.set_status(status)
-
-    def _fill_tags(self) -> None:
-        """Offer the tags that the first selected topics have."""
-        self._tags.clear()
-        some = topics.rows(self.session.store, self._table.selected()[:64])
-        for tag in sorted({tag for topic in some for tag in topic.tags}):
-            self._tags.addAction(tag.replace("&", "&&")).triggered.connect(self._untagger(tag))
-        if self._tags.isEmpty():
-            self._tags.addAction(tr("They carry no tags")).setEnabled(False)
-
-    def _untagger(self, tag: str) -> Callable[[], None]:
-        return lambda: self._untag(tag)
-
-    def _untag(self, tag: str) -> None:
-        self._do(lambda store, ids: topics.untag(store, ids, tag))
 
 
 def _menu_button(text: str, menu: QMenu) -> QPushButton:

@@ -100,22 +100,23 @@ class AlikePanel(View):
         why = chip(tr(REASONS[pair.alike.reason], share=share), "warn")
         why.setEnabled(True)
         why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        apart = button(tr("Two different topics"), partial(self._apart, pair.alike))
+        first, second = self._topic(pair.first, pair.second), self._topic(pair.second, pair.first)
         made = QWidget()
-        apart = button(tr("Not the same"), partial(self._apart, pair.alike), flat=True)
-        first = self._topic(pair.first, pair.second, tr("Keep this one"))
-        second = self._topic(pair.second, pair.first, tr("Keep this one"))
-        made.setLayout(column(row(why, 0, apart), first, second, rule(), gap=6))
+        made.setLayout(column(row(why, 0), first, second, row(apart, 0), rule(), gap=8))
         return made
 
-    def _topic(self, topic: TopicRow, other: TopicRow, text: str) -> QWidget:
-        title = button(topic.title, partial(self.opened.emit, topic.id), flat=True)
-        title.setStyleSheet("text-align: left")
-        keep = button(text, partial(self._merge, topic.id, other.id))
+    def _topic(self, topic: TopicRow, other: TopicRow) -> QWidget:
+        keep = button(tr("Keep this one"), partial(self._merge, topic.id, other.id))
         keep.setAccessibleName(tr("Keep “{title}”", title=topic.title))
-        told = [tr(STATUSES[topic.status]), tr("%n use(s)", "", topic.uses), last_used(topic).text]
+        show = button(tr("Open topic"), partial(self.opened.emit, topic.id), flat=True)
+        told = [tr(STATUSES[topic.status]), last_used(topic).text]
+        if topic.uses:
+            told.append(tr("%n use(s)", "", topic.uses))
         made = QWidget()
+        title = label(topic.title, bold=True, wrap=True)
         remark = label(" · ".join(told), "caption", "muted", wrap=True)
-        made.setLayout(column(title, Flow(remark, keep, gap=8), gap=2))
+        made.setLayout(column(title, remark, Flow(keep, show, gap=8), gap=4))
         return made
 
     def _merge(self, keep: int, other: int) -> None:

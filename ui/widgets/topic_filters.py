@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app import clock
@@ -13,7 +13,7 @@ from app.text import N_
 from app.topics import TopicFilter
 from ui.i18n import tr
 from ui.session import Session
-from ui.widgets.basics import button, row
+from ui.widgets.basics import button
 from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
 from ui.widgets.topic_columns import SEASONS, SOURCES, STATUSES, festival_name
@@ -33,7 +33,7 @@ WEEK = 7  # days
 
 
 class TopicFilters(QWidget):
-    """The line over the table."""
+    """The line over the table; the page puts `search` where it has room for it."""
 
     changed = Signal()
 
@@ -47,7 +47,7 @@ class TopicFilters(QWidget):
         self.search.addAction(
             session.theme.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.tag = choice(tr("Tag"), [("", tr("Any tag"))], widest=130)
+        self.tag = choice(tr("Tag"), [("", tr("Any tag"))], widest=120)
         self.occasion = choice(tr("Occasion"), [("", tr("Any occasion"))], widest=130)
         rests = [(days, tr(name)) for days, name in RESTS.items()]
         self.rest = choice(tr("Last used"), rests, widest=140)
@@ -57,13 +57,7 @@ class TopicFilters(QWidget):
         self._fields = (self.tag, self.occasion, self.rest, self.answers, self.source)
         self.clear = button(tr("Show all"), self.reset, flat=True)
         self.clear.hide()
-        choices = QWidget()
-        choices.setLayout(Flow(*self._fields, self.clear, gap=8))
-        parts = row(self.search, choices)
-        parts.setStretch(0, 1)
-        parts.setStretch(1, 3)
-        parts.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(parts)
+        self.setLayout(Flow(*self._fields, self.clear, gap=8))
         self.search.textChanged.connect(self._changed)
         for field in self._fields:
             field.currentIndexChanged.connect(self._changed)

@@ -127,9 +127,9 @@ class TopicForm(QWidget):
 
     def _make_choices(self) -> None:
         self.shelf = choice(tr("Library · shelf"), widest=280)
-        self.season = choice(tr("Season"), [(k, tr(v)) for k, v in SEASONS.items()], widest=132)
+        self.season = choice(tr("Season"), [(k, tr(v)) for k, v in SEASONS.items()], widest=240)
         festivals = [(one.key, festival_name(one.key)) for one in almanac.OCCASIONS]
-        self.festival = choice(tr("Festival"), [("", tr("No festival")), *festivals], widest=132)
+        self.festival = choice(tr("Festival"), [("", tr("No festival")), *festivals], widest=240)
         self.festival_on = label("", "caption", "muted")
         self.festival_on.setContentsMargins(INSET, 0, 0, 0)
         self.shelf.activated.connect(self._set_shelf)

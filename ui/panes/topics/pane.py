@@ -69,7 +69,10 @@ class TopicsPane(View):
                 self.table.setColumnHidden(section, shown.key in HIDDEN)
         card = Card()
         new = button(tr("New topic"), self.new, primary=True)
-        card.body.addLayout(row(label(tr("Topics"), "title", bold=True), self.remark, 0, new))
+        title = label(tr("Topics"), "title", bold=True)
+        head = row(title, self.remark, 12, self.filters.search, new)
+        head.setStretch(3, 1)
+        card.body.addLayout(head)
         for part in (self.views, self.filters, self.table, rule(), self.bulk):
             card.body.addWidget(part, 1 if part is self.table else 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -123,7 +126,9 @@ class TopicsPane(View):
             self.command(tr("Open topic"), self.open_current, "Ctrl+Return", "bulb"),
             self.command(tr("Edit title"), self.edit_current, "F2", "pencil"),
             self.command(tr("Duplicate topic"), self.duplicate, "Ctrl+D", "copy"),
-            self.command(tr("Set status of topics"), self.bulk.status.showMenu, "Ctrl+Shift+T"),
+            self.command(
+                tr("Set status of topics"), self.bulk.together.choose_status, "Ctrl+Shift+T"
+            ),
             self.command(tr("Tag topics"), self.bulk.tag.setFocus, "Ctrl+T", "tag"),
             self.command(
                 tr("Put topics on the calendar"),
