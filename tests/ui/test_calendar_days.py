@@ -52,7 +52,7 @@ def test_what_clashes_is_marked_and_told(
     events.add(store, community, "投票", EIGHT + HOUR / 2)
     settle(qtbot, session)
     week = grid(pane)
-    assert [week.mark_of(one) for one in week.items] == ["clash", "clash"]
+    assert [week._mark_of(one) for one in week.items] == ["clash", "clash"]
     week.select(key_of(week.items[0]))
     assert week.accessibleName().endswith("Clash: 20:30 投票 (same group)")
     pane.show_mode("agenda")
@@ -81,7 +81,7 @@ def test_the_moon_is_told_in_each_language(
 
 
 def test_lunar_days_are_shown_on_demand(pane: CalendarPane, session: Session, qtbot: QtBot) -> None:
-    assert not pane.board.shows_lunar()  # the test speaks English
+    assert not pane.board.moon  # the test speaks English
     action = next(one for one in pane.actions() if one.text() == "Lunar dates")
     action.trigger()
     settle(qtbot, session)

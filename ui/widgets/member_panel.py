@@ -70,6 +70,18 @@ class MemberPanel(View):
         self.brought.hide()
         self.about = MemberAbout(session)
         self.split = MemberSplit(session)
+        self._make_pages()
+        close = icon_button(session.theme, "x", tr("Close"), self.closed.emit)
+        card = Card()
+        card.body.addLayout(row(self.name, close))
+        card.body.addWidget(self.summary)
+        card.body.addLayout(row(self.brought, 0))
+        card.body.addWidget(self.tabs)
+        card.body.addWidget(self._pages, 1)
+        self.setLayout(column(card))
+        self.setMinimumWidth(320)
+
+    def _make_pages(self) -> None:
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -87,7 +99,7 @@ class MemberPanel(View):
         self.names = self._table(_name_columns(), lambda: self._uses, tr("Names and ids"))
         self._told: Sequence[Answer] = ()
         self.answers = self._table(_answer_columns(), lambda: self._told, tr("Answers"))
-        self.visits = Visits(session)
+        self.visits = Visits(self.session)
         self._pages = QStackedWidget()
         called = QWidget()
         names = column(self.names, self.split)
@@ -96,15 +108,6 @@ class MemberPanel(View):
         for page in (scrolling(self.about), self.timeline, called, self.visits, self.answers):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        close = icon_button(session.theme, "x", tr("Close"), self.closed.emit)
-        card = Card()
-        card.body.addLayout(row(self.name, close))
-        card.body.addWidget(self.summary)
-        card.body.addLayout(row(self.brought, 0))
-        card.body.addWidget(self.tabs)
-        card.body.addWidget(self._pages, 1)
-        self.setLayout(column(card))
-        self.setMinimumWidth(320)
 
     def show_member(self, id: int) -> None:
         """Show another member; what was being written on this one is saved first."""

@@ -321,7 +321,7 @@ class CalendarPane(View):
         self.show_mode("day")
 
     def _switch_lunar(self) -> None:
-        self.board.show_lunar(on=not self.board.shows_lunar())
+        self.board.switch_lunar()
         self.outdate()
 
     def _ask_festivals(self) -> None:

@@ -17,7 +17,7 @@ from app.text import N_
 from ui.i18n import tr
 from ui.session import Session
 from ui.view import View
-from ui.widgets.basics import Elided, button, chip, column, icon_button, label, retone, row
+from ui.widgets.basics import Elided, button, chip, column, icon_button, label, retone, row, tip
 from ui.widgets.calendar import attendance_words as wording
 from ui.widgets.calendar.attendees import KEYS, STATUS_TITLES, Attendees
 from ui.widgets.calendar.entering import NameField, PasteBox
@@ -136,7 +136,7 @@ class AttendanceSection(View):
         }
         for status, made in self.marks.items():
             made.setAccessibleName(tr(STATUS_TITLES[status]))
-            made.setToolTip(tr("Key {key}", key=_KEY_OF[status]))
+            made.setToolTip(tip(tr("Key {key}", key=_KEY_OF[status])))
         self.more = chip(tr("One more"), "grey", partial(self._head_count, 1))
         self.fewer = chip(tr("One fewer"), "grey", partial(self._head_count, -1))
         self.off = chip(tr("Take off"), "grey", self._remove)

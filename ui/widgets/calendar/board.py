@@ -65,6 +65,8 @@ class Board(QWidget):
         self.day = clock.today()
         self.month = MonthGrid(session.theme, compact=compact)
         self.week = WeekGrid(session.theme, compact=compact)
+        # Lunar days are shown by default to who reads Chinese.
+        self.moon = session.prefs.text(LUNAR, "yes" if chinese() else "no") == "yes"
         self.asking = Asking()
         self._grids = QStackedWidget()
         self._festive: tuple[date, date] | None = None
@@ -153,17 +155,14 @@ class Board(QWidget):
         self.grid().show_items(found.items, found.clashes)
         if self._festive != self.span():
             self._festive = self.span()
-            moon = not self.month.compact and self.shows_lunar()
+            moon = not self.month.compact and self.moon
             ask = partial(almanac, first=self._festive[0], last=self._festive[1], moon=moon)
             self.session.reading.ask(self, ask, self._show_almanac)
 
-    def shows_lunar(self) -> bool:
-        """Tell whether lunar days are shown: by default to who reads Chinese."""
-        return self.session.prefs.text(LUNAR, "yes" if chinese() else "no") == "yes"
-
-    def show_lunar(self, *, on: bool) -> None:
-        """Show lunar days, or not."""
-        self.session.prefs.keep(LUNAR, "yes" if on else "no")
+    def switch_lunar(self) -> None:
+        """Show lunar days from now on, or no longer."""
+        self.moon = not self.moon
+        self.session.prefs.keep(LUNAR, "yes" if self.moon else "no")
         self._festive = None
 
     def forget(self) -> None:

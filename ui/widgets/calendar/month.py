@@ -157,7 +157,7 @@ class MonthGrid(Grid):
                 if _spanning(box.occurrence) or self.compact
                 else f"{box.occurrence.starts_at:%H:%M}"
             )
-            mark = self.mark_of(box.occurrence)
+            mark = self._mark_of(box.occurrence)
             chip = looks.Chip(box.occurrence.event, lead, key == self.selected, mark)
             looks.paint_chip(painter, self.theme, box.rect, chip)
         painter.setOpacity(1)

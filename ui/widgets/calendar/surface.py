@@ -148,7 +148,7 @@ class Surface(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def mark_of(self, one: Occurrence) -> str:
+    def _mark_of(self, one: Occurrence) -> str:
         """Return the mark of what gets in an event's way."""
         return clashing.kind(self.clashes.get(key_of(one), ()))
 

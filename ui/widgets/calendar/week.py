@@ -319,7 +319,7 @@ class WeekGrid(Grid):
             tall = box.rect.height() >= looks.LINE * 2
             lead = looks.hours(box.occurrence) if tall and not fixed and not self.compact else lead
             lead = "" if self.compact else lead
-            mark = self.mark_of(box.occurrence)
+            mark = self._mark_of(box.occurrence)
             chip = looks.Chip(box.occurrence.event, lead, key == self.selected, mark)
             looks.paint_chip(painter, self.theme, box.rect, chip)
         painter.setOpacity(1)
