@@ -4,8 +4,9 @@ A group's messages are cut where nobody spoke for `PAUSE`; a stretch that still 
 `LONGEST` is cut at the longest pause in its middle half. Of a stretch counts what says something: texts of more
 than a few characters, each once (a wave of 早 or of copied lists is no discussion). It is hot with
 `MESSAGES` such messages by `PEOPLE` people. Its words: `app.keywords`, against all that was said
-in the group in the same days. Its heat is people × √messages, up to twice that by the share that
-quotes somebody or calls them with an @, and up to twice again by the share that holds its words.
+in the group in the same days. Its warmth is people × √messages, up to twice that by the share that
+quotes somebody or calls them with an @; its heat is warmth × the square of the share of messages
+that hold its words: many who talk of one thing, not many who talk.
 """
 
 import re
@@ -29,7 +30,7 @@ LONGEST = int(timedelta(minutes=90).total_seconds())
 PEOPLE, MESSAGES = 3, 8
 DAYS = 30  # looked at, up to the last message
 MOST = 20  # offered
-CLOSER = 3  # times as many are looked at for their words, which at most double the heat
+CLOSER = 10  # times as many, the warmest, are looked at for their words
 LOOKED_AT = 150_000  # messages, the latest: a limit on time and memory
 BACKGROUND = 8_000  # messages of a group that tell what is usual in it
 SHORTEST, WORDIEST, LINES = 5, 600, 4  # characters, characters and lines of what counts
@@ -182,7 +183,7 @@ def _hot(stretch: _Stretch, group: tuple[str, str], usual: Usual) -> tuple[float
     by = [(one.member, words) for one, words in zip(telling, spoken, strict=True)]
     words = keywords.key_words(by, usual)
     held = sum(any(word in one for word in words) for one in spoken) / len(spoken)
-    return stretch.warmth * (1 + held), Hot(
+    return stretch.warmth * held**2, Hot(
         said[0].group, *group, tuple(one.id for one in said), said[0].at, said[-1].at,
         stretch.people, stretch.answers, stretch.opener, words,
     )  # fmt: skip

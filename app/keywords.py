@@ -45,7 +45,8 @@ _FORM = _parted(
     "所以 如果 虽然 而且 然后 或者 就是 就要 就会 就行 只是 只有 只要 只能 已经 没有 没事 觉得 感觉 知道 认为 "
     "看到 看看 说说 想想 试试 听说 其实 真的 真是 确实 当然 应该 需要 必须 肯定 比较 非常 特别 尤其 越来越 更加 "
     "一下子 起来 出来 下来 进来 过来 上去 回来 出去 开始 继续 结束 直接 完全 全部 所有 每天 每个 每次 "
-    "有没有 是不是 能不能 要不要 好不好 会不会 有些 有的 有时 东西 事情 问题 方面 情况 时间 地方 关于 对于 "
+    "有没有 是不是 能不能 要不要 好不好 会不会 有些 有的 有时 东西 事情 问题 方面 情况 小时 合适 关于 对于 "
+    "很大 清楚 想要 主动 先看 内容 "
     "根据 通过 进行 使用 谢谢 感谢 多谢 收到 好的 好吧 好像 好嘞 可惜 哈哈 哈哈哈 哈哈哈哈 嘿嘿 呵呵 嗯嗯 "
     "哦哦 加油 辛苦 辛苦了 厉害 同意 同感 楼上 老师 群里 群主 本群 请问 请教 打扰 麻烦 分享 展开 学到 学习 "
     "早安 晚安 早上好 晚上好 大家好 欢迎 新人 补充 差不多 主要 最后 首先 其次 另外 反正 毕竟 居然 原来 果然 "
@@ -89,11 +90,12 @@ def words(texts: Iterable[str]) -> Iterator[frozenset[str]]:
     cutter = _cutter()
     for text in texts:
         cut = cutter.cut(_NOISE.sub(" ", folded(text)))
-        yield frozenset(
-            word
-            for word in cut
-            if word not in _FORM and _WORD.fullmatch(word) and not _COUNT.fullmatch(word)
-        )
+        yield frozenset(word for word in cut if len(word) > 1 and _tells(word))
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a word may say what a conversation is about."""
+    return word not in _FORM and bool(_WORD.fullmatch(word)) and not _COUNT.fullmatch(word)
 
 
 def key_words(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from app import clock, communities
 from app.errors import AppError
 from app.progress import Progress, silent
-from app.sample import campaigns, content, plans, rhythms, roster
+from app.sample import campaigns, content, discussions, plans, rhythms, roster
 from app.sample.answers import write_answers
 from app.sample.attendance import write_attendance
 from app.sample.cards import write_cards
@@ -61,6 +61,7 @@ def load(store: Store, progress: Progress = silent) -> int:
         write_attendance(store, _chance("guests"), made.community, made.groups[0])
         rhythms.write(store, made.community, made.groups)
         write_cards(store, _chance("cards"), made.groups)
+        discussions.write_highlights(store, made.community)
         # From now on a later time means that the operator has written in a topic.
         store.execute("update topics set updated_at = created_at where source = 'sample'")
         progress(STEPS, STEPS)
@@ -84,7 +85,9 @@ def _make(store: Store) -> _Made:
     evenings = {day: title for day, (_, title) in topics.evenings.items()}
     calendar = Calendar(start, int(clock.now().timestamp()), first.weekday(), evenings)
     main, practice = talk(_chance("talk"), found, calendar)
-    practice = sorted([*practice, *campaigns.lines(_chance("check-ins"), found, calendar)])
+    hot, focused = discussions.lines(_chance("discussions"), found, calendar)
+    check_ins = campaigns.lines(_chance("check-ins"), found, calendar)
+    main, practice = sorted([*main, *hot]), sorted([*practice, *focused, *check_ins])
     return _Made(plan, community, (groups[0], groups[1]), topics, found, start, (main, practice))
 
 

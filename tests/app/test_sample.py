@@ -9,7 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from app import announcements, clock, communities, events, members, rollups, sample, search, topics
+from app import (
+    announcements,
+    clock,
+    communities,
+    events,
+    highlights,
+    hot,
+    members,
+    rollups,
+    sample,
+    search,
+    topics,
+)
 from app.errors import AppError
 from app.insights.daily import daily
 from app.insights.funnel import funnel
@@ -19,6 +31,7 @@ from app.insights.hours import hours
 from app.insights.scope import Scope
 from app.insights.tiers import mix
 from app.roles import ROLES
+from app.sample import content
 from app.store import Store
 from app.topics import TopicFilter
 
@@ -221,6 +234,20 @@ def test_lines_are_many_and_natural(loaded: tuple[Store, int]) -> None:
     assert store.rows("select text from messages where text like '%{%' or text like '%}%'") == []
     checkins = store.value("select count(*) from messages where text like '第 % 天打卡：%'")
     assert checkins > 300
+
+
+def test_the_hottest_discussions_are_those_about_one_thing_and_some_of_it_is_kept(
+    loaded: tuple[Store, int],
+) -> None:
+    store, community = loaded
+    found = hot.found(store, Scope(community))
+    written = {talk["lines"][0][1] for talk in content.read("discussions")["discussions"]}
+    assert len(written & {one.opener for one in found[:5]}) >= 2
+    assert len(found) == hot.MOST
+    assert all(one.words for one in found)
+    kept = highlights.listed(store, community)
+    assert len(kept) == 8
+    assert all(one.message_id and one.author for one in kept)
 
 
 def test_a_second_sample_is_refused_in_a_sentence(loaded: tuple[Store, int]) -> None:
