@@ -90,13 +90,17 @@ def arrive(store: Store, event_id: int, original: datetime, people: Sequence[Com
     return Entered(len(new), 0, len(met))
 
 
-def invite(store: Store, event_id: int, original: datetime, member_ids: Sequence[int]) -> None:
+def invite(store: Store, event_id: int, original: datetime, people: Sequence[Coming]) -> Entered:
     """Note whom the operator asked; who answered already keeps their answer."""
-    people = {one.member_id for one in sheet(store, event_id, original).people}
-    wanted = [id for id in dict.fromkeys(member_ids) if id not in people]
-    with store.operation(N_("Invite {n} people"), n=len(wanted)):
-        for id in wanted:
-            _put(store, (event_id, original), Coming("", id), "invited", "hand", None)
+    before = sheet(store, event_id, original).people
+    if len(before) + len(people) > MOST_ON_A_SHEET:
+        raise AppError(_FULL, most=MOST_ON_A_SHEET, at="people")
+    known, wanted = _index(before), {_mark(one.member_id, one.name): one for one in people}
+    new = [one for mark_, one in wanted.items() if mark_ not in known]
+    with store.operation(_MARKED["invited"], n=len(new)):
+        for one in new:
+            _put(store, (event_id, original), one, "invited", "hand", None)
+    return Entered(len(new), 0, len(wanted) - len(new))
 
 
 def mark(store: Store, ids: Sequence[int], status: str) -> None:

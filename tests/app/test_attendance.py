@@ -128,10 +128,11 @@ def test_nobody_is_entered_twice(store: Store, talk: int) -> None:
 def test_who_was_invited_signs_up_and_who_declined_may_come_back(
     store: Store, talk: int, people: dict[str, int]
 ) -> None:
-    attendance.invite(store, talk, EVENING, [people["林小满"], people["周舟"]])
+    asked = [Coming(name, people[name]) for name in ("林小满", "周舟")]
+    attendance.invite(store, talk, EVENING, asked)
     assert lines(store, talk) == ["林小满 invited", "周舟 invited"]
     sign(store, talk, "周舟")
-    attendance.invite(store, talk, EVENING, [people["周舟"]])
+    assert attendance.invite(store, talk, EVENING, asked).known == 2
     assert lines(store, talk) == ["周舟 signed_up", "林小满 invited"]
 
 
@@ -222,9 +223,8 @@ def post(store: Store, community: int, event: int, *entries: str) -> None:
 def test_a_sign_up_list_is_taken_over_as_often_as_one_likes(
     store: Store, community: int, talk: int
 ) -> None:
-    attendance.invite(
-        store, talk, EVENING, [store.value("select id from members where name = '陈默'")]
-    )
+    member = store.value("select id from members where name = '陈默'")
+    attendance.invite(store, talk, EVENING, [Coming("陈默", member)])
     post(store, community, talk, "林小满 2人", "周舟 待定", "陈默", "小赵")
     found = attendance.news(store, talk, EVENING)
     assert [one.name for one in found.coming] == ["林小满", "陈默", "小赵"]

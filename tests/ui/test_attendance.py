@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import attendance, clock, communities, events, members, signups
 from app.store import Store
+from tests.ui.test_contracts import STOPS, part_of_another
 from ui.session import Session
 from ui.widgets.calendar import attendance_words
 from ui.widgets.calendar.attendance import AttendanceSection
@@ -122,6 +124,14 @@ def test_one_key_marks_and_a_free_seat_is_offered(
     assert len(listed(section)) == 2
 
 
+def test_names_can_be_asked_first(section: AttendanceSection, qtbot: QtBot) -> None:
+    section.ask_only.click()
+    type_name(section, "林小满", qtbot)
+    section.ask_only.click()
+    type_name(section, "周舟", qtbot)
+    assert listed(section) == ["周舟 Registered", "林小满 Invited"]
+
+
 def test_a_pasted_list_is_understood_before_anyone_is_entered(
     section: AttendanceSection, qtbot: QtBot, session: Session, store: Store
 ) -> None:
@@ -202,3 +212,18 @@ def test_the_printed_sheet_escapes_what_is_foreign(
     assert "&lt;img src=x&gt;" in html
     assert "<img" not in html
     assert "☐" in html
+
+
+def test_whoever_takes_the_keyboard_has_a_name(section: AttendanceSection, qtbot: QtBot) -> None:
+    type_name(section, "林小满", qtbot)
+    section.people.selectAll()
+    nameless = [
+        type(widget).__name__
+        for widget in section.findChildren(QWidget)
+        if isinstance(widget, STOPS)
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not part_of_another(widget)
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+    ]
+    assert nameless == []

@@ -94,6 +94,7 @@ class AttendanceSection(View):
         self._news.setVisible(data.news.any)
         begun = _begun(sheet)
         self.name.setPlaceholderText(tr("Who came?") if begun else tr("Add a name"))
+        self.ask_only.setVisible(not begun)
         self.people.show_people(sheet.people)
         self.people.setVisible(bool(sheet.people))
         self.empty.setVisible(not sheet.people)
@@ -126,6 +127,8 @@ class AttendanceSection(View):
         self.news_words = label("", "caption", wrap=True)
         self.take = button(tr("Take over"), self._take_lists, primary=True)
         self._news = _banner(self.news_words, self.take)
+        self.ask_only = chip(tr("Only invite"), "grey", checkable=True)
+        self.ask_only.setToolTip(tip(tr("Names entered now are asked, and take no seat yet")))
         self.empty = label(
             tr("Nobody yet. Type a name, paste a list, or attach a sign-up list in Details."),
             "body", "muted", wrap=True,
@@ -161,8 +164,10 @@ class AttendanceSection(View):
         settle.setLayout(Flow(self.all_came, self.rest_missed, gap=8))
         out = QWidget()
         out.setLayout(Flow(self.open_paste, self.print, self.save, self.copy, gap=8))
+        entry = row(self.name, self.ask_only)
+        entry.setStretch(0, 1)
         parts = (
-            self._head, column(self.seats, self.counts, gap=2), self._seat, self._news, self.name,
+            self._head, column(self.seats, self.counts, gap=2), self._seat, self._news, entry,
             self.paste, self.empty, self.people, self._tools, settle, out, 0,
         )  # fmt: skip
         whole = column(*parts, gap=10)
@@ -205,7 +210,10 @@ class AttendanceSection(View):
 
     def _enter(self, found: Sequence[Coming]) -> None:
         if (at := self._occasion()) and found and self._shown:
-            enter = attendance.arrive if _begun(self._shown.sheet) else attendance.sign_up
+            begun, asked = _begun(self._shown.sheet), self.ask_only.isChecked()
+            enter = (
+                attendance.arrive if begun else attendance.invite if asked else attendance.sign_up
+            )
             self.session.act(lambda store: enter(store, *at, found))
 
     def _give(self) -> None:
