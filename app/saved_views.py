@@ -1,6 +1,6 @@
 """Views of a page that are kept by name: what to show, as the page itself writes it down.
 
-A page that uses them turns its filter into text and back (`app.topics.views`); dates in it
+A page that uses them turns its filter into text and back (`app.topics.saved`); dates in it
 are relative, so that a view of last month shows this month's today.
 """
 

@@ -4,7 +4,7 @@
 shelves. `finding` answers what the table and the palette ask, `use` remembers where a topic was
 used, `opening` finds what put it up in the chat, `measuring` counts how it was answered, `held`
 takes up what the calendar planned. `likeness` finds what stands there twice, `merging` makes one
-of it, `views` keeps filters by name.
+of it, `saved` keeps filters by name.
 """
 
 from app.topics.finding import (
@@ -31,6 +31,7 @@ from app.topics.measuring import Answerer, answered_by, measure, measure_all, op
 from app.topics.merging import merge
 from app.topics.opening import Opening, candidates, said
 from app.topics.plan import Planned, planned, schedule, taken
+from app.topics.saved import PAGE, TopicView, change_view, named, save_view, views
 from app.topics.shelf import (
     Shelf,
     add_shelf,
@@ -52,7 +53,6 @@ from app.topics.use import (
     record_use,
     uses,
 )
-from app.topics.views import PAGE, TopicView, change_view, named, save_view, views
 from app.topics.wording import (
     LIBRARIES,
     LONGEST,

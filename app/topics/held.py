@@ -61,14 +61,17 @@ def covers(store: Store, group: int, at: int) -> bool:
 
 
 def _planned(store: Store, group: int) -> list[Event]:
-    """Return the events with a topic that are for a group, or for its whole community."""
+    """Return events with a topic, for a group or its whole community, that have begun and may be no use yet."""
+    tomorrow = (clock.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
     rows = store.rows(
         "select e.id from events e join groups g on g.community_id = e.community_id where g.id = ?"
-        " and e.topic_id is not null and e.status <> 'cancelled' and (g.id in"
+        " and e.topic_id is not null and e.status <> 'cancelled' and e.starts_at < ?"
+        " and (e.rrule <> '' or not exists (select 1 from topic_uses u where u.event_id = e.id"
+        " and u.group_id = g.id)) and (g.id in"
         " (select group_id from event_groups where event_id = e.id) or not exists"
         " (select 1 from event_groups where event_id = e.id)) order by e.starts_at, e.id",
-        group,
-    )
+        group, tomorrow,
+    )  # fmt: skip
     return [events.get(store, id) for (id,) in rows]
 
 

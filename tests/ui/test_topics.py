@@ -412,8 +412,11 @@ def test_how_a_topic_was_answered_is_counted_from_the_chat_and_shown(
     ):
         said(session, at, text, group=group, member=who[member])
     assert topics.waiting(store)
-    topics.measure(store)
-    pane = shown(TopicsPane)
+    pane = shown(TopicsPane)  # sees that something was held, and counts it in a process of its own
+    qtbot.waitUntil(lambda: bool(topics.uses(store, library["review"])), timeout=20_000)
+    qtbot.waitUntil(lambda: session.jobs.running() is None, timeout=20_000)
+    assert store.undo_step is not None
+    assert store.undo_step.label != "Measure topic uses"
     pane.show_topic(library["review"])
     settled(qtbot, session)
     shown_texts = texts(pane.panel.uses)

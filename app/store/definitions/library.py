@@ -65,6 +65,10 @@ create index topic_uses_time on topic_uses(group_id, used_at)
 drop index topic_uses_group
 
 create index topics_festival on topics(festival) where festival <> ''
+
+create index topics_owner on topics(owner) where owner <> ''
+
+create index topics_audience on topics(audience) where audience <> ''
 """
 
 HIGHLIGHTS = """

@@ -161,9 +161,13 @@ CREATE INDEX topic_uses_time on topic_uses(group_id, used_at)
 
 CREATE INDEX topic_uses_topic on topic_uses(topic_id)
 
+CREATE INDEX topics_audience on topics(audience) where audience <> ''
+
 CREATE INDEX topics_festival on topics(festival) where festival <> ''
 
 CREATE INDEX topics_message on topics(message_id) where message_id is not null
+
+CREATE INDEX topics_owner on topics(owner) where owner <> ''
 
 CREATE INDEX topics_shelf on topics(shelf_id)
 

@@ -90,7 +90,7 @@ class TopicsPane(View):
         self.setFocusProxy(self.table)
         self.nothing = Empty(
             self.session.theme, "bulb", "",
-            tr("Load the starter library"), self.load_starter,
+            tr("Load the starter library"), self._load_starter,
         )  # fmt: skip
         self.nothing.add(button(tr("New topic"), self.new))
         self._stack = QStackedLayout()
@@ -123,9 +123,9 @@ class TopicsPane(View):
             tr("Topics that may be the same"), self.show_alike, "Ctrl+Shift+D", "arrows-join"
         )
         self._on_selected = [
-            self.command(tr("Open topic"), self.open_current, "Ctrl+Return", "bulb"),
-            self.command(tr("Edit title"), self.edit_current, "F2", "pencil"),
-            self.command(tr("Duplicate topic"), self.duplicate, "Ctrl+D", "copy"),
+            self.command(tr("Open topic"), self._open_current, "Ctrl+Return", "bulb"),
+            self.command(tr("Edit title"), self._edit_current, "F2", "pencil"),
+            self.command(tr("Duplicate topic"), self._duplicate, "Ctrl+D", "copy"),
             self.command(
                 tr("Set status of topics"), self.bulk.together.choose_status, "Ctrl+Shift+T"
             ),
@@ -138,12 +138,12 @@ class TopicsPane(View):
             ),
             self.command(tr("Change topics"), self.bulk.change.showMenu, "Ctrl+Shift+E", "pencil"),
             self.command(tr("Merge topics"), self.bulk.together.merge, "", "arrows-join"),
-            self.command(tr("Write announcement for topic"), self.announce, "", "speakerphone"),
+            self.command(tr("Write announcement for topic"), self._announce, "", "speakerphone"),
             self.command(tr("Archive topics"), self.bulk.archive, "Del", "archive"),
             self.command(tr("Restore topics"), self.bulk.restore, "", "restore"),
         ]
         self.command(tr("Show all topics"), self.show_all, "Esc", "refresh")
-        self.command(tr("Load the starter library"), self.load_starter, "", "book")
+        self.command(tr("Load the starter library"), self._load_starter, "", "book")
         self.command(
             tr("Columns of topics …"),
             lambda: self.table.choose_columns(QPoint(0, 0)),
@@ -297,7 +297,7 @@ class TopicsPane(View):
             lambda store: topics.add(store, tr("Untitled topic"), library, **place), self._added
         )
 
-    def load_starter(self) -> None:
+    def _load_starter(self) -> None:
         """Add the shipped topics that are not here yet."""
         self.session.act(starter.load, self._loaded)
 
@@ -306,23 +306,23 @@ class TopicsPane(View):
         self.places.reset()
         self.filters.reset()
 
-    def open_current(self) -> None:
+    def _open_current(self) -> None:
         """Show the first selected topic in full."""
         for id in self.table.selected()[:1]:
             self.show_topic(id)
 
-    def edit_current(self) -> None:
+    def _edit_current(self) -> None:
         """Edit the title of the current row in place."""
         index = self.table.currentIndex()
         if index.isValid():
             self.table.edit(index.siblingAtColumn(0))
 
-    def duplicate(self) -> None:
+    def _duplicate(self) -> None:
         """Copy the first selected topic and write on the copy."""
         if chosen := self.table.selected():
             self.session.act(lambda store: topics.duplicate(store, chosen[0]), self._added)
 
-    def announce(self) -> None:
+    def _announce(self) -> None:
         """Begin an announcement that puts the first selected topic up."""
         for id in self.table.selected()[:1]:
             self.session.way.to("announcements", topic=id)
