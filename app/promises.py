@@ -3,6 +3,7 @@
 A promise may come from a message, concern a member or a group, and has a day or none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
@@ -81,6 +82,11 @@ def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
 
 def close(store: Store, id: int, status: str) -> None:
     """Say that a promise was kept or broken, or open it again."""
+    close_all(store, [id], status)
+
+
+def close_all(store: Store, ids: Sequence[int], status: str) -> None:
+    """Say that promises were kept or broken, or open them again."""
     if status not in STATUSES:
         raise ValueError(status)
     labels = {
@@ -89,15 +95,21 @@ def close(store: Store, id: int, status: str) -> None:
         "open": N_("Reopen promise"),
     }
     with store.operation(labels[status]):
-        store.update(
-            "promises", id, status=status, closed_at=None if status == "open" else clock.stamp()
-        )
+        closed = None if status == "open" else clock.stamp()
+        for id in ids:
+            store.update("promises", id, status=status, closed_at=closed)
 
 
 def delete(store: Store, id: int) -> None:
     """Take a promise out of the log."""
+    delete_all(store, [id])
+
+
+def delete_all(store: Store, ids: Sequence[int]) -> None:
+    """Take promises out of the log."""
     with store.operation(N_("Delete promise")):
-        store.delete("promises", id)
+        for id in ids:
+            store.delete("promises", id)
 
 
 def get(store: Store, id: int) -> Promise:

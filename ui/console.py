@@ -130,6 +130,7 @@ class Console(QObject):
 
     def _begin(self, store: Store) -> None:
         self.session = opening.begin(store, self._theme, self.prefs.file)
+        self.session.reminding.wanted.connect(self._come_forward)
         self._files.remember(store.path)
         self._furnish(self.session)
 

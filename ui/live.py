@@ -34,6 +34,10 @@ class Live(QObject):
         self._poll.stop()
         self._soon.stop()
 
+    def everything(self) -> None:
+        """Let everyone ask again: a new day began, or the clock was changed."""
+        self._mark(EVERYTHING)
+
     def _mark(self, tables: frozenset[str]) -> None:
         self._dirty |= tables
         self._soon.start()

@@ -11,6 +11,7 @@ from ui.live import Live
 from ui.notices import Notices
 from ui.prefs import Prefs
 from ui.reading import Reading
+from ui.reminding import Reminding
 from ui.scope import Scope
 from ui.session import Session, Way
 from ui.starting import Starting
@@ -32,6 +33,8 @@ def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Sessio
     way = Way()
     watching = Watching(store, reading, jobs, live, notices, way)
     starting = Starting(reading, writing, live, notices, watching)
+    scope, kept = Scope(), Prefs(prefs)
+    reminding = Reminding(reading, writing, live, notices, scope, kept, watching)
     return Session(
         store,
         live,
@@ -39,12 +42,13 @@ def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Sessio
         writing,
         jobs,
         notices,
-        Scope(),
-        Prefs(prefs),
+        scope,
+        kept,
         theme,
         way,
         watching,
         starting,
+        reminding,
     )
 
 
@@ -58,6 +62,7 @@ def end(session: Session) -> None:
     """Stop everything that runs beside the window; the store itself stays open."""
     session.watching.stop()
     session.starting.stop()
+    session.reminding.stop()
     session.jobs.stop()
     session.live.stop()
     session.reading.stop()

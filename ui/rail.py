@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui.i18n import chinese, tr
 from ui.panes import PANES, Entry
@@ -12,6 +12,7 @@ from ui.widgets.basics import label, tip
 
 WIDTH = {True: 84, False: 116}  # English words are longer
 BELOW = ("import", "settings")
+MOST = 99  # that a number at an icon says
 
 
 class Rail(QWidget):
@@ -26,6 +27,7 @@ class Rail(QWidget):
         self._theme, self._show = theme, show
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
+        self._badges: dict[str, QLabel] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 8, 12)
         layout.setSpacing(4)
@@ -41,6 +43,21 @@ class Rail(QWidget):
     def mark(self, key: str) -> None:
         """Show which page is open."""
         self.buttons[key].setChecked(True)
+
+    def count(self, key: str, n: int) -> None:
+        """Show a number at a page's icon; none for 0."""
+        title = next(tr(entry.title) for entry in PANES if entry.key == key)
+        self.buttons[key].setAccessibleName(f"{title}, {tr('%n due', '', n)}" if n else title)
+        badge = self._badges.get(key)
+        if badge is None:
+            badge = self._badges[key] = label("", "caption", bold=True)
+            badge.setParent(self.buttons[key])
+            badge.setObjectName("badge")
+            badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        badge.setText(str(n) if n <= MOST else f"{MOST}+")
+        badge.adjustSize()
+        badge.move(self._width // 2 - 2, 2)
+        badge.setVisible(n > 0)
 
     def _button(self, entry: Entry) -> QToolButton:
         made = QToolButton()

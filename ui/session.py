@@ -12,6 +12,7 @@ from ui.live import Live
 from ui.notices import Notices
 from ui.prefs import Prefs
 from ui.reading import Reading
+from ui.reminding import Reminding
 from ui.scope import Scope
 from ui.starting import Starting
 from ui.theme import Theme
@@ -50,6 +51,7 @@ class Session:
     way: Way
     watching: Watching
     starting: Starting
+    reminding: Reminding
 
     def act(
         self, use_case: UseCase, then: Callable[[Any], object] | None = None, *, quiet: bool = False

@@ -57,6 +57,8 @@ class Window(QMainWindow):
         whole.addLayout(right, 1)
         self._notices = NoticeBar(session.notices, inside)
         session.way.asked.connect(self._lead)
+        session.reminding.changed.connect(self._count)
+        self._count()
         menus.fill(self, session, self.show_page)
         self.show_page(self._page or session.prefs.text("page", "desk"))
 
@@ -64,6 +66,7 @@ class Window(QMainWindow):
         """Take everything out: the session ends, or its inside is built anew."""
         if self.session is not None:
             self.session.way.asked.disconnect(self._lead)
+            self.session.reminding.changed.disconnect(self._count)
             self.top.closing()
         for view in self._views.values():
             view.closing()
@@ -128,6 +131,10 @@ class Window(QMainWindow):
         if (carried := self._carried.pop(entry.key, None)) is not None:
             view.resume(carried)
         return view
+
+    def _count(self) -> None:
+        if self.session:
+            self._rail.count("today", self.session.reminding.count)
 
     def _lead(self, page: str, what: What) -> None:
         self.show_page(page).open(what)

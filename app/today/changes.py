@@ -65,8 +65,8 @@ def _talk(store: Store, scope: Scope, last: int) -> Iterator[Change]:
 def _people(store: Store, scope: Scope, last: int) -> Iterator[Change]:
     found = moves(store, scope)
     for kind, joining, said in (
-        ("joins", True, Said(N_("Joined"))),
-        ("leaves", False, Said(N_("Left"))),
+        ("joins", True, Said(N_("Joined the groups"))),
+        ("leaves", False, Said(N_("Left the groups"))),
     ):
         who = [
             [one.member_id for one in found if one.day == day and one.joining is joining]

@@ -9,6 +9,7 @@ hours and what was put off wait.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from app import clock
 from app.store import Store
@@ -18,6 +19,8 @@ from app.today.item import Item
 LEAD = timedelta(minutes=15)
 MORNING = time(9)
 KEPT = timedelta(days=60)  # how long it is remembered what was told
+AGAIN = "again "  # before the subject of what is to be told once more, with the moment
+STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,21 @@ class Quiet:
         return at >= self.first or at < self.last
 
 
-def pending(items: Iterable[Item], told: frozenset[str], now: datetime, quiet: Quiet) -> list[Item]:
-    """Return what is to be told at the wall time `now`, less what was `told` already."""
+def pending(
+    items: Iterable[Item],
+    told: frozenset[str],
+    now: datetime,
+    quiet: Quiet,
+    awaited: frozenset[str] = frozenset(),
+) -> list[Item]:
+    """Return what is to be told at the wall time `now`, less what was `told`, and what is `awaited` again."""
     if quiet.holds(now.time()):
         return []
-    return [item for item in items if moment(item) <= now and name(item) not in told]
+    return [
+        item
+        for item in items
+        if item.subject in awaited or (moment(item) <= now and name(item) not in told)
+    ]
 
 
 def moment(item: Item) -> datetime:
@@ -58,13 +71,41 @@ def told(store: Store) -> frozenset[str]:
     return frozenset(subject for (subject,) in store.rows("select subject from told"))
 
 
-def tell(store: Store, items: Sequence[Item]) -> None:
-    """Keep that these were told; what is long past is forgotten."""
-    now = clock.stamp()
-    old = (clock.now() - KEPT).strftime("%Y-%m-%dT%H:%M:%SZ")
+def again(store: Store, item: Item, at: datetime) -> None:
+    """Tell of an item once more at the moment `at` (UTC)."""
     with store.operation(N_("Remind")):
-        store.execute("delete from told where at < ?", old)
+        store.execute(
+            "insert or replace into told(subject, at) values(?, ?)",
+            AGAIN + item.subject, at.strftime(STAMP),
+        )  # fmt: skip
+
+
+def awaited(store: Store) -> frozenset[str]:
+    """Return the subjects of the items of which to tell once more by now."""
+    rows = store.rows(
+        "select substr(subject, ?) from told where substr(subject, 1, ?) = ? and at <= ?",
+        len(AGAIN) + 1, len(AGAIN), AGAIN, clock.stamp(),
+    )  # fmt: skip
+    return frozenset(subject for (subject,) in rows)
+
+
+def tell(store: Store, items: Sequence[Item], now: datetime | None = None) -> None:
+    """Keep that these were told; what is long past is forgotten.
+
+    Of items told again, those whose own moment is still to come at the wall time `now` are told then too.
+    """
+    at = clock.stamp()
+    with store.operation(N_("Remind")):
+        store.execute("delete from told where at < ?", (clock.now() - KEPT).strftime(STAMP))
+        store.execute_many(
+            "delete from told where subject = ?", [(AGAIN + item.subject,) for item in items]
+        )
         store.execute_many(
             "insert or ignore into told(subject, at) values(?, ?)",
-            [(name(item), now) for item in items],
+            [(name(item), at) for item in items if now is None or moment(item) <= now],
         )
+
+
+def wall() -> datetime:
+    """Return the wall time where the operator is."""
+    return clock.now().astimezone(ZoneInfo(clock.DEFAULT_ZONE)).replace(tzinfo=None)

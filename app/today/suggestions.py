@@ -104,7 +104,7 @@ def _quiet(store: Store, look: Look) -> Iterator[Suggestion]:
             yield Suggestion(
                 f"quiet {room.id}", Said(N_("Wake “{group}” up"), {"group": names[room.id]}),
                 Said(N_("Nobody has written there for {n} days."), {"n": last - said}),
-                N_("Find a topic"), "topics", {"filter": "ready"},
+                N_("Find a topic"), "topics", {"status": "ready"},
             )  # fmt: skip
 
 
@@ -160,7 +160,8 @@ def _no_review(store: Store, look: Look) -> Iterator[Suggestion]:
             yield Suggestion(
                 f"review {event.id}", Said(N_("Look back on “{event}”"), {"event": event.title}),
                 Said(N_("It is over; what it cost and brought is not written down.")),
-                N_("Review it"), "calendar", {"event": event.id},
+                N_("Review it"), "calendar",
+                {"event": event.id, "day": one.starts_at.date(), "section": "review"},
             )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ class Entry:
 
 PANES: tuple[Entry, ...] = (
     Entry("desk", N_("Desk"), "layout-dashboard", "ui.panes.desk:DeskPane", "Ctrl+1"),
+    Entry("today", N_("Today"), "sun", "ui.panes.today:TodayPane", "Ctrl+2"),
     Entry("members", N_("Members"), "users", "ui.panes.members:MembersPane", "Ctrl+3"),
     Entry("topics", N_("Topics"), "bulb", "ui.panes.topics:TopicsPane", "Ctrl+4"),
     Entry("planner", N_("Planner"), "calendar-stats", "ui.panes.planner:PlannerPane", "Ctrl+5"),
