@@ -1,8 +1,8 @@
 """Hot discussions: stretches of a group's talk in which several people answered each other.
 
 A group's messages are cut where nobody spoke for `PAUSE`; a stretch that still lasts longer than
-`LONGEST` is cut at the longest pause in its middle half. Of a stretch counts what says something: texts of more
-than a few characters, each once (a wave of 早 or of copied lists is no discussion). It is hot with
+`LONGEST` is cut at the longest pause in its middle half. Of a stretch counts what says something:
+texts of more than a few characters, each once, no greetings, check-ins or lists. It is hot with
 `MESSAGES` such messages by `PEOPLE` people. Its words: `app.keywords`, against all that was said
 in the group in the same days. Its warmth is people × √messages, up to twice that by the share that
 quotes somebody or calls them with an @; its heat is warmth × the square of the share of messages
@@ -30,12 +30,18 @@ LONGEST = int(timedelta(minutes=90).total_seconds())
 PEOPLE, MESSAGES = 3, 8
 DAYS = 30  # looked at, up to the last message
 MOST = 20  # offered
-CLOSER = 10  # times as many, the warmest, are looked at for their words
+CLOSER = 25  # times as many, the warmest, are looked at for their words
+SPELLED = 60  # messages of a discussion whose words are looked at
 LOOKED_AT = 150_000  # messages, the latest: a limit on time and memory
 BACKGROUND = 8_000  # messages of a group that tell what is usual in it
+HEADLINE = 80  # characters of a question or headline that opens a discussion
 SHORTEST, WORDIEST, LINES = 5, 600, 4  # characters, characters and lines of what counts
 KIND = "hot"  # of `app.dismissals`
 _SPOKEN = (0, 13)  # texts and replies: places in `app.imports.records.KINDS`
+_ROUTINE = re.compile(
+    r"\s*#?(?:接龙|打卡|签到|第\s*\w{1,4}\s*天|day\s*\d|早安|早上好|晚安|good (?:morning|night))",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -116,7 +122,8 @@ class _Stretch:
         """Return what began it: the first question or headline of its first third, or just the first text."""
         texts = [one.text.strip() for one in self.telling]
         begins = texts[: max(1, len(texts) // 3)]
-        return next((t for t in begins if t.startswith(("【", "#")) or owed.asks(t)), begins[0])
+        asks = (t for t in begins if len(t) <= HEADLINE and (t[0] in "【#" or owed.asks(t)))
+        return next(asks, begins[0])
 
 
 def found(store: Store, scope: Scope, most: int = MOST) -> list[Hot]:
@@ -179,10 +186,12 @@ def _usual(said: Sequence[_Said]) -> Usual:
 def _hot(stretch: _Stretch, group: tuple[str, str], usual: Usual) -> tuple[float, Hot]:
     """Return a discussion with its heat."""
     said, telling = stretch.said, stretch.telling
-    spoken = list(keywords.words(one.text for one in telling))
-    by = [(one.member, words) for one, words in zip(telling, spoken, strict=True)]
+    listened = telling[:: 1 + len(telling) // SPELLED]
+    spoken = list(keywords.words(one.text for one in listened))
+    by = [(one.member, words) for one, words in zip(listened, spoken, strict=True)]
     words = keywords.key_words(by, usual)
     held = sum(any(word in one for word in words) for one in spoken) / len(spoken)
+    words = keywords.as_written(words, (one.text for one in listened))
     return stretch.warmth * held**2, Hot(
         said[0].group, *group, tuple(one.id for one in said), said[0].at, said[-1].at,
         stretch.people, stretch.answers, stretch.opener, words,
@@ -202,7 +211,12 @@ def _said(store: Store, scope: Scope) -> Iterator[_Said]:
 
 def _one(row: tuple[Any, ...]) -> _Said:
     id, group, member, at, kind, text, reply = row
-    counts = kind in _SPOKEN and SHORTEST <= len(text) <= WORDIEST and text.count("\n") < LINES
+    counts = (
+        kind in _SPOKEN
+        and SHORTEST <= len(text) <= WORDIEST
+        and text.count("\n") < LINES
+        and not _ROUTINE.match(text)
+    )
     return _Said(id, group, member, at, text, bool(reply) or "@" in text, counts)
 
 

@@ -115,6 +115,14 @@ def key_words(
     return tuple(_apart(best, most))
 
 
+def as_written(words: Sequence[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """Return words as the texts write them first: AI, not ai."""
+    latin = [word for word in words if word.isascii()]
+    whole = "\n".join(texts) if latin else ""
+    found = {word: re.search(re.escape(word), whole, re.IGNORECASE) for word in latin}
+    return tuple(match[0] if (match := found.get(word)) else word for word in words)
+
+
 def _apart(best: list[str], most: int) -> list[str]:
     """Return the first words of which none is part of another."""
     kept: list[str] = []
