@@ -82,6 +82,7 @@ class MemberDetail:
     notes: tuple[Note, ...]
     timeline: tuple[Fact, ...]
     answers: tuple[Answer, ...] = ()
+    birthday: str = ""  # 05-20, 1990-05-20, or L08-15 by the moon
 
 
 def detail(store: Store, community_id: int, id: int) -> MemberDetail | None:
@@ -98,6 +99,7 @@ def detail(store: Store, community_id: int, id: int) -> MemberDetail | None:
         notes=tuple(Note(*row) for row in store.rows(_NOTES, id)),
         timeline=tuple(Fact(*row) for row in store.rows(_TIMELINE, id, LONGEST_TIMELINE)),
         answers=answers(store, id),
+        birthday=store.value("select birthday from members where id = ?", id),
     )
 
 

@@ -19,6 +19,7 @@ from app.sample.roster import Room
 from app.sample.runs import write_runs
 from app.sample.surroundings import write_surroundings
 from app.sample.talk import Calendar, Line, talk
+from app.sample.today import write_day
 from app.store import Store
 from app.text import N_
 
@@ -61,6 +62,7 @@ def load(store: Store, progress: Progress = silent) -> int:
         write_attendance(store, _chance("guests"), made.community, made.groups[0])
         rhythms.write(store, made.community, made.groups)
         write_cards(store, _chance("cards"), made.groups)
+        write_day(store, _chance("day"), made.community, made.groups[0])
         discussions.write_highlights(store, made.community)
         # From now on a later time means that the operator has written in a topic.
         store.execute("update topics set updated_at = created_at where source = 'sample'")

@@ -32,6 +32,7 @@ from ui.rows import Cell, Column, RowsModel
 from ui.session import Session, What
 from ui.view import View
 from ui.widgets.basics import Card, button, column, label, row, rule, scrolling
+from ui.widgets.reminder_settings import ReminderSettings
 from ui.widgets.table import ROW, RowsTable
 from ui.words import local, moment
 
@@ -113,6 +114,7 @@ class SettingsPane(View):
 
     def fill(self, data: Facts) -> None:
         """Show size and backups, and ask the keyring the first time."""
+        self.reminders.refresh()
         self._file.setText(f"{self.session.store.path.name} · {megabytes(data.size)}")
         if data.backups != self._backups:
             self._backups = data.backups
@@ -173,7 +175,8 @@ class SettingsPane(View):
     # -- building
 
     def _build(self) -> None:
-        left = column(self._look(), self._data(), self._members(), 0, gap=12)
+        self.reminders = ReminderSettings(self.session)
+        left = column(self._look(), self.reminders, self._data(), self._members(), 0, gap=12)
         right = column(self._backup_card(), self._privacy(), gap=12)
         right.setStretch(0, 1)
         inside = QWidget()

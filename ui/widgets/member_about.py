@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app import members, roles, tiers
+from app import birthdays, members, roles, tiers
 from app.members import MemberDetail, Seat
 from app.store import Store
 from ui import words
@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.widgets.basics import chip, column, label, row, rule
 from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
+from ui.widgets.lines import CellLine, Trouble
 from ui.widgets.member_columns import CHANNELS
 from ui.widgets.notes import Notes
 
@@ -67,6 +68,10 @@ class MemberAbout(QWidget):
         }
         self.tier = choice(tr("Tier"))
         self.tier.activated.connect(self._set_tier)
+        self.birthday = CellLine(tr("Birthday"), tr("05-20, or L08-15 by the moon"))
+        self.birthday.setProperty("quiet", False)
+        self.birthday.entered.connect(self._set_birthday)
+        self._trouble = Trouble(session)
         self.tags = Flow()
         self.tag = line(tr("Add a tag"), tr("Add a tag"))
         self.tag.returnPressed.connect(self._tag)
@@ -89,7 +94,8 @@ class MemberAbout(QWidget):
             self._names(),
             rule(),
             _part(tr("Roles"), chips),
-            _part(tr("Tier"), self.tier),
+            _beside(_part(tr("Tier"), self.tier), _part(tr("Birthday"), self.birthday)),
+            self._trouble,
             _part(tr("Tags"), tags, self.tag),
             rule(),
             _part(tr("Notes"), self.notes),
@@ -113,6 +119,9 @@ class MemberAbout(QWidget):
 
     def fill(self, detail: MemberDetail, tags: list[str]) -> None:
         """Show a member; `tags` are those that may be meant while one is typed."""
+        if self._detail is None or self._detail.row.id != detail.row.id:
+            self.birthday.accept()  # what was refused was of another
+            self._trouble.hide()
         self._detail = detail
         self.nickname.show_text(detail.row.shown)
         self.account.show_text(detail.row.name)
@@ -120,6 +129,7 @@ class MemberAbout(QWidget):
         for key, made in self.roles.items():
             made.setChecked(key in detail.row.roles)
         self._fill_tier(detail)
+        self._fill_birthday(detail)
         self._fill_tags(detail, tags)
         self.notes.fill(detail.notes)
         self._fill_seats(detail)
@@ -131,6 +141,9 @@ class MemberAbout(QWidget):
         ]
         offer(self.tier, [("", by_days), *fixed])
         choose(self.tier, str(detail.row.tier) if detail.row.tier_by_hand else "")
+
+    def _fill_birthday(self, detail: MemberDetail) -> None:
+        self.birthday.show_value(detail.birthday)
 
     def _fill_tags(self, detail: MemberDetail, tags: list[str]) -> None:
         self.tags.clear()
@@ -186,6 +199,12 @@ class MemberAbout(QWidget):
         id, tier = self._known().row.id, value(self.tier) or None
         self._act(lambda store: members.set_tier(store, [id], tier))
 
+    def _set_birthday(self, text: str) -> None:
+        id = self._known().row.id
+        self._trouble.attempt(
+            lambda store: birthdays.put(store, id, text), self.birthday, quiet=False
+        )
+
     def _tag(self) -> None:
         id, text = self._known().row.id, self.tag.text()
         if self._act(lambda store: members.tag(store, [id], text)):
@@ -208,6 +227,14 @@ class MemberAbout(QWidget):
 
 def _part(title: str, *parts: QWidget | QVBoxLayout) -> QVBoxLayout:
     return column(label(title, "caption", "muted"), *parts, gap=6)
+
+
+def _beside(*parts: QVBoxLayout) -> QHBoxLayout:
+    """Lay parts out side by side, equally wide."""
+    laid = row(*parts)
+    for place in range(len(parts)):
+        laid.setStretch(place, 1)
+    return laid
 
 
 def _seat(seat: Seat) -> QWidget:

@@ -132,6 +132,11 @@ class DayView(View):
             )
             for (days, when), key in zip(PUT_OFF.items(), ("S", "Shift+S", "W", ""), strict=True)
         ]
+        remind = self.session.reminding
+        self.command(
+            tr("Quiet for an hour"), lambda: remind.silence(clock.now() + timedelta(hours=1)), "", "bell"
+        )  # fmt: skip
+        self.command(tr("Remind again"), lambda: remind.silence(None), "", "bell")
         self.change_action = self.command(tr("Change"), self.change, "F2", "pencil")
         self.drop_action = self.command(tr("Will not be done"), self.drop, "Del", "trash")
 
