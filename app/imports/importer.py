@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from app import topics
 from app.errors import AppError
 from app.imports.chat import ChatImport, Origin
 from app.imports.derived import Derived, derived
@@ -26,6 +25,7 @@ from app.text import N_
 
 CHUNK = 1_500  # messages matched and written at a time: more would not fit the processor's cache
 
+_TOPICS = "select exists(select 1 from topic_uses) or exists(select 1 from events where topic_id is not null)"
 LEFT_OUT = N_("Every chat of “{file}” is left out. Choose one to import.")
 NOTHING = N_("“{file}” was read as {format}, but no message was found in it. Nothing was imported.")
 
@@ -221,10 +221,18 @@ class _Import:
             self._derived.finish()
         for chat in chats:
             chat.settle()
-            if self._derived and chat.tally.first is not None:
-                topics.measure(self._store, chat.place.group_id, chat.tally.first, chat.tally.last)
+            if self._derived:
+                self._count_topics(chat)
         reports = tuple(chat.close(chats[0], sha256()) for chat in chats)
         return self._report(total, chats, reports)
+
+    def _count_topics(self, chat: ChatImport) -> None:
+        """Count how topics were answered that were put up, or planned, in the days of a chat."""
+        first, last = chat.tally.first, chat.tally.last
+        if first is not None and self._store.value(_TOPICS):
+            from app.topics import measuring  # noqa: PLC0415 -- most first imports have none
+
+            measuring.measure(self._store, chat.place.group_id, first, last)
 
     def _report(self, total: Tally, chats: list[ChatImport], reports: tuple[Report, ...]) -> Report:
         if len(chats) == 1 and not self._loose.skipped:

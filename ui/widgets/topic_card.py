@@ -300,8 +300,15 @@ class TopicPanel(View):
             self.session.act(lambda store: use_case(store, [id]))
 
     def _mine(self) -> Sequence[int]:
+        """Return the topic to schedule; what keeps it from that is told at the field too."""
         self.save()
-        return () if self._id is None else (self._id,)
+        if self._id is None:
+            return ()
+        if not self.fields["gain"].toPlainText().strip():
+            title = self.fields["title"].toPlainText().strip()
+            self.form.refuse("gain", tr(topics.NO_GAIN, title=title))
+            self.fields["gain"].setFocus()
+        return (self._id,)
 
 
 def _asked(store: Store, id: int | None, community: int | None) -> Shown:

@@ -17,7 +17,7 @@ from ui.panes.topics.asking import Answer, asking, remembered
 from ui.rows import RowsModel
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, Empty, button, label, row, rule
+from ui.widgets.basics import Card, Empty, button, icon_button, label, row, rule
 from ui.widgets.topic_actions import Scheduler, TopicBulk
 from ui.widgets.topic_alike import AlikePanel
 from ui.widgets.topic_card import TopicPanel
@@ -70,7 +70,10 @@ class TopicsPane(View):
         card = Card()
         new = button(tr("New topic"), self.new, primary=True)
         title = label(tr("Topics"), "title", bold=True)
-        head = row(title, self.remark, 12, self.filters.search, new)
+        same = icon_button(
+            self.session.theme, "arrows-join", tr("Topics that may be the same"), self.show_alike
+        )
+        head = row(title, self.remark, 12, self.filters.search, same, new)
         head.setStretch(3, 1)
         card.body.addLayout(head)
         for part in (self.views, self.filters, self.table, rule(), self.bulk):
