@@ -125,7 +125,8 @@ class Shooting:
     def _console(self, look: Look) -> Console:
         self._opened += 1
         prefs = self._work / f"{self._opened}.ini"
-        prefs.write_text(f"[General]\nlanguage={look.language}\ntheme={look.theme}\n", "utf-8")
+        told = f"[General]\nlanguage={look.language}\ntheme={look.theme}\n"
+        prefs.write_text(f"{told}\n[reminders]\non=no\n", "utf-8")  # nothing over the pages
         return Console(self._application, prefs)
 
     def _open(self, look: Look, store: str) -> Console:
