@@ -69,7 +69,8 @@ def _topic_triggers(connection: Connection) -> None:
 
 def _key_triggers(connection: Connection, table: str, column: str) -> None:
     add = _keys_of(table, "new.id", f"new.{column}") + ";"
-    drop = f"delete from search_keys where kind = '{table}' and ref = old.id;"
+    # unlikely: else the kind alone is looked up, and the keys of everyone gone through
+    drop = f"delete from search_keys where kind = '{table}' and unlikely(ref = old.id);"
     _trigger(connection, f"{table}_keys_new", f"insert on main.{table}", add)
     _trigger(connection, f"{table}_keys_gone", f"delete on main.{table}", drop)
     _trigger(connection, f"{table}_keys_edited", f"update of {column} on main.{table}", drop + add)
