@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app import chat, hot, owed, promises, topics
+from app import chat, cleaning, hot, owed, promises, topics
 from app.chat import Line
 from app.chat.line import as_text
 from app.errors import AppError
@@ -15,6 +15,11 @@ GONE = N_("These messages are no longer there.")
 WORDLESS = N_("There are no words in these messages that a topic could be made of.")
 TITLE = 60  # characters; a longer message gives its first sentence, or its beginning
 PROMISE = 1_000  # characters of a message that become a promise
+LEFT_ALONE = (
+    "pinyin",
+    "simplified",
+)  # rules that touch words: what people said stays as they said it
+CLEANED = 20_000  # characters
 _ENDS = "。！？!?\n；;"
 
 
@@ -37,7 +42,7 @@ def topic(store: Store, message_ids: Sequence[int], title: str = "") -> int:
             message_id=told[0].id,
             hook=_cleaned(title or told[0].text)[: topics.LONGEST["hook"]],
             questions=_questions(told[1:]),
-            material=as_text(told, topics.LONGEST["material"]) if several else "",
+            material=_tidy(as_text(told, topics.LONGEST["material"])) if several else "",
         )
 
 
@@ -87,4 +92,9 @@ def _questions(said: Sequence[Line]) -> list[str]:
 
 
 def _cleaned(text: str) -> str:
-    return " ".join(plain(text).split())
+    return " ".join(plain(_tidy(text)).split())
+
+
+def _tidy(text: str) -> str:
+    """Return text without what came in with a copy, as the library takes it."""
+    return cleaning.cleaned(text[:CLEANED], LEFT_ALONE).text

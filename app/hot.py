@@ -122,8 +122,8 @@ class _Stretch:
         """Return what began it: the first question or headline of its first third, or just the first text."""
         texts = [one.text.strip() for one in self.telling]
         begins = texts[: max(1, len(texts) // 3)]
-        asks = (t for t in begins if len(t) <= HEADLINE and (t[0] in "【#" or owed.asks(t)))
-        return next(asks, begins[0])
+        short = [text for text in begins if len(text) <= HEADLINE] or begins
+        return next((text for text in short if text[0] in "【#" or owed.asks(text)), short[0])
 
 
 def found(store: Store, scope: Scope, most: int = MOST) -> list[Hot]:

@@ -228,6 +228,10 @@ def test_one_message_becomes_a_topic_named_by_its_first_sentence(store: Store) -
 
 def test_several_messages_become_a_topic_with_their_talk_as_material(store: Store) -> None:
     take(store, *discussion(0))  # type: ignore[arg-type]
+    take(store, said(9000, "甲", "<p>用 AI&nbsp;写\u200b標題</p>"))
+    cleaned = topics.get(store, capture.topic(store, [10]))
+    assert cleaned is not None
+    assert cleaned.title == "用 AI 写標題"
     made = topics.get(store, capture.topic(store, list(range(1, 10))))
     assert made is not None
     assert made.title == "大家的公众号打开率现在多少？"

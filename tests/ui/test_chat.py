@@ -239,3 +239,15 @@ def test_the_days_lead_by_mouse_and_keys(qtbot: QtBot, session: Session, pane: C
     QTest.keyClick(pane.days, Qt.Key.Key_Down)
     settle(qtbot, session)
     assert pane.day.date().toString("yyyy-MM-dd") == "2026-01-02"
+
+
+def test_another_community_is_read_from_its_end(
+    qtbot: QtBot, session: Session, pane: ChatPane
+) -> None:
+    take(session.store, said(1, "远", "别处的话"), chat=Chat("qq", "8", "三群"), community="别处")
+    pane.open({"member": 1})
+    settle(qtbot, session)
+    session.scope.look_at(2)
+    settle(qtbot, session)
+    assert texts(pane) == ["别处的话"]
+    assert not pane.everything.isVisible()

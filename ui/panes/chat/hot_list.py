@@ -106,9 +106,9 @@ def _item(one: Hot, *, several: bool) -> Item:
     first, last = (words.local(at, one.zone) for at in (one.first_at, one.last_at))
     when = f"{words.short_day(first.date())} {first:%H:%M}–{last:%H:%M}"
     parts = [
-        *([one.group] if several else []),
-        when,
         tr("%n people", "", one.people),
         tr("%n message(s)", "", len(one.message_ids)),
+        when,
+        *([one.group] if several else []),
     ]
     return Item(one.id, " · ".join(one.words), one.opener, " · ".join(parts))

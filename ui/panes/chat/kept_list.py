@@ -29,7 +29,6 @@ class KeptList(View):
     title = N_("Highlights")
     reads = frozenset({"highlights", "groups", "members", "memberships", "communities"})
     shown = Signal(object)  # Highlight
-    counted = Signal(int)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -97,7 +96,6 @@ class KeptList(View):
         if self._wanted is not None:
             self.list.choose(self._wanted)
             self._wanted = None
-        self.counted.emit(every)
         self._turn()
 
     def choose(self, id: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app import chat, communities, members, messages
+from app import chat, communities, highlights, members, messages
 from app.chat import Hits, Page, Talk
 from app.communities import Group
 from app.insights.scope import Scope
@@ -47,6 +47,7 @@ class Shown:
     page: Page
     groups: list[Group]
     messages: int  # in the whole community
+    kept: int  # highlights
     names: tuple[str, ...]  # whose messages alone are shown
 
 
@@ -66,6 +67,7 @@ def asking(scope: Scope, look: Look, spot: Spot) -> Callable[[Store], Shown]:
             chat.page(store, what, spot.id, moment),
             communities.groups(store, scope.community_id),
             messages.counts(store, scope.community_id).messages,
+            highlights.count(store, scope.community_id),
             _names(store, talk),
         )
 

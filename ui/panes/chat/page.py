@@ -57,6 +57,7 @@ class ChatPane(View):
         self._look = Look()
         self._spot: Spot | None = Spot()
         self._talk: Talk | None = None
+        self._community = session.scope.community
         self.reader = Reader(session.theme, tr("Messages"))
         self.ends = Ends(session, self.reader)
         self.days = Days(session, lambda: self._talk)
@@ -146,7 +147,6 @@ class ChatPane(View):
         self.hot.shown.connect(self._show_hot)
         self.kept.shown.connect(self._show_kept)
         self.hot.counted.connect(partial(self._count, HOT, tr("Hot discussions")))
-        self.kept.counted.connect(partial(self._count, KEPT, tr("Highlights")))
 
     def _commands(self) -> None:
         self.command(tr("Search the chat"), self.seek, "Ctrl+F", "search")
@@ -177,6 +177,11 @@ class ChatPane(View):
         """Ask for the page at the place wanted; else for the one in view, as it is now."""
         self.ends.forget()
         scope = self.session.scope
+        if scope.community != self._community:
+            if self._community is not None:  # what was looked for is not there
+                self._look, self._spot = Look(), Spot()
+                self.search.clear()
+            self._community = scope.community
         if scope.community is None:
             return lambda _store: None
         where = Scope(scope.community, scope.groups)
@@ -211,6 +216,7 @@ class ChatPane(View):
         look.terms = tuple(folded(word) for word in chat.wish(self._look.typed).words.split())
         self.reader.say_when_empty(tr("No message fits."))
         self.remark.setText(tr("%n message(s)", "", data.messages))
+        self._count(KEPT, tr("Highlights"), data.kept)
         hits = data.what if isinstance(data.what, Hits) else None
         parts = [self._look.title] if self._look.title else []
         if hits and not self._look.title:
