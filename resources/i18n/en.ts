@@ -410,6 +410,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) due, first: {what}</source>
+        <translation>
+            <numerusform>%n thing due: {what}</numerusform>
+            <numerusform>%n things due, first: {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n topic(s)</source>
         <translation>
             <numerusform>%n topic</numerusform>

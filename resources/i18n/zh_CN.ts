@@ -233,8 +233,8 @@ Saturday
     </message>
     <message numerus="yes">
         <source>%n more use(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更早还有 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -276,7 +276,7 @@ Saturday
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n 组</numerusform>
+            <numerusform>%n 对</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -388,6 +388,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) due, first: {what}</source>
+        <translation>
+            <numerusform>有 %n 件事要做，先看：{what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n topic(s)</source>
         <translation>
             <numerusform>%n 个话题</numerusform>
@@ -413,8 +419,8 @@ Saturday
     </message>
     <message numerus="yes">
         <source>%n use(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用过 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -456,6 +462,10 @@ Saturday
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>05-20, or L08-15 by the moon</source>
+        <translation>05-20；农历写 L08-15</translation>
     </message>
     <message>
         <source>14 days of writing</source>
@@ -715,7 +725,7 @@ Saturday
     </message>
     <message>
         <source>A view needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>给视图起个名字。</translation>
     </message>
     <message>
         <source>A warm word without selling</source>
@@ -1006,6 +1016,10 @@ Saturday
         <translation>重新允许这条建议</translation>
     </message>
     <message>
+        <source>Also as a notification on the desktop</source>
+        <translation>同时发桌面通知</translation>
+    </message>
+    <message>
         <source>Always {tier}</source>
         <translation>固定为{tier}势能</translation>
     </message>
@@ -1067,7 +1081,7 @@ Saturday
     </message>
     <message>
         <source>Another one …</source>
-        <translation type="unfinished"></translation>
+        <translation>另写一个…</translation>
     </message>
     <message>
         <source>Another plan</source>
@@ -1090,8 +1104,12 @@ Saturday
         <translation>答案</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
         <source>Answered by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>接话的人：{names}</translation>
     </message>
     <message>
         <source>Answered {text}</source>
@@ -1115,11 +1133,11 @@ Saturday
     </message>
     <message>
         <source>Any occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>不限时令</translation>
     </message>
     <message>
         <source>Any replies</source>
-        <translation type="unfinished"></translation>
+        <translation>不限回复</translation>
     </message>
     <message>
         <source>Any role</source>
@@ -1127,7 +1145,7 @@ Saturday
     </message>
     <message>
         <source>Any source</source>
-        <translation type="unfinished"></translation>
+        <translation>不限来源</translation>
     </message>
     <message>
         <source>Any status</source>
@@ -1147,7 +1165,7 @@ Saturday
     </message>
     <message>
         <source>Anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1242,6 +1260,10 @@ Saturday
         <translation>重新确认是谁接的龙</translation>
     </message>
     <message>
+        <source>Ask again: {when}</source>
+        <translation>推迟：{when}</translation>
+    </message>
+    <message>
         <source>Asking …</source>
         <translation>正在检测…</translation>
     </message>
@@ -1263,7 +1285,7 @@ Saturday
     </message>
     <message>
         <source>At most {n} characters fit here; there are {there}.</source>
-        <translation>最多 {n} 字，现在有 {there} 字。</translation>
+        <translation>这里最多写 {n} 个字，现在有 {there} 个。</translation>
     </message>
     <message>
         <source>At most {n} dates fit here.</source>
@@ -1271,7 +1293,7 @@ Saturday
     </message>
     <message>
         <source>At most {n} follow-up questions fit here, one per line; there are {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>追问最多 {n} 条，每行一条；现在有 {there} 条。</translation>
     </message>
     <message>
         <source>At most {n} key words, each of 1 to 40 characters.</source>
@@ -1376,6 +1398,10 @@ Saturday
     <message>
         <source>Bring {n} back to check-in campaign</source>
         <translation>{n} 人继续打卡</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>未兑现</translation>
     </message>
     <message>
         <source>Brought</source>
@@ -1487,7 +1513,7 @@ Saturday
     </message>
     <message>
         <source>Change figures of topic use</source>
-        <translation type="unfinished"></translation>
+        <translation>更改使用记录的数字</translation>
     </message>
     <message>
         <source>Change group nickname</source>
@@ -1555,11 +1581,11 @@ Saturday
     </message>
     <message>
         <source>Change topics</source>
-        <translation type="unfinished"></translation>
+        <translation>批量修改话题</translation>
     </message>
     <message>
         <source>Change view “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>更改视图「{name}」</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1731,11 +1757,11 @@ Saturday
     </message>
     <message>
         <source>Choose the message that opened it …</source>
-        <translation type="unfinished"></translation>
+        <translation>指定是哪条消息开的场…</translation>
     </message>
     <message>
         <source>Choose the opening message</source>
-        <translation type="unfinished"></translation>
+        <translation>指定开场的那条消息</translation>
     </message>
     <message>
         <source>Choose the platform from the list.</source>
@@ -1939,11 +1965,11 @@ Saturday
     </message>
     <message>
         <source>Count from the chat instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为按聊天统计</translation>
     </message>
     <message>
         <source>Counting how topics were answered</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计话题的反响</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -2147,23 +2173,23 @@ Saturday
     </message>
     <message>
         <source>Delete shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分类</translation>
     </message>
     <message>
         <source>Delete shelf “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分类「{name}」</translation>
     </message>
     <message>
         <source>Delete shelf “{name}”: {n} topics now stand on “{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分类「{name}」：{n} 个话题已移到「{other}」</translation>
     </message>
     <message>
         <source>Delete shelf “{name}”: {n} topics stay in the library without a shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分类「{name}」：{n} 个话题仍在库里，暂时没有分类</translation>
     </message>
     <message>
         <source>Delete shelf, and its topics …</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分类，里面的话题…</translation>
     </message>
     <message>
         <source>Delete slot</source>
@@ -2191,11 +2217,11 @@ Saturday
     </message>
     <message>
         <source>Delete view</source>
-        <translation type="unfinished"></translation>
+        <translation>删除视图</translation>
     </message>
     <message>
         <source>Delete view “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除视图「{name}」</translation>
     </message>
     <message>
         <source>Delete {n} members</source>
@@ -2298,6 +2324,14 @@ Saturday
         <translation>时间</translation>
     </message>
     <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Due: {what}</source>
+        <translation>到时间了：{what}</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>复制一份</translation>
     </message>
@@ -2395,7 +2429,7 @@ Saturday
     </message>
     <message>
         <source>Edit {n} topics</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {n} 个话题</translation>
     </message>
     <message>
         <source>Either library</source>
@@ -2537,7 +2571,7 @@ Saturday
     </message>
     <message>
         <source>Examples and numbers to have at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>备好的案例和数字</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -2617,7 +2651,7 @@ Saturday
     </message>
     <message>
         <source>Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>节日节气</translation>
     </message>
     <message>
         <source>Few rules, each with its reason</source>
@@ -2645,7 +2679,7 @@ Saturday
     </message>
     <message>
         <source>Find by any words, tags, pinyin or initials of the title</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容、标签、标题拼音或首字母查找</translation>
     </message>
     <message>
         <source>Find by name, pinyin, initials or id</source>
@@ -2705,7 +2739,7 @@ Saturday
     </message>
     <message>
         <source>Fits this week</source>
-        <translation type="unfinished"></translation>
+        <translation>应季应景</translation>
     </message>
     <message>
         <source>Fixed item</source>
@@ -2733,7 +2767,7 @@ Saturday
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>适合谁</translation>
     </message>
     <message>
         <source>Forecast (80 %) from this campaign&apos;s own days. Who comes back the next day: {rates}.</source>
@@ -2769,11 +2803,11 @@ Saturday
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件</translation>
     </message>
     <message>
         <source>From the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>来自群聊</translation>
     </message>
     <message>
         <source>From {n} messages of the last weeks.</source>
@@ -2793,7 +2827,7 @@ Saturday
     </message>
     <message>
         <source>Gain not written</source>
-        <translation type="unfinished"></translation>
+        <translation>收获没写</translation>
     </message>
     <message>
         <source>Gen.</source>
@@ -3158,6 +3192,10 @@ Saturday
         <translation>导入最新的聊天记录</translation>
     </message>
     <message>
+        <source>Import the latest chat to see what changed.</source>
+        <translation>导入最新的聊天记录，就能看到变化。</translation>
+    </message>
+    <message>
         <source>Import {n} topics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3204,6 +3242,18 @@ Saturday
     <message>
         <source>Imports so far</source>
         <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3 天后</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>30 天后</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
     </message>
     <message>
         <source>In all below</source>
@@ -3321,7 +3371,7 @@ Saturday
     </message>
     <message>
         <source>It was not used then</source>
-        <translation type="unfinished"></translation>
+        <translation>那次没有用过</translation>
     </message>
     <message>
         <source>Its busiest hours have slots already, or too little is imported to tell.</source>
@@ -3346,6 +3396,10 @@ Saturday
     <message>
         <source>Joined or left on {day}</source>
         <translation>{day} 进群或退群的人</translation>
+    </message>
+    <message>
+        <source>Joined the groups</source>
+        <translation>入群</translation>
     </message>
     <message>
         <source>Joined within the last 7 days</source>
@@ -3377,7 +3431,7 @@ Saturday
     </message>
     <message>
         <source>Keep as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>存为视图</translation>
     </message>
     <message>
         <source>Keep as highlight</source>
@@ -3413,11 +3467,15 @@ Saturday
     </message>
     <message>
         <source>Keep what is shown as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前筛选存为视图</translation>
     </message>
     <message>
         <source>Keep “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>保留「{title}」</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>Key words</source>
@@ -3522,6 +3580,10 @@ Saturday
         <translation>以后再说</translation>
     </message>
     <message>
+        <source>Later: {what}</source>
+        <translation>稍后：{what}</translation>
+    </message>
+    <message>
         <source>Latest</source>
         <translation>最新</translation>
     </message>
@@ -3582,6 +3644,10 @@ Saturday
         <translation>略过的活动</translation>
     </message>
     <message>
+        <source>Left the groups</source>
+        <translation>退群</translation>
+    </message>
+    <message>
         <source>Left {group}</source>
         <translation>退出{group}</translation>
     </message>
@@ -3599,7 +3665,7 @@ Saturday
     </message>
     <message>
         <source>Let it show what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>改为当前的筛选</translation>
     </message>
     <message>
         <source>Let your export tool write into one folder for each group, and watch it here: new files are offered, or taken by themselves.</source>
@@ -3667,7 +3733,7 @@ Saturday
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>List of names</source>
@@ -3700,6 +3766,10 @@ Saturday
     <message>
         <source>Locked or not answering. Unlock it and come back to this page.</source>
         <translation>已锁定或没有回应。请先解锁，再回到本页。</translation>
+    </message>
+    <message>
+        <source>Log a promise</source>
+        <translation>记一条承诺</translation>
     </message>
     <message>
         <source>Log as promise</source>
@@ -3835,7 +3905,7 @@ Saturday
     </message>
     <message>
         <source>Measure topic uses</source>
-        <translation type="unfinished"></translation>
+        <translation>统计话题的反响</translation>
     </message>
     <message>
         <source>Meet-up</source>
@@ -3931,7 +4001,7 @@ Saturday
     </message>
     <message>
         <source>Merge into “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>并入「{title}」</translation>
     </message>
     <message>
         <source>Merge these two</source>
@@ -3939,7 +4009,7 @@ Saturday
     </message>
     <message>
         <source>Merge topics</source>
-        <translation type="unfinished"></translation>
+        <translation>合并话题</translation>
     </message>
     <message>
         <source>Merge {n} members</source>
@@ -3947,7 +4017,7 @@ Saturday
     </message>
     <message>
         <source>Merge {n} topics into “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {n} 个话题并入「{title}」</translation>
     </message>
     <message>
         <source>Merged with {name} on {day}</source>
@@ -4059,7 +4129,7 @@ Saturday
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move one occurrence</source>
@@ -4067,7 +4137,7 @@ Saturday
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Move shelf</source>
@@ -4079,11 +4149,11 @@ Saturday
     </message>
     <message>
         <source>Move view</source>
-        <translation type="unfinished"></translation>
+        <translation>移动视图</translation>
     </message>
     <message>
         <source>My own</source>
-        <translation type="unfinished"></translation>
+        <translation>自己写的</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4119,15 +4189,19 @@ Saturday
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图名称</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>写个名字，按回车</translation>
     </message>
     <message>
         <source>Names and ids</source>
         <translation>名字与账号</translation>
+    </message>
+    <message>
+        <source>Names entered now are asked, and take no seat yet</source>
+        <translation>此时录入的名字算“已邀请”，暂不占名额</translation>
     </message>
     <message>
         <source>Names or a sign-up list</source>
@@ -4160,6 +4234,14 @@ Saturday
     <message>
         <source>Net, mean of 7 days</source>
         <translation>净增（7 日均值）</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Never again: {what}</source>
+        <translation>不再提示：{what}</translation>
     </message>
     <message>
         <source>Never offer this discussion again</source>
@@ -4230,6 +4312,10 @@ Saturday
         <translation>新建数据库…</translation>
     </message>
     <message>
+        <source>New task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
         <source>New to this group</source>
         <translation>本群没聊过</translation>
     </message>
@@ -4295,11 +4381,11 @@ Saturday
     </message>
     <message>
         <source>No festival</source>
-        <translation type="unfinished"></translation>
+        <translation>不限节日</translation>
     </message>
     <message>
         <source>No figures yet: import the chat of that evening</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数字：导入那天的聊天记录就会统计</translation>
     </message>
     <message>
         <source>No goal yet: {title}</source>
@@ -4347,7 +4433,7 @@ Saturday
     </message>
     <message>
         <source>No message was imported from those hours</source>
-        <translation type="unfinished"></translation>
+        <translation>那几个小时的聊天还没导入</translation>
     </message>
     <message>
         <source>No other topic fits this slot.</source>
@@ -4399,11 +4485,11 @@ Saturday
     </message>
     <message>
         <source>No topics yet. Start with {n} ready-made ones in two libraries, or write your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有话题。先载入两个库里现成的 {n} 个，或者自己写。</translation>
     </message>
     <message>
         <source>No two topics have the same title, opening line or words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标题、开场白或字词重复的话题。</translation>
     </message>
     <message>
         <source>No-shows {n}</source>
@@ -4415,7 +4501,7 @@ Saturday
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Nobody else has a later turn to change with.</source>
@@ -4478,6 +4564,10 @@ Saturday
         <translation>这些名字都不在打卡群的名册里。</translation>
     </message>
     <message>
+        <source>None of this state.</source>
+        <translation>没有这种状态的承诺。</translation>
+    </message>
+    <message>
         <source>None on this system. You will be asked for a password each time.</source>
         <translation>本机没有钥匙串，需要密码时会每次询问。</translation>
     </message>
@@ -4530,6 +4620,10 @@ Saturday
         <translation>还没排：可以一键排期，也可以在下面自己挑。</translation>
     </message>
     <message>
+        <source>Not posted</source>
+        <translation>待发</translation>
+    </message>
+    <message>
         <source>Not posted yet</source>
         <translation>还没发布</translation>
     </message>
@@ -4579,7 +4673,7 @@ Saturday
     </message>
     <message>
         <source>Not used for 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>60 天没用过</translation>
     </message>
     <message>
         <source>Not used for 90 days</source>
@@ -4594,12 +4688,20 @@ Saturday
         <translation>不用了</translation>
     </message>
     <message>
+        <source>Not yet kept</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
         <source>Note a use</source>
-        <translation type="unfinished"></translation>
+        <translation>记一次使用</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Note of {day}</source>
@@ -4631,7 +4733,7 @@ Saturday
     </message>
     <message>
         <source>Note this use</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Note what became of a file</source>
@@ -4660,6 +4762,10 @@ Saturday
     <message>
         <source>Nothing in the {library} library fits</source>
         <translation>{library}话题没有合适的</translation>
+    </message>
+    <message>
+        <source>Nothing is due until tomorrow. Note what you want to do above.</source>
+        <translation>到明天为止没有待办。想做什么，在上面记一笔。</translation>
     </message>
     <message>
         <source>Nothing is planned for the next 30 days. Press N for a new event.</source>
@@ -4698,6 +4804,10 @@ Saturday
         <translation>还没有数据</translation>
     </message>
     <message>
+        <source>Nothing to suggest: all goes well.</source>
+        <translation>没有建议，一切顺利。</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>没有需要变动的内容。</translation>
     </message>
@@ -4731,7 +4841,7 @@ Saturday
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>时令节日</translation>
     </message>
     <message>
         <source>Odd spaces and empty lines</source>
@@ -4783,7 +4893,7 @@ Saturday
     </message>
     <message>
         <source>One address per line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个网址</translation>
     </message>
     <message>
         <source>One answer is needed first</source>
@@ -4834,6 +4944,10 @@ Saturday
         <translation>只看 {names} 的发言</translation>
     </message>
     <message>
+        <source>Only invite</source>
+        <translation>只邀请</translation>
+    </message>
+    <message>
         <source>Only this member&apos;s messages</source>
         <translation>只看这位成员的发言</translation>
     </message>
@@ -4852,6 +4966,10 @@ Saturday
     <message>
         <source>Only “{shelf}” is left, which stands next to it already</source>
         <translation>只剩“{shelf}”，会和前后一期重类</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -4914,6 +5032,10 @@ Saturday
         <translation>去排期</translation>
     </message>
     <message>
+        <source>Open the promise again</source>
+        <translation>重新打开承诺</translation>
+    </message>
+    <message>
         <source>Open the text</source>
         <translation>打开这条</translation>
     </message>
@@ -4930,8 +5052,12 @@ Saturday
         <translation>查看话题</translation>
     </message>
     <message>
+        <source>Open what it is about</source>
+        <translation>打开相关内容</translation>
+    </message>
+    <message>
         <source>Opened by “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>开场：「{text}」</translation>
     </message>
     <message>
         <source>Opened on</source>
@@ -5002,8 +5128,12 @@ Saturday
         <translation>Outlook 通讯录</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -5290,8 +5420,32 @@ Saturday
         <translation>添加奖励</translation>
     </message>
     <message>
+        <source>Promise broken</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promise little and keep it. Log here what you told members they would get; it asks on the day it is due. In the chat log, a message becomes a promise too.</source>
+        <translation>少承诺，说到做到。答应群友的事记在这里，到期那天会提醒你。聊天记录里的消息也能直接记成承诺。</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日</translation>
+    </message>
+    <message>
         <source>Promised on {day}</source>
         <translation>{day} 承诺</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -5398,6 +5552,10 @@ Saturday
         <translation>追问（英文）</translation>
     </message>
     <message>
+        <source>Quiet for an hour</source>
+        <translation>一小时内不提醒</translation>
+    </message>
+    <message>
         <source>Quiet from</source>
         <translation>免打扰开始</translation>
     </message>
@@ -5406,8 +5564,16 @@ Saturday
         <translation>免打扰时段</translation>
     </message>
     <message>
+        <source>Quiet to</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
         <source>Quiet until</source>
         <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>Quiet until tomorrow</source>
+        <translation>明天再提醒</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5522,6 +5688,14 @@ Saturday
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Remind again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Remind me in an hour</source>
+        <translation>一小时后再提醒</translation>
+    </message>
+    <message>
         <source>Remind them</source>
         <translation>提醒他们</translation>
     </message>
@@ -5544,6 +5718,10 @@ Saturday
     <message>
         <source>Reminder, the day before</source>
         <translation>活动提醒（前一天）</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5583,7 +5761,7 @@ Saturday
     </message>
     <message>
         <source>Remove topic use</source>
-        <translation type="unfinished"></translation>
+        <translation>移除使用记录</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -5615,7 +5793,7 @@ Saturday
     </message>
     <message>
         <source>Rename view</source>
-        <translation type="unfinished"></translation>
+        <translation>给视图改名</translation>
     </message>
     <message>
         <source>Reopen check-in campaign</source>
@@ -5643,7 +5821,11 @@ Saturday
     </message>
     <message>
         <source>Replies above average</source>
-        <translation type="unfinished"></translation>
+        <translation>回复高于平均</translation>
+    </message>
+    <message>
+        <source>Reply owed</source>
+        <translation>待回复</translation>
     </message>
     <message>
         <source>Report of the import</source>
@@ -5821,7 +6003,7 @@ Saturday
     </message>
     <message>
         <source>Same opening line</source>
-        <translation type="unfinished"></translation>
+        <translation>开场白相同</translation>
     </message>
     <message>
         <source>Same phone: {value}</source>
@@ -5833,7 +6015,7 @@ Saturday
     </message>
     <message>
         <source>Same title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题相同</translation>
     </message>
     <message>
         <source>Same unusual account name: {value}</source>
@@ -5850,6 +6032,10 @@ Saturday
     <message>
         <source>Sample</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -5889,7 +6075,7 @@ Saturday
     </message>
     <message>
         <source>Save view “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>存为视图「{name}」</translation>
     </message>
     <message>
         <source>Saved as “{file}”.</source>
@@ -5961,7 +6147,7 @@ Saturday
     </message>
     <message>
         <source>Season and festival</source>
-        <translation type="unfinished"></translation>
+        <translation>时令和节日</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -5980,6 +6166,10 @@ Saturday
         <translation>看看是谁</translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
         <source>Select members to tag, sort into tiers or archive them together</source>
         <translation>选中多位成员，可一起打标签、调势能或归档</translation>
     </message>
@@ -5996,8 +6186,8 @@ Saturday
         <translation>发一段话</translation>
     </message>
     <message>
-        <source>Set status</source>
-        <translation>设状态</translation>
+        <source>Sent by this machine to itself: nothing leaves it.</source>
+        <translation>只在本机弹出，不会发到网上。</translation>
     </message>
     <message>
         <source>Set status of topics</source>
@@ -6064,6 +6254,10 @@ Saturday
         <translation>轻轻提一句，附上要准备什么</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
@@ -6109,7 +6303,19 @@ Saturday
     </message>
     <message>
         <source>Show it in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>在聊天记录里看</translation>
+    </message>
+    <message>
+        <source>Show playbooks</source>
+        <translation>看 SOP</translation>
+    </message>
+    <message>
+        <source>Show promises</source>
+        <translation>看承诺</translation>
+    </message>
+    <message>
+        <source>Show the day</source>
+        <translation>看今日</translation>
     </message>
     <message>
         <source>Show the highlight in the chat</source>
@@ -6128,8 +6334,16 @@ Saturday
         <translation>查看这些成员</translation>
     </message>
     <message>
+        <source>Show what is due</source>
+        <translation>查看待办</translation>
+    </message>
+    <message>
         <source>Show what it replies to</source>
         <translation>查看被回复的消息</translation>
+    </message>
+    <message>
+        <source>Show where it was promised</source>
+        <translation>查看承诺出处</translation>
     </message>
     <message>
         <source>Sides of the event</source>
@@ -6184,8 +6398,16 @@ Saturday
         <translation>沉默天数从 {first} 到 {last}。</translation>
     </message>
     <message>
+        <source>Silent until {moment}.</source>
+        <translation>{moment}前不提醒。</translation>
+    </message>
+    <message>
         <source>Silent {n}</source>
         <translation>沉默 {n}</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>昨日变化</translation>
     </message>
     <message>
         <source>Single day</source>
@@ -6293,7 +6515,7 @@ Saturday
     </message>
     <message>
         <source>Starter library</source>
-        <translation type="unfinished"></translation>
+        <translation>自带话题库</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -6350,6 +6572,10 @@ Saturday
     <message>
         <source>Store</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Sum: {kind}</source>
@@ -6534,6 +6760,10 @@ Saturday
         <translation>目标：每日消息数</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
         <source>Tea party</source>
         <translation>茶话会</translation>
     </message>
@@ -6552,6 +6782,10 @@ Saturday
     <message>
         <source>Telegram Desktop (result.json)</source>
         <translation>Telegram 桌面版（result.json）</translation>
+    </message>
+    <message>
+        <source>Tell me in the window when something is due</source>
+        <translation>到时间了在窗口里提醒我</translation>
     </message>
     <message>
         <source>Template</source>
@@ -6725,7 +6959,7 @@ Saturday
     </message>
     <message>
         <source>The pasted text has {there} characters; at most {n} fit here. It was not put in, and is still on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的内容有 {there} 个字，这里最多写 {n} 个。没有放进来，内容还在剪贴板里。</translation>
     </message>
     <message>
         <source>The report below names no people and no messages. Nothing is sent anywhere; copy it if you want to report the fault.</source>
@@ -6827,7 +7061,7 @@ Saturday
     </message>
     <message>
         <source>The {n} likest of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {all} 对，先看最像的 {n} 对</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -6883,7 +7117,7 @@ Saturday
     </message>
     <message>
         <source>There is a view called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有叫「{name}」的视图了。</translation>
     </message>
     <message>
         <source>There is no column “{title}” for “{role}”. The table has: {columns}. Roles: {roles}.</source>
@@ -6980,6 +7214,10 @@ Saturday
     <message>
         <source>This day leaves the series and goes its own way.</source>
         <translation>这一场会从系列里单独拿出来。</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for notifications.</source>
+        <translation>当前桌面环境不支持通知。</translation>
     </message>
     <message>
         <source>This entry is no topic.</source>
@@ -7242,8 +7480,12 @@ Saturday
         <translation>放进日历（{n}）</translation>
     </message>
     <message>
+        <source>To whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
         <source>Today</source>
-        <translation>今天</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Today’s date</source>
@@ -7291,7 +7533,7 @@ Saturday
     </message>
     <message>
         <source>Topics that may be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复的话题</translation>
     </message>
     <message>
         <source>Topics to choose from</source>
@@ -7328,6 +7570,10 @@ Saturday
     <message>
         <source>Twice in the list</source>
         <translation>接了两次</translation>
+    </message>
+    <message>
+        <source>Two different topics</source>
+        <translation>不是一回事</translation>
     </message>
     <message>
         <source>Two lines and where to go</source>
@@ -7391,7 +7637,7 @@ Saturday
     </message>
     <message>
         <source>Up to five, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>最多五条，每行一条</translation>
     </message>
     <message>
         <source>Update list</source>
@@ -7431,7 +7677,7 @@ Saturday
     </message>
     <message>
         <source>Views of topics</source>
-        <translation type="unfinished"></translation>
+        <translation>话题视图</translation>
     </message>
     <message>
         <source>Vote</source>
@@ -7500,6 +7746,10 @@ Saturday
     <message>
         <source>WeChat text copied on a computer</source>
         <translation>从电脑版微信复制的文字</translation>
+    </message>
+    <message>
+        <source>WeChat text copied without times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>WeChat&apos;s inner id (wxid)</source>
@@ -7610,8 +7860,16 @@ Saturday
         <translation>怎么算完成</translation>
     </message>
     <message>
+        <source>What did you promise the members?</source>
+        <translation>答应了群友什么？</translation>
+    </message>
+    <message>
         <source>What do you want to ask?</source>
         <translation>想问大家什么？</translation>
+    </message>
+    <message>
+        <source>What falls into them is told afterwards. The same hour twice: none.</source>
+        <translation>这段时间里到期的事会在结束后提醒；起止相同表示不设免打扰。</translation>
     </message>
     <message>
         <source>What for</source>
@@ -7624,6 +7882,14 @@ Saturday
     <message>
         <source>What has to happen before, at and after the event, each with its day.</source>
         <translation>活动前、当天、之后各要做什么，每一步都有日子。</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>What is due each day stands here: tasks, texts to post, promises, questions left unanswered. Add a community to begin.</source>
+        <translation>每天要做的事都在这里：任务、待发的公告、承诺、没人回答的提问。先新建一个社群吧。</translation>
     </message>
     <message>
         <source>What is it called?</source>
@@ -7644,6 +7910,14 @@ Saturday
     <message>
         <source>What is left belongs to other seasons</source>
         <translation>剩下的话题都不当季</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>What is to be done? An hour may come first: 20:00 …</source>
+        <translation>要做什么？可以先写钟点，例如 20:00 发接龙</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -7687,7 +7961,7 @@ Saturday
     </message>
     <message>
         <source>What to do with this use</source>
-        <translation type="unfinished"></translation>
+        <translation>处理这条使用记录</translation>
     </message>
     <message>
         <source>What to keep</source>
@@ -7698,8 +7972,12 @@ Saturday
         <translation>此后的改动不会丢：会先做一个备份，原文件也留在旁边。</translation>
     </message>
     <message>
+        <source>What was promised</source>
+        <translation>承诺了什么</translation>
+    </message>
+    <message>
         <source>What you leave at — is counted from the chat, once it is imported</source>
-        <translation type="unfinished"></translation>
+        <translation>留「—」的数字，导入聊天记录后自动统计</translation>
     </message>
     <message>
         <source>What “{title}” holds</source>
@@ -7763,7 +8041,7 @@ Saturday
     </message>
     <message>
         <source>Who brings it up</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁来抛</translation>
     </message>
     <message>
         <source>Who came?</source>
@@ -7828,6 +8106,10 @@ Saturday
     <message>
         <source>Why would anyone come, and stay?</source>
         <translation>大家为什么来，又为什么留下？</translation>
+    </message>
+    <message>
+        <source>Will not be done</source>
+        <translation>不做了</translation>
     </message>
     <message>
         <source>Winter</source>
@@ -7974,6 +8256,10 @@ Saturday
     <message>
         <source>You or a manager speak: steady, but it rests on one person.</source>
         <translation>由你或管理者来讲：稳定，但全靠一个人。</translation>
+    </message>
+    <message>
+        <source>You will be reminded again at {time}.</source>
+        <translation>{time} 会再提醒一次。</translation>
     </message>
     <message>
         <source>Your data</source>
@@ -8154,6 +8440,10 @@ Saturday
     <message>
         <source>as before</source>
         <translation>无变动</translation>
+    </message>
+    <message>
+        <source>as the day before</source>
+        <translation>与前一天持平</translation>
     </message>
     <message numerus="yes">
         <source>by %n person(s)</source>
@@ -8467,7 +8757,7 @@ Saturday
     </message>
     <message>
         <source>move to {shelf}</source>
-        <translation type="unfinished"></translation>
+        <translation>移到「{shelf}」</translation>
     </message>
     <message>
         <source>name</source>
@@ -8659,7 +8949,7 @@ Saturday
     </message>
     <message>
         <source>stay in the library without a shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>留在库里，不归类</translation>
     </message>
     <message>
         <source>still to come</source>
@@ -8819,7 +9109,7 @@ Saturday
     </message>
     <message>
         <source>threads {n} deep</source>
-        <translation type="unfinished"></translation>
+        <translation>最深 {n} 层</translation>
     </message>
     <message>
         <source>time</source>
@@ -8828,6 +9118,10 @@ Saturday
     <message>
         <source>time is up</source>
         <translation>已到期</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
     </message>
     <message>
         <source>to review</source>
@@ -8859,7 +9153,7 @@ Saturday
     </message>
     <message>
         <source>within two hours, from the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>两小时内，按聊天统计</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -8867,7 +9161,7 @@ Saturday
     </message>
     <message>
         <source>your own figures</source>
-        <translation type="unfinished"></translation>
+        <translation>自己填的</translation>
     </message>
     <message>
         <source>{came} of {n} signed up</source>
@@ -8888,6 +9182,10 @@ Saturday
     <message>
         <source>{day} ({weekday})</source>
         <translation>{day}（{weekday}）</translation>
+    </message>
+    <message>
+        <source>{day} beside the day before</source>
+        <translation>{day}，与前一天相比</translation>
     </message>
     <message>
         <source>{day} is no day of this campaign.</source>
@@ -9008,6 +9306,10 @@ Saturday
     <message>
         <source>{joins} joined, {leaves} left: {net} more</source>
         <translation>进群 {joins} 人，退群 {leaves} 人，净增 {net} 人</translation>
+    </message>
+    <message>
+        <source>{kept} of {n} kept</source>
+        <translation>兑现 {kept}/{n}</translation>
     </message>
     <message>
         <source>{kind}: open it on the Members page.</source>
@@ -9321,7 +9623,7 @@ Saturday
     </message>
     <message>
         <source>{share} of the words are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的字词相同</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -9509,7 +9811,7 @@ Saturday
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」</translation>
     </message>
     <message>
         <source>“{text}” is neither a date nor a festival. Write 12-25, 2026-11-22, or L08-15.</source>
@@ -9524,8 +9826,16 @@ Saturday
         <translation>看不懂“{text}”这个时间。可以写“提前3天 20:00”、“-3 20:00”，或日期如 {day}。</translation>
     </message>
     <message>
+        <source>“{text}” is no time of day. Write it as 20:00.</source>
+        <translation>“{text}”不是钟点，请写成 20:00 这样。</translation>
+    </message>
+    <message>
         <source>“{text}” is not a day or a time.</source>
         <translation>“{text}”不是日期，也不是时间。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it as 2026-11-30.</source>
+        <translation>“{text}”不是日期，请写成 2026-11-30 这样。</translation>
     </message>
     <message>
         <source>“{text}” is not a number of people: write a whole number from 1 to {most}.</source>
