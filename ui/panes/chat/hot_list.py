@@ -41,7 +41,7 @@ class HotList(View):
         self.list.opened.connect(self._open)
         self.list.moved.connect(self._offer)
         self.topic = button(tr("Save as topic"), self.save_topic, primary=True)
-        self.keep = button(tr("Keep"), self.keep_it)
+        self.keep = button(tr("Keep as highlight"), self.keep_it)
         self.drop = button(tr("Not worth it"), self.dismiss)
         self.topic.setAccessibleName(tr("Save the discussion as topic"))
         self.keep.setAccessibleName(tr("Keep the discussion as highlight"))
