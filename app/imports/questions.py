@@ -31,7 +31,9 @@ ORDERS: dict[str, Callable[[Source], Order]] = {
     "line": line_days.order_in,
     "columns": columns.date_order,
 }
-DAYLESS = frozenset({"wechat_copy", "wechat_mail", "qq_copy", "chatlog_text"})
+DAYLESS = frozenset(
+    {"wechat_copy", "wechat_copy_untimed", "wechat_mail", "qq_copy", "chatlog_text"}
+)
 # Written on the wall of whoever exported it, who may live anywhere.
 ABROAD = frozenset({"whatsapp", "line", "discord_text", "discord_csv"})
 OPTIONS = {

@@ -14,7 +14,7 @@ OPTIONS = Options(date="2026-01-01", name="示例读书会")
 # Several chats in one file, another talk, or half of this one.
 OTHERS = {
     "msgmgr_all.txt", "slack.zip", "facebook.zip", "takeout.zip", "memotrace_chat.txt", "c000002.jsonl",
-    "table.csv", "table.json", "table.jsonl", "table.xlsx",
+    "table.csv", "table.json", "table.jsonl", "table.xlsx", "pc_names.txt",
 }  # fmt: skip
 # Which call people by other names or by ids alone: who is who is the operator's to say.
 STRANGERS = {"pywxdump_csv", "pywxdump_json", "qce_text", "qce_sheet", "qq_mht", "onebot"}

@@ -24,6 +24,7 @@ from tests.app.imports.reads import (
 
 MAIL = DATA / "wechat_mail" / "email_forward.txt"
 COPY = DATA / "wechat_copy" / "pc_copy_ampm.txt"
+UNTIMED = DATA / "wechat_copy_untimed" / "pc_names.txt"
 EXPORTER = DATA / "wechat_exporter" / "wechatexporter_ios.txt"
 DAY = 1767225600 - 8 * 3600  # 2026-01-01 00:00 in Shanghai
 
@@ -40,6 +41,39 @@ def test_the_samples_hold_what_their_index_says(path, format):
     assert {message.sender_id for message in found.messages} == {""}
     assert (found.systems, found.skips) == ([], [])
     assert [(chat.platform, chat.key) for chat in found.chats] == [("wechat", "")]
+
+
+def test_a_copy_without_any_time_keeps_its_order_on_the_day_that_is_told():
+    found = read(UNTIMED, date="2026-01-01")
+
+    assert found.format == "wechat_copy_untimed"
+    told = list(zip([m.sender for m in found.messages], found.texts(), strict=True))
+    assert len(told) == 9
+    assert told[:6] == [
+        ("小林", "大家好，欢迎新朋友 👏"),
+        ("阿周", "第一行\n今天要做两件事：\n\n第三行"),
+        ("小林", "[图片]"),
+        ("小陈", "收到"),
+        ("小林", "收到"),
+        ("阿周", "收到"),
+    ]
+    assert set(found.times()) == {DAY}
+    with pytest.raises(AppError, match="--date"):
+        read(UNTIMED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "version:\n  3\n\nservices:\n  web: x\n",
+        "今天要说三件事：\n一\n\n好的\n\n再说\n\n还有，明天来：\n",
+        "- 买菜：\n- 洗衣：\n",
+        "小林：\n",
+    ],
+)
+def test_notes_with_colons_are_no_copied_talk(tmp_path, text):
+    with pytest.raises(AppError, match="no chat format known"):
+        read(written(tmp_path, text))
 
 
 def test_a_mailed_talk_names_its_chat(tmp_path):
