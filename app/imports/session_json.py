@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from app.imports import dates
+from app.imports.encoding import encoding_of, text_of
 from app.imports.json_stream import Cursor, converted, keys_of
 from app.imports.placeholders import OTHER, REPLY, TEXT, kind_of
 from app.imports.reading import Tally, reader
@@ -59,6 +60,16 @@ class _Said(msgspec.Struct, rename="camel", gc=False):
 def top_keys(source: Source) -> set[str]:
     """Return the keys of the outermost object, as far as the head of the file shows them."""
     return set(keys_of(head_text(source)))
+
+
+def says(source: Source, word: str) -> bool:
+    """Tell whether a word stands in the head of the file, in whatever encoding."""
+    return word in head_text(source)
+
+
+def ends_with(source: Source, word: str) -> bool:
+    """Tell the same of the end of the file."""
+    return word in text_of(source.tail, encoding_of(source.head, source.options.encoding))
 
 
 @dataclass(slots=True)
@@ -156,7 +167,7 @@ def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
 
 
 def _by_number(source: Source) -> bool:
-    return b'"senderID"' in source.head
+    return says(source, '"senderID"')
 
 
 def _meet(cursor: Cursor, known: _Reading) -> None:

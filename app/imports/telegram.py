@@ -9,6 +9,7 @@ import msgspec
 
 from app.errors import AppError
 from app.imports import dates, limits
+from app.imports.encoding import encoding_of
 from app.imports.json_stream import Cursor, converted, keys_of, too_long
 from app.imports.reading import Tally, cut_off, reader
 from app.imports.records import Chat, Format, Record, Source
@@ -63,11 +64,17 @@ def matches(source: Source) -> int:
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
-    return _Pretty(source, file).batches() if _is_pretty(source.head) else _any_layout(source, file)
+    return _Pretty(source, file).batches() if _is_pretty(source) else _any_layout(source, file)
 
 
-def _is_pretty(head: bytes) -> bool:
-    """Tell the layout that Telegram writes: indented, and the chat's own words before its messages."""
+def _is_pretty(source: Source) -> bool:
+    """Tell the layout that Telegram writes: indented, and the chat's own words before its messages.
+
+    Its bytes are read as they are, which only UTF-8 stands: an editor may have saved it otherwise.
+    """
+    head = source.head
+    if encoding_of(head, source.options.encoding) not in {"utf-8", "ascii"}:
+        return False
     found = _LIST.search(head.replace(b"\r", b""))
     return b'\n "chats": {' in head or (found is not None and b'"type"' in head[: found.start()])
 

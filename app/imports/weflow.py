@@ -1,7 +1,7 @@
 """WeFlow's JSON, plain or as “arkme-JSON” with the group's roster."""
 
 from app.imports.records import Format, Source
-from app.imports.session_json import read, top_keys
+from app.imports.session_json import ends_with, read, top_keys
 from app.text import N_
 
 
@@ -10,7 +10,7 @@ def matches(source: Source) -> int:
     keys = top_keys(source)
     if {"weflow", "session"} <= keys:
         return 97
-    return 92 if {"session", "messages"} <= keys and b'"weflow"' in source.tail else 0
+    return 92 if {"session", "messages"} <= keys and ends_with(source, '"weflow"') else 0
 
 
 FORMAT = Format("weflow", N_("WeFlow (JSON, arkme-JSON)"), (".json",), matches, read)

@@ -146,6 +146,7 @@ ENDLESS = {
         b"x ",
     ),
     "wechat_copy": (b"a 2026-01-01 10:00\nx\nb 2026-01-01 10:00\n", b"y"),
+    "wechat_copy_untimed": ("小林：\n小陈：\n".encode(), b"y"),
     "telegram_html": (b'<div class="message default" id="message1"><div class="text">', b"x"),
     "telegram_html tag": (b'<div class="message default" id="message1"><a href="', b"x"),
     "telegram_html deep": (b"<html>", b"<div class='text'>"),
@@ -210,6 +211,7 @@ SLOW = {
     + "\n["
     + "(链接:" * 10**5,
     "wechat_copy": "a 2026-01-01 10:00\nx\n" + " " * 10**6 + "1:1\nb" + " " * 10**6 + ":)\n",
+    "wechat_copy_untimed": "小林：\n" * 10**5 + "a" + " " * 10**6 + ":\n",
     "wechat_exporter": "a (2026-01-01 08:01:00):x\n系统消息："
     + '"邀请"' * 10**5
     + "\n"
@@ -352,6 +354,22 @@ def test_a_text_reads_the_same_in_every_encoding(tmp_path, path, encoding):
     found, expected = (
         read(p, date="2026-01-01") for p in (written(tmp_path, text, path.name, encoding), path)
     )
+
+    assert (found.format, found.messages, found.systems) == (
+        expected.format,
+        expected.messages,
+        expected.systems,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize(
+    "path", [path for path in SAMPLES if path.suffix in {".json", ".jsonl"}], ids=label
+)
+def test_json_that_an_editor_saved_otherwise_reads_the_same(tmp_path, path, encoding):
+    text = path.read_bytes().decode("utf-8-sig")
+
+    found, expected = (read(p) for p in (written(tmp_path, text, path.name, encoding), path))
 
     assert (found.format, found.messages, found.systems) == (
         expected.format,
