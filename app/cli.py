@@ -118,7 +118,10 @@ def _import_file(
             options = replace(options, day_first=remembered.order(store, file, format.key))
             source.options = options
     except AppError as error:
-        return {"error": str(error), **({"ignored": True} if inside else {})}
+        why = _roster(file) or str(error)
+        return {"error": why, **({"ignored": True} if inside else {})}
+    if format.key == "columns" and not options.columns and (why := _roster(file)):
+        return {"error": why, **({"ignored": True} if inside else {})}
     try:
         questions.insist(format, source)
         report = importer.run(store, (format, source), options=options, **where)
@@ -127,6 +130,19 @@ def _import_file(
     if (options.columns or order) and not answers["dry_run"]:
         remembered.keep_answers(store, file, options, format.key)
     return as_json(report)
+
+
+def _roster(file: Path) -> str:
+    """Return what to do with a file that is a list of people rather than a chat; '' of any other."""
+    from app.imports import roster as people  # noqa: PLC0415 -- as above
+
+    found = people.looks_like(file)
+    if found is None:
+        return ""
+    return (
+        f"{file.name} is no chat but a list of people ({found.title}). "
+        f"Bring it into its group: qunce-cli roster {file.name} --group NAME"
+    )
 
 
 @command("stats")

@@ -120,11 +120,19 @@ def members(store: Store, community: str | None) -> Answer:
     _add_answers(store, found)
     people = len({member["id"] for member in found})
     lines = [
-        f"{m['nickname'] or m['name']}\t{m['group']}\t{m['messages']} messages"
-        f"\t{'left ' + m['left'] if m['left'] else 'joined ' + (m['joined'] or '?')}"
+        f"{m['nickname'] or m['name']}\t{m['group']}\t{m['messages']} messages\t{_stay(m)}"
         for m in found
     ]
     return Answer({"count": people, "members": found}, [*lines, f"{people} members"])
+
+
+def _stay(member: dict[str, Any]) -> str:
+    """Return since or until when somebody is in a group; two rosters tell only between which days."""
+    word = "left" if member["left"] else "joined"
+    at, after = member[word], member[f"{word}_after"]
+    if at and after:
+        return f"{word} between {after[:10]} and {at[:10]}"
+    return f"{word} {at or '?'}"
 
 
 def _member(*row: Any) -> dict[str, Any]:
@@ -172,7 +180,8 @@ def imported(files: list[tuple[Path, dict[str, Any]]]) -> Answer:
 def _refused(file: Path, report: dict[str, Any], several: bool) -> list[str]:
     """Return why a file, or files of a folder, were refused."""
     if "error" in report:
-        return [f"{file.name}: {report['error']}" if several else str(report["error"])]
+        lines = str(report["error"]).split("\n")  # of a folder, one for each file
+        return [f"{file.name}: {line}" if several else line for line in lines]
     inside = report.get("files", ())
     return [f"{Path(part['file']).name}: {part['error']}" for part in inside if "error" in part]
 

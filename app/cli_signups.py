@@ -9,6 +9,7 @@ from typing import Any
 from app import signups
 from app.cli_answers import Answer
 from app.errors import AppError
+from app.imports.encoding import encoding_of, text_of
 from app.signups import Line, Offer, Sheet, SignUp, SignUpList
 from app.store import Store
 from app.text import N_
@@ -29,7 +30,7 @@ def read(file: Path) -> SignUp:
         raise AppError(
             N_("“{file}” can't be read: {reason}"), file=file.name, reason=reason
         ) from error
-    signup = signups.parse(_decoded(raw))
+    signup = signups.parse(text_of(raw, encoding_of(raw)))
     if signup is None:
         raise AppError(signups.NO_LIST)
     return signup
@@ -55,7 +56,7 @@ def against(store: Store, signup: SignUp, group: str) -> Answer:
         "missing": names,
         "nudge": nudge,
     }
-    return Answer(data, [*_columns(signup.title, sheet), *_warned(signup), "", nudge])
+    return Answer(data, [*_columns(signup.title, sheet), *_warned(signup), "", *nudge.split("\n")])
 
 
 def known(store: Store, group: str | None) -> Answer:
@@ -72,13 +73,6 @@ def known(store: Store, group: str | None) -> Answer:
         "found: " + _counts(o.signup.title, len(o.signup.filled), _heads(o), o.group) for o in found
     ]
     return Answer(data, lines or ["No sign-up list is kept, and none was found in the chats."])
-
-
-def _decoded(raw: bytes) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("gb18030", "replace")
 
 
 def _group(store: Store, name: str) -> tuple[int, int]:

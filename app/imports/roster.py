@@ -134,10 +134,15 @@ def chat_or_roster(
     store: Store, progress: Progress, path: Path, wish: Wish
 ) -> Preview | LooksLikeRoster:
     """Return what importing a chat would bring, or that the file is a roster instead."""
+    return looks_like(path) or chats.preview(store, progress, path, wish)
+
+
+def looks_like(path: Path) -> LooksLikeRoster | None:
+    """Return what kind of roster a file is that may be a chat; None where it is surer to be one."""
     found = rosters.guess(path)
     if found and found[0] > rosters.chat_sureness(path):
         return LooksLikeRoster(found[1].title)
-    return chats.preview(store, progress, path, wish)
+    return None
 
 
 def _read(store: Store, path: Path, group_id: int, wanted: Wanted | None) -> tuple[Roster, Wanted]:

@@ -354,6 +354,55 @@ def test_a_sign_up_list_is_laid_against_a_group(path: Path, tmp_path: Path) -> N
     assert data(path, "signups", "--group", "没有", code=1)["error"].startswith("There is no group")
 
 
+def test_a_reminder_keeps_its_lines_and_a_list_may_be_in_utf_16(path: Path, tmp_path: Path) -> None:
+    run(path, "import", chat(tmp_path / "a.json", "早"))
+    file = tmp_path / "list.txt"
+    file.write_bytes("#接龙\n周六聚会\n1. 小林".encode("utf-16"))
+
+    told = run(path, "signups", file, "--group", "示例群").stdout
+
+    assert "\n@" in told
+    assert "\ufffd" not in told
+
+
+def test_a_roster_among_the_chats_is_told_and_keeps_no_folder_out(
+    path: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    chat(folder / "a.json", "早")
+    (folder / "list.csv").write_text("群昵称,wxid,微信备注\n小林,u1,\n", encoding="utf-8")
+
+    whole = data(path, "import", folder)
+    alone = data(path, "import", folder / "list.csv", code=1)
+
+    assert "qunce-cli roster" in alone["error"]
+    assert [file.get("ignored") for file in whole["files"]] == [None, alone["error"]]
+
+
+def test_a_folder_without_a_chat_says_so_of_each_file(path: Path, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "exports" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "exports" / name).write_text("大家好", encoding="utf-8")
+
+    refused = run(path, "import", tmp_path / "exports").stderr
+
+    assert [line.partition(":")[0] for line in refused.splitlines()] == ["a.txt", "b.txt"]
+
+
+def test_who_left_between_two_rosters_is_told_so(path: Path, tmp_path: Path) -> None:
+    for day, names in (("03", "小林 u1,阿周 u2,小陈 u3"), ("10", "小林 u1,小陈 u3")):
+        rows = "\n".join(one.replace(" ", ",") for one in names.split(","))
+        file = tmp_path / f"{day}.csv"
+        file.write_text(f"群昵称,wxid\n{rows}\n", encoding="utf-8")
+        done = run(path, "roster", file, "--group", "G", "--at", f"2026-11-{day}", "--everyone")
+        assert done.exit_code == 0, done.output
+
+    assert (
+        "阿周\tG\t0 messages\tleft between 2026-11-03 and 2026-11-10" in run(path, "members").stdout
+    )
+
+
 def test_what_is_no_sign_up_list_is_refused(path: Path, tmp_path: Path) -> None:
     file = tmp_path / "list.txt"
     file.write_text("大家好", encoding="utf-8")
