@@ -41,7 +41,7 @@ READS = frozenset({
 TOLD = frozenset({"told"})  # what reminding itself writes
 ON, DESKTOP, SILENT = "reminders/on", "reminders/desktop", "reminders/silent-until"
 FIRST_HOUR, LAST_HOUR = "reminders/quiet-from", "reminders/quiet-to"
-NAMED = 60  # characters of an item that a reminder repeats
+NAMED = 28  # characters of an item that a reminder repeats
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Tray(QSystemTrayIcon):
         self._menu = QMenu()
         self._menu.aboutToShow.connect(self._fill)
         self.setContextMenu(self._menu)
-        self.setToolTip(tr("Qunce"))
+        self.setToolTip("Qunce")
         self.messageClicked.connect(reminding.show_latest)
         self.activated.connect(self._clicked)
         self._fill()

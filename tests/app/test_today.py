@@ -17,8 +17,9 @@ from app import (
     tasks,
     today,
 )
+from app.errors import AppError
 from app.store import Store
-from app.today import Item, Quiet, reminders
+from app.today import Item, Quiet, adding, reminders
 
 TODAY = date(2026, 11, 22)
 DAY = 86_400
@@ -214,3 +215,28 @@ def test_quiet_hours_wait(quiet: Quiet, silent: list[datetime], loud: list[datet
 def test_a_look_at_an_empty_store_finds_nothing(store: Store) -> None:
     assert today.due(store) == []
     assert today.suggestions(store, 1) != []
+
+
+def test_a_line_begins_with_an_hour_or_not() -> None:
+    assert adding.parted("20:00 发接龙", TODAY) == ("发接龙", "2026-11-22T20:00")
+    assert adding.parted("9：30发早报", TODAY) == ("发早报", "2026-11-22T09:30")
+    assert adding.parted("比分 3:2 的复盘", TODAY) == ("比分 3:2 的复盘", "2026-11-22")
+    with pytest.raises(AppError):
+        adding.parted("24:30 发接龙", TODAY)
+
+
+def test_an_item_is_told_again_at_its_moment_and_once(
+    store: Store, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reminders.again(store, TIMED, clock.now() + timedelta(hours=1))
+    assert reminders.awaited(store) == frozenset()
+    monkeypatch.setenv(clock.FROZEN, "2026-11-22T13:01:00+08:00")
+    assert reminders.awaited(store) == {TIMED.subject}
+
+    now = reminders.wall()
+    again = today.pending([TIMED], reminders.told(store), now, NONE, reminders.awaited(store))
+    assert again == [TIMED]
+    today.tell(store, again, now)
+    assert reminders.awaited(store) == frozenset()
+    assert today.pending([TIMED], reminders.told(store), at(20), NONE) == [TIMED]
+    assert store.undo_step is None or store.undo_step.label != "Remind"

@@ -3,13 +3,16 @@
 from datetime import time
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QCheckBox, QTimeEdit
+from PySide6.QtWidgets import QCheckBox
 
 from ui import tray, words
 from ui.i18n import tr
 from ui.reminding import DESKTOP, FIRST_HOUR, LAST_HOUR, ON
 from ui.session import Session
 from ui.widgets.basics import Card, button, column, label, row, rule
+from ui.widgets.calendar.times import time_field
+
+NAMED = 132  # pixels of the column that names a setting
 
 
 class ReminderSettings(Card):
@@ -20,8 +23,8 @@ class ReminderSettings(Card):
         self._reminding = session.reminding
         self.on = QCheckBox(tr("Tell me in the window when something is due"))
         self.desktop = QCheckBox(tr("Also as a notification on the desktop"))
-        self.first = self._hour(tr("Quiet from"))
-        self.last = self._hour(tr("Quiet to"))
+        self.first = time_field(tr("Quiet from"))
+        self.last = time_field(tr("Quiet to"))
         self.speak = button(tr("Remind again"), self._speak)
         self._silent = label("", "caption", "warn", wrap=True)
         there = tray.available()
@@ -33,7 +36,9 @@ class ReminderSettings(Card):
         self.body.addWidget(self.on)
         self.body.addLayout(column(self.desktop, remark, gap=2))
         self.body.addWidget(rule())
-        self.body.addLayout(row(label(tr("Quiet hours"), tone="muted"), hours, gap=24))
+        named = label(tr("Quiet hours"), tone="muted")
+        named.setFixedWidth(NAMED)
+        self.body.addLayout(row(named, hours))
         self.body.addWidget(
             label(tr("What falls into them is told afterwards. The same hour twice: none."),
                   "caption", "muted", wrap=True)
@@ -60,14 +65,6 @@ class ReminderSettings(Card):
         )
         self._silent.setVisible(until is not None)
         self.speak.setVisible(until is not None)
-
-    def _hour(self, name: str) -> QTimeEdit:
-        made = QTimeEdit()
-        made.setAccessibleName(name)
-        made.setDisplayFormat("HH:mm")
-        made.setKeyboardTracking(False)
-        made.setFixedWidth(88)
-        return made
 
     def _choose(self, key: str, value: str) -> None:
         self._reminding.choose(key, value)

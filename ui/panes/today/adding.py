@@ -27,9 +27,7 @@ class Adding(QWidget):
         super().__init__()
         self._session = session
         self._item: Item | None = None  # the one that is being changed
-        self.kind = choice(
-            tr("Kind"), (("task", tr("Task")), ("promise", tr("Promise to members")))
-        )
+        self.kind = choice(tr("Kind"), (("task", tr("Task")), ("promise", tr("Promised"))))
         self.kind.activated.connect(self._turn)
         self.text = line(tr("What is to be done"))
         self.text.returnPressed.connect(self.save)

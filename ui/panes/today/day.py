@@ -23,7 +23,7 @@ from ui.panes.today.figures import Figures
 from ui.panes.today.ideas import Ideas
 from ui.session import Session
 from ui.view import View
-from ui.widgets.basics import Card, Empty, button, column, label, row, scrolling
+from ui.widgets.basics import Card, Empty, button, column, label, row, scrolling, tip
 
 PUT_OFF = {1: N_("Tomorrow"), 3: N_("In 3 days"), 7: N_("In a week"), 30: N_("In 30 days")}
 IDEA_RESTS = timedelta(days=3)  # after which a suggestion that was put off is made again
@@ -60,6 +60,12 @@ class DayView(View):
         self.done_button = button(tr("Done"), self.do, primary=True)
         self.later_button = button(tr("Later"), self._ask_when)
         self.open_button = button(tr("Open"), self.open_current)
+        for made, keys in (
+            (self.done_button, "Space, D"),
+            (self.later_button, "S, W, H"),
+            (self.open_button, "Enter, O"),
+        ):
+            made.setToolTip(tip(keys))
         self.ideas, self.figures = Ideas(), Figures()
         self.no_ideas = label(tr("Nothing to suggest: all goes well."), tone="muted", wrap=True)
         self.no_figures = label(

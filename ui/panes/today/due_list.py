@@ -20,6 +20,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.today import Item
+from ui import words
 from ui.i18n import tr
 from ui.panes.today import worded
 from ui.rows import Index
@@ -79,19 +80,20 @@ class _Model(QAbstractListModel):
         if role == ENTRY:
             return entry
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return f"{entry.title} {entry.n}" if isinstance(entry, Head) else _spoken(entry)
+            return f"{entry.title} {entry.n}" if isinstance(entry, Head) else self._spoken(entry)
         if role == Role.ToolTipRole and isinstance(entry, Item):
-            return tip("\n".join(filter(None, (entry.title, _second(entry)))))
+            return tip("\n".join(filter(None, (entry.title, self.second(entry)))))
         return None
 
+    def second(self, item: Item) -> str:
+        """Return the second line of an item: the day that has passed, what it is about, why it is here."""
+        day = words.short_day(item.day) if item.day < self.today else ""
+        return " · ".join(part for part in (day, item.about, worded.said(item.remark)) if part)
 
-def _second(item: Item) -> str:
-    return " · ".join(part for part in (item.about, worded.said(item.remark)) if part)
-
-
-def _spoken(item: Item) -> str:
-    hour = f"{item.at:%H:%M}" if item.at else ""
-    return ", ".join(filter(None, (tr(worded.KINDS[item.kind]), hour, item.title, _second(item))))
+    def _spoken(self, item: Item) -> str:
+        hour = f"{item.at:%H:%M}" if item.at else ""
+        parts = (tr(worded.KINDS[item.kind]), hour, item.title, self.second(item))
+        return ", ".join(filter(None, parts))
 
 
 class _Painter(QStyledItemDelegate):
@@ -167,7 +169,7 @@ class _Painter(QStyledItemDelegate):
         icon = QRect(room.left(), room.center().y() - 8, 18, 18)
         self._theme.icon(worded.ICONS[item.kind], "muted").paint(painter, icon)
         room = room.adjusted(28, 0, 0, 0)
-        second, late = _second(item), item.day < self._model.today
+        second, late = self._model.second(item), item.day < self._model.today
         top = QRect(room)
         if second:
             top.setHeight(room.height() // 2)

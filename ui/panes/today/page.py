@@ -65,7 +65,8 @@ class TodayPane(View):
 
     def fill(self, data: int) -> None:
         """Show the number on the tab."""
-        self.tabs.setTabText(PROMISES, f"{tr('Promises')} {data}" if data else tr("Promises"))
+        name = tr("Promises")
+        self.tabs.setTabText(PROMISES, f"{name} {data}" if data else name)
 
     def open(self, what: What) -> None:
         """Show an item ({"item": subject}), a promise, a playbook or a run of one, or note a task."""

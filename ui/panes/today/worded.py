@@ -18,7 +18,7 @@ KINDS = {
     "birthday": N_("Birthday"),
 }
 ICONS = {
-    "task": "circle-check", "draft": "speakerphone", "event": "calendar-event",
+    "task": "list-check", "draft": "speakerphone", "event": "calendar-event",
     "promise": "heart-handshake", "reply": "message-question", "checkin": "checkbox",
     "birthday": "cake",
 }  # fmt: skip
