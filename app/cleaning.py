@@ -40,11 +40,15 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
-_BULLETS = re.compile("^[ \t]*[\uf000-\uf0ff●▪◦■□◆◇➢➤✓✔»·•]+[ \t]*", re.MULTILINE)
+BULLETS = "\uf000-\uf0ff●▪◦■□◆◇➢➤✓✔»·•"
+_BULLETS = re.compile(f"^[ \t]*[{BULLETS}]+[ \t]*", re.MULTILINE)
+# Only whole entities: html.unescape would read &reg in an address (…?a=1&region=cn) as ®.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
+_LEADING = re.compile("^[\u200b-\u200f\u2060\ufeff]+")
 _BREAKS = re.compile("\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _BETWEEN = re.compile(f"(?<=[{_HAN}，。！？；：、]) +(?=[{_HAN}，。！？；：、“‘（《])")
@@ -105,7 +109,16 @@ def _markup(text: str) -> str:
     for opening, closing in _BLOCKS:
         text = _cut(text, opening, closing)
     text = _TAG.sub("", _BREAK.sub("\n", _WORD.sub("", text)))
-    return html.unescape(text)
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+
+
+def in_lines(text: str) -> str:
+    """Return a text with a line for each paragraph of its markup, to be read line by line and cleaned then."""
+    for opening, closing in _BLOCKS:
+        text = _cut(text, opening, closing)
+    text = _WORD.sub("", _BREAK.sub(lambda found: f"{found[0]}\n", text))
+    lines = (_LEADING.sub("", line) for line in text.splitlines())
+    return "\n".join(line if _TAG.sub("", line).strip() else "" for line in lines)
 
 
 def _cut(text: str, opening: re.Pattern[str], closing: str) -> str:

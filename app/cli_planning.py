@@ -25,7 +25,7 @@ SHOWN = 20  # lines of what is wrong, for people; JSON has all
 def topics_import(path: Path, **answers: Any) -> Answer:
     """Bring topics in from a pack (JSON), a table (CSV, XLSX), Markdown or a list of lines.
 
-    JSON: {"file", "kind", "dry_run", "topics", "new", "known", "twice", "wrong", "unknown": [column],
+    JSON: {"file", "kind", "dry_run", "topics", "new", "known", "twice", "wrong", "unknown": [column or line],
     "problems": [{"place", "title", "field", "reason"}], "taken": {"added", "renewed", "skipped", "wrong"}}
     """
     from app import packs  # noqa: PLC0415 -- start-up: only when asked for
@@ -118,7 +118,7 @@ def _told(data: dict[str, Any]) -> list[str]:
     lines = [
         ", ".join(f"{data[state]} {state}" for state in _STATES) + f" of {data['topics']} topics"
     ]
-    lines += [f"column without meaning here: {name}" for name in data["unknown"]]
+    lines += [f"not taken: {name}" for name in data["unknown"]]
     problems = data["problems"]
     lines += [f"  {one['place']}: {one['field']}: {one['reason']}" for one in problems[:SHOWN]]
     lines += (

@@ -5,11 +5,12 @@ new, known or faulty, `taking` brings them in as one step, and `writing` makes a
 """
 
 from app.packs.entry import Entry, Problem
-from app.packs.looking import Look, look
-from app.packs.reading import MOST, Read, read, read_text
-from app.packs.taking import HOW, Taken, take
-from app.packs.writing import write
+from app.packs.looking import KNOWN, NEW, TWICE, WRONG, Look, look
+from app.packs.reading import MOST, Read, as_pasted, as_written, clean, read, read_text
+from app.packs.taking import HOW, Taken, take, take_apart, take_back_apart
+from app.packs.writing import write, write_apart
 
 __all__ = [
-    "HOW", "MOST", "Entry", "Look", "Problem", "Read", "Taken", "look", "read", "read_text", "take", "write",
+    "HOW", "KNOWN", "MOST", "NEW", "TWICE", "WRONG", "Entry", "Look", "Problem", "Read", "Taken", "as_pasted",
+    "as_written", "clean", "look", "read", "read_text", "take", "take_apart", "take_back_apart", "write", "write_apart",
 ]  # fmt: skip

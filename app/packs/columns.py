@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from app.planner.almanac import OCCASIONS
 from app.text import folded
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "title": ("标题", "话题", "题目", "话题标题", "话题名称", "主题", "title", "topic", "subject"),
-    "library": ("库", "话题库", "类型", "大类", "library", "type"),
+    "library": ("库", "话题库", "library"),
+    "kind": ("类型", "大类", "type"),
     "shelf": ("分类", "类别", "栏目", "书架", "小类", "category", "shelf"),
     "hook": ("引子", "开场", "开场白", "导语", "引导语", "钩子", "hook", "opener", "intro"),
     "questions": ("追问", "问题", "引导问题", "讨论问题", "questions", "follow-ups", "follow-up questions"),
@@ -25,8 +27,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "gain_en": ("英文收获", "gain (english)", "gain_en"),
 }  # fmt: skip
 LIBRARY_WORDS = {
-    "general": ("general", "万能", "通用", "万能话题", "日常"),
-    "professional": ("professional", "专业", "专业话题", "行业"),
+    "general": ("general", "万能", "通用", "万能话题", "万能库", "日常"),
+    "professional": ("professional", "专业", "专业话题", "专业库", "行业"),
 }
 SEASON_WORDS = {
     "newyear": ("newyear", "新年", "年初", "春节"), "spring": ("spring", "春", "春天", "春季"),
@@ -34,7 +36,8 @@ SEASON_WORDS = {
     "autumn": ("autumn", "fall", "秋", "秋天", "秋季"), "winter": ("winter", "冬", "冬天", "冬季"),
 }  # fmt: skip
 _FIELD = {name: field for field, names in NAMES.items() for name in names}
-_APART = re.compile(r"[,，、;；\n]|(?<=\S)\s+#")
+FESTIVAL_WORDS = {one.key: (one.key, folded(one.zh), folded(one.en)) for one in OCCASIONS}
+_APART = re.compile(r"[,，、;；\n]|(?<=\S)\s+#|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 
 
 def recognised(cells: Sequence[str]) -> dict[int, str]:
@@ -55,6 +58,11 @@ def library(text: str) -> str:
 def season(text: str) -> str:
     """Return the season that a word means; '' where it means none."""
     return _meant(text, SEASON_WORDS)
+
+
+def festival(text: str) -> str:
+    """Return the key of the festival or solar term that a word means; '' where it means none."""
+    return _meant(text, FESTIVAL_WORDS) or _meant(f"{text.strip()}节", FESTIVAL_WORDS)
 
 
 def several(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from app.packs.entry import Entry, Problem
 from app.store import Store
 from app.text import N_, folded
 from app.topics import wording
-from app.topics.shelf import Shelf, shelves
+from app.topics.shelf import LONGEST_NAME, Shelf, shelves
 
 NEW, KNOWN, TWICE, WRONG = "new", "known", "twice", "wrong"
 
@@ -17,7 +17,7 @@ OTHER_LIBRARY = N_("The shelf “{shelf}” stands in the other library.")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One entry and what would become of it: `state` and the topic it is known as, its shelf (None: a new one)."""
+    """One entry and what would become of it: `state`, the topic it is known as, its shelf (None: none, or a new one)."""
 
     entry: Entry
     state: str
@@ -43,13 +43,20 @@ class _Known:
         )
         self._keys = {key: id for id, key, _, _ in rows if key}
         self._titles = {(library, folded(title)): id for id, _, library, title in rows}
-        self._shelves = {folded(name): shelf for shelf in shelves(store) for name in _names(shelf)}
+        self._shelves: dict[str, list[Shelf]] = {}
+        for shelf in shelves(store):
+            for name in _names(shelf):
+                self._shelves.setdefault(folded(name), []).append(shelf)
         self._seen: set[object] = set()
 
     def look(self, entry: Entry, default: str) -> Look:
-        shelf = self._shelves.get(folded(entry.shelf)) if entry.shelf else None
+        shelf = self._shelf(entry, default)
         library = entry.library or (shelf.library if shelf else default)
         problems = [*entry.problems, *_problems(self._store, entry)]
+        if len(name := " ".join(entry.shelf.split())) > LONGEST_NAME and not shelf:
+            problems.append(
+                Problem("shelf", wording.TOO_LONG, {"n": LONGEST_NAME, "there": len(name)})
+            )
         if shelf and shelf.library != library:
             problems.append(Problem("shelf", OTHER_LIBRARY, {"shelf": entry.shelf[:40]}))
         title = (library, folded(entry.title))
@@ -59,15 +66,24 @@ class _Known:
         self._seen.add(title)
         return Look(entry, state, there, library, shelf, tuple(problems))
 
+    def _shelf(self, entry: Entry, default: str) -> Shelf | None:
+        """Return the shelf of an entry: both libraries may have one of that name."""
+        found = self._shelves.get(folded(entry.shelf), []) if entry.shelf else []
+        wanted = entry.library or default
+        return next((shelf for shelf in found if shelf.library == wanted), next(iter(found), None))
+
 
 def _names(shelf: Shelf) -> Iterator[str]:
     return (name for name in (shelf.key, shelf.name, shelf.name_en) if name)
 
 
 def _problems(store: Store, entry: Entry) -> Iterator[Problem]:
-    """Yield what a topic can't hold, field by field."""
+    """Yield what a topic can't hold, field by field; what reading told already is not told again."""
+    told = {problem.at for problem in entry.problems}
     texts = {"title": "", **entry.texts}
     for name, text in texts.items():
+        if name in told:
+            continue
         try:
             wording.checked(store, {name: text})
         except AppError as error:

@@ -9,7 +9,7 @@ from app import clock
 from app.packs.entry import Entry
 from app.packs.looking import KNOWN, NEW, WRONG, Look, look
 from app.progress import Progress, silent
-from app.store import Store
+from app.store import Step, Store
 from app.text import N_
 from app.topics import wording
 from app.topics.shelf import add_shelf
@@ -44,13 +44,46 @@ def take(  # noqa: PLR0913 -- what comes, and how
     if known not in HOW:
         raise ValueError(known)
     counts = Counter[str]()
-    with store.operation(N_("Import {n} topics"), n=len(entries)):
+    looks = look(store, entries, library)
+    coming = sum(_comes(one, known) for one in looks)
+    with store.operation(N_("Import {n} topics"), n=coming):
         shelf_ids: dict[tuple[str, str], int] = {}
-        for done, one in enumerate(look(store, entries, library)):
+        for done, one in enumerate(looks, 1):
             counts[_bring(store, one, shelf_ids, known, status)] += 1
-            if done % CHUNK == 0:
-                progress(done, len(entries))
+            if done % CHUNK == 0 or done == len(looks):
+                progress(done, len(looks))
     return Taken(counts["added"], counts["renewed"], counts["skipped"], counts["wrong"])
+
+
+def take_apart(
+    store: Store,
+    entries: Sequence[Entry],
+    library: str,
+    known: str,
+    progress: Progress = silent,
+) -> tuple[Taken, Step | None]:
+    """Take in a process of its own, whose store keeps no journal; return the step for the window to adopt."""
+    journalled = Store(store.path, patience=5000)
+    try:
+        taken = take(journalled, entries, library=library, known=known, progress=progress)
+        return taken, journalled.undo_step
+    finally:
+        journalled.close()
+
+
+def take_back_apart(store: Store, step: Step, progress: Progress = silent) -> None:
+    """Take such a step back, in a process of its own again."""
+    progress(0, 0)
+    journalled = Store(store.path, patience=5000)
+    try:
+        journalled.adopt(step)
+        journalled.undo()
+    finally:
+        journalled.close()
+
+
+def _comes(one: Look, known: str) -> bool:
+    return one.state == NEW or (one.state == KNOWN and known != "skip")
 
 
 def _bring(
@@ -61,7 +94,7 @@ def _bring(
     if one.state == KNOWN and known == "renew" and one.topic_id:
         _write(store, one.topic_id, one, {})
         return "renewed"
-    if one.state != NEW and not (one.state == KNOWN and known == "add"):
+    if not _comes(one, known):
         return "skipped"
     now = clock.stamp()
     shelf = one.shelf.id if one.shelf else _shelf(store, one, shelf_ids)

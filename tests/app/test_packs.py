@@ -195,18 +195,18 @@ def plain(topic: Any) -> tuple[object, ...]:
 
 
 def pack(*entries: object, **more: object) -> str:
-    return json.dumps({"pack": "p", "topics": list(entries), **more}, ensure_ascii=False)
+    return json.dumps({"pack": "p", "topics": list(entries)} | more, ensure_ascii=False)
 
 
 @pytest.mark.parametrize(
     ("entry", "at"),
     [
         ({"key": "a", "zh": {"title": "x"}, "library": "special"}, ["library"]),
-        ({"key": "a", "zh": {"title": 3}}, ["title", "title"]),
-        ({"key": "a", "zh": "x"}, ["title", "title"]),
+        ({"key": "a", "zh": {"title": 3}}, ["title"]),
+        ({"key": "a", "zh": "x"}, ["title"]),
         ({"key": "a", "zh": {"title": "x", "questions": "y"}}, ["questions"]),
         ({"key": "a", "zh": {"title": "x"}, "tags": [1], "season": "rain"}, ["season", "tags"]),
-        ("no object", ["title", "title"]),
+        ("no object", ["title"]),
         ({"key": "a", "zh": {"title": "x", "gain": "长" * 1_000_000}}, ["gain"]),
         ({"key": "a", "zh": {"title": "x", "questions": ["?"] * 6}}, ["questions"]),
     ],
@@ -249,3 +249,129 @@ def test_any_text_gives_entries_or_a_sentence(text: str) -> None:
         return
     assert isinstance(read, Read)
     assert len(read.entries) >= 1
+
+
+def test_labels_and_headings_that_name_a_field_hold_what_stands_below_them() -> None:
+    text = """前言一句
+# 写作技巧
+- 先列着的话题
+
+## 标题怎么起
+贴一个你最近的标题
+### 追问
+- 先改哪里？
+- 为什么？
+### 收获
+三种改法
+节日：春节
+
+---
+## 手边的书
+**追问：**
+1. 哪一句？
+"""
+    read = packs.read_text(text, "a.md")
+
+    listed, first, second = read.entries
+    assert (listed.title, listed.shelf, listed.place) == ("先列着的话题", "写作技巧", 3)
+    assert texts(first) == {
+        "title": "标题怎么起", "hook": "贴一个你最近的标题", "questions": "先改哪里？\n为什么？",
+        "gain": "三种改法", "festival": "spring_festival",
+    }  # fmt: skip
+    assert (first.shelf, second.shelf) == ("写作技巧", "写作技巧")
+    assert texts(second) == {"title": "手边的书", "questions": "哪一句？"}
+    assert read.unknown == ("前言一句",)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("\u3000\u3000第一段\n\u3000\u3000第二段", ["第一段", "第二段"]),
+        ("\uf0b7 第一条\n●第二条", ["第一条", "第二条"]),
+        ("1.5 倍速听课，你听得进吗\n2.话题", ["1.5 倍速听课，你听得进吗", "话题"]),
+        ("<p class=MsoNormal>第一段</p><p>第二段<o:p></o:p></p>\n<p></p>", ["第一段", "第二段"]),
+        ("<style>\np { color: red }\n</style>正文", ["正文"]),
+        ("标题\n甲, 乙\n丙", ["甲, 乙", "丙"]),
+        ("| 标题 | 收获 |\n| --- | :-: |\n| 甲 | 书单 |\n", ["甲"]),
+    ],
+)
+def test_what_word_and_web_pages_leave_does_not_change_what_is_a_topic(
+    text: str, titles: list[str]
+) -> None:
+    assert [entry.title for entry in packs.read_text(text, "paste").entries] == titles
+
+
+def test_words_of_a_table_are_understood_or_told(store: Store) -> None:
+    text = (
+        "标题,类型,节日,追问,链接,标签\n"
+        "甲,万能,春节,聊聊2.0版本 3.0版本,https://a.cn/?a=1&region=2,書單 周末\n"
+        "乙,讀書,七夕,1. 甲 2. 乙,,\n丙,,火把节,,,\n"
+    )
+    one, two, three = packs.read_text(text, "a.csv").entries
+
+    assert (one.library, one.shelf, one.tags) == ("general", "", ("书单", "周末"))
+    assert (one.texts["festival"], one.texts["questions"]) == (
+        "spring_festival",
+        "聊聊2.0版本 3.0版本",
+    )
+    assert one.texts["links"] == "https://a.cn/?a=1&region=2"
+    assert (two.shelf, two.texts["festival"], two.lines("questions")) == (
+        "读书",
+        "qixi",
+        ["甲", "乙"],
+    )
+    assert [problem.at for problem in three.problems] == ["festival"]
+    assert packs.take(store, [one, two, three]).added == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.csv", "周末读了什么,万能,读书\n"), ("paste", "甲\t万能\n乙\t专业\n")]
+)
+def test_a_table_without_titles_is_no_list_of_topics(name: str, text: str) -> None:
+    with pytest.raises(AppError, match="no row of titles"):
+        packs.read_text(text, name)
+
+
+def test_a_shelf_is_looked_for_in_its_library_and_a_name_that_is_too_long_is_told(
+    store: Store,
+) -> None:
+    for library in ("general", "professional"):
+        topics.add_shelf(store, library, "读书")
+    read = packs.read_text(
+        f"标题,库,分类\n甲,专业,读书\n乙,万能,读书\n丙,万能,{'长' * 50}\n", "a.csv"
+    )
+
+    looks = packs.look(store, read.entries)
+    assert [look.state for look in looks] == ["new", "new", "wrong"]
+    assert [look.shelf.library for look in looks[:2] if look.shelf] == ["professional", "general"]
+    assert looks[2].problems[0].at == "shelf"
+
+
+def test_a_rule_is_switched_off_and_on_without_reading_again() -> None:
+    raw = packs.as_pasted("話題&amp;標題", "paste")
+
+    assert raw.entries[0].title == "話題&amp;標題"
+    assert packs.clean(raw, ["simplified"]).entries[0].title == "話題&標題"
+    assert packs.clean(raw).entries[0].title == "话题&标题"
+
+
+def test_an_import_in_another_process_is_one_step_that_is_taken_back_there(store: Store) -> None:
+    there = topics.add(store, "手边的书", "general", gain="旧的")
+    entries = packs.read_text("标题,收获\n手边的书,新的\n别的,x\n", "a.csv").entries
+
+    taken, step = packs.take_apart(store, entries, "general", "renew")
+    assert (taken.added, taken.renewed) == (1, 1)
+    assert step is not None
+    assert step.fields == {"n": 2}
+    packs.take_back_apart(store, step)
+    assert store.rows("select id, gain from topics") == [(there, "旧的")]
+
+
+def test_topics_of_two_packs_with_the_same_key_come_back_both(store: Store, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        text = pack({"key": "x", "zh": {"title": name}}, pack=name)
+        packs.take(store, packs.read_text(text, "p.json").entries)
+    ids = [id for (id,) in store.rows("select id from topics")]
+    packs.write(store, ids, tmp_path / "c.json")
+
+    assert [entry.problems for entry in packs.read(tmp_path / "c.json").entries] == [(), ()]
