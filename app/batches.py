@@ -133,6 +133,12 @@ def _restore_texts(store: Store, batch_id: int) -> None:
         store.execute("delete from message_versions where id = ?", id)
 
 
+# What the operator noted of a member on the calendar, in campaigns and on lists. A playbook that the
+# clock began for newcomers, and what it asks to do, is no reason to keep them.
+_SAID = (
+    "attendances", "campaign_members", "campaign_pauses", "campaign_rewarded", "checkins", "event_people",
+    "event_turns", "highlights", "promises", "signup_aliases",
+)  # fmt: skip
 # A member stays as soon as anything else speaks of them, or the operator has.
 _REFERRED = """
 exists(select 1 from messages x where x.member_id = m.id)
@@ -142,13 +148,19 @@ or exists(select 1 from member_tags x where x.member_id = m.id)
 or exists(select 1 from announcements x where x.member_id = m.id)
 or exists(select 1 from answers x where x.member_id = m.id)
 or exists(select 1 from roster_seats x where x.member_id = m.id)
+or {said}
 or exists(select 1 from memberships x where x.member_id = m.id and x.id not between ?3 and ?4)
 or exists(select 1 from roles x where x.member_id = m.id and x.id not between ?5 and ?6)
 or exists(select 1 from identities x where x.member_id = m.id and x.id not between ?7 and ?8)
-or m.tier is not null or m.archived_at is not null or (m.remark <> '' and not exists(
+or m.tier is not null or m.birthday <> '' or m.archived_at is not null or (m.remark <> '' and not exists(
   select 1 from names x where x.member_id = m.id and x.kind = 'remark' and x.name = m.remark
   and x.id between ?9 and ?10))
-"""
+or exists(select 1 from tasks x where x.member_id = m.id and (x.run_id is null or x.done_at is not null))
+""".format(
+    said="\nor ".join(
+        f"exists(select 1 from {table} x where x.member_id = m.id)" for table in _SAID
+    )
+)
 # Without a seat in any group nobody would see them again.
 _ONLY_SEAT = """
 not exists(select 1 from memberships o where o.member_id = x.member_id

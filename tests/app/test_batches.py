@@ -1,11 +1,15 @@
 """Taking imports back: what each brought, and nothing else."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from app import batches, members
+from app import attendance, batches, checkins, events, members, tasks
+from app.attendance import Coming
+from app.checkins import rewards
 from app.errors import AppError
+from app.events import people
 from app.imports import importer, roster
 from app.imports.records import Chat, Person
 from app.members import MemberFilter
@@ -80,3 +84,36 @@ def test_all_chats_of_a_file_go_together_and_once(store: Store) -> None:
     with pytest.raises(AppError, match="no import"):
         batches.revert(store, 99)
     assert importer.take(store, [[GROUP, said(1, "阿", "一")]], FILE).messages.created == 1
+
+
+def test_members_of_whom_the_operator_noted_anything_stay(store: Store) -> None:
+    names = ["到场", "主持", "打卡", "奖励", "承诺", "待办", "生日", "流程待办", "无"]
+    take(store, *[said(i, name, "好") for i, name in enumerate(names, 1)])
+    at = datetime(2026, 1, 2, 20)  # noqa: DTZ001 -- wall time
+    event = events.add(store, 1, "茶话会", at)
+    attendance.sign_up(store, event, at, [Coming("到场", 1)])
+    people.add_people(store, event, "host", [2])
+    campaign = checkins.add(store, 1, title="打卡", goal="写起来", first=at.date())
+    checkins.mark(store, campaign, [(3, at.date())], "done")
+    rewards.give(store, rewards.add(store, campaign, 3, "书签"), [4])
+    with store.operation("Note"):
+        store.insert(
+            "promises",
+            community_id=1,
+            member_id=5,
+            text="发资料",
+            made_on="2026-01-01",
+            created_at="",
+        )
+        store.update("members", 7, birthday="--05-20")
+    tasks.add(store, 1, "回电", member_id=6)
+    with store.operation("Run"):  # what a playbook asks of newcomers goes with them
+        book = store.insert(
+            "playbooks", community_id=1, name="新人", trigger="joined", created_at=""
+        )
+        run = store.insert(
+            "playbook_runs", playbook_id=book, subject="s", anchor="2026-01-01", started_on="2026"
+        )
+    tasks.add(store, 1, "问好", member_id=8, run_id=run)
+    batches.revert(store, 1)
+    assert store.rows("select name from members order by id") == [(name,) for name in names[:7]]
