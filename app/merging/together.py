@@ -146,6 +146,8 @@ def _join(store: Store, keep: int, other: int, at: str) -> None:
     name = store.value("select name from members where id = ?", other)
     _join_names(store, keep, other)
     _join_seats(store, keep, other)
+    for sql in _NOTED_TWICE:
+        store.execute(sql, keep, other)
     for table, column in references(store):
         store.execute(
             f"update or ignore {table} set {column} = ? where {column} = ?", keep, other
@@ -166,6 +168,7 @@ def _join_person(store: Store, keep: int, other: int) -> None:
     store.execute(
         "update members as k set remark = case when k.remark = '' then o.remark else k.remark end,"
         " tier = coalesce(k.tier, o.tier),"
+        " birthday = case when k.birthday = '' then o.birthday else k.birthday end,"
         " archived_at = case when o.archived_at is null then null else k.archived_at end"
         " from members o where k.id = ? and o.id = ?",
         keep, other,
@@ -217,3 +220,34 @@ def _join_seats(store: Store, keep: int, other: int) -> None:
         " from memberships o where k.member_id = ? and o.member_id = ? and k.group_id = o.group_id",
         keep, other,
     )  # fmt: skip
+
+
+# Of what is noted of both for one day or one place, what tells more stays: who came under either
+# name came, and who checked in under either name checked in.
+_BY_WEIGHT = (
+    "instr(' invited declined waiting signed_up missed came ', ' ' || {row}.status || ' ')",
+    "instr(' refused excused made_up done ', ' ' || {row}.kind || ' ')",
+)
+_NOTED_TWICE = (
+    (
+        "update attendances as k set status = o.status, source = o.source, at = o.at,"
+        " heads = max(k.heads, o.heads), note = case when o.note = '' then k.note else o.note end"
+        " from attendances o where k.member_id = ? and o.member_id = ? and o.event_id = k.event_id"
+        " and o.occurrence = k.occurrence"
+        f" and {_BY_WEIGHT[0].format(row='o')} > {_BY_WEIGHT[0].format(row='k')}"
+    ),
+    (
+        "update checkins as k set kind = o.kind, source = o.source, at = o.at, note = o.note,"
+        " message_id = o.message_id from checkins o where k.member_id = ? and o.member_id = ?"
+        " and o.campaign_id = k.campaign_id and o.day = k.day"
+        f" and {_BY_WEIGHT[1].format(row='o')} > {_BY_WEIGHT[1].format(row='k')}"
+    ),
+    (
+        "update campaign_members as k set"
+        " joined_on = min(coalesce(k.joined_on, o.joined_on), coalesce(o.joined_on, k.joined_on)),"
+        " left_on = case when k.left_on is null or o.left_on is null then null"
+        " else max(k.left_on, o.left_on) end"
+        " from campaign_members o where k.member_id = ? and o.member_id = ?"
+        " and o.campaign_id = k.campaign_id"
+    ),
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -12,8 +13,10 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from app import batches, communities, members, merging, rollups
+from app import attendance, batches, checkins, communities, events, members, merging, rollups, tasks
+from app.attendance import Coming
 from app.errors import AppError
+from app.events import people
 from app.imports.records import Chat
 from app.store import Store
 from tests.app import crowds
@@ -291,3 +294,37 @@ def test_an_import_taken_back_after_a_merge_leaves_whole_what_the_other_brought(
     assert [name for _, name, _ in texts(store)] == ["阿宝", "阿宝"]
     assert store.rows("select member_id from memberships") == [(again,)]
     assert rollups.stale(store) == []
+
+
+def test_who_came_or_checked_in_under_either_name_came_and_checked_in(
+    store: Store, groups: tuple[int, int]
+) -> None:
+    at = datetime(2026, 11, 20, 20)  # noqa: DTZ001 -- wall time
+    keep, other = (members.add(store, groups[0], name) for name in ("阿宝", "阿宝妈妈"))
+    community: int = store.value("select community_id from groups where id = ?", groups[0])
+    event = events.add(store, community, "茶话会", at)
+    attendance.sign_up(store, event, at, [Coming("", keep), Coming("", other, heads=2)])
+    lines = {one.member_id: one.id for one in attendance.sheet(store, event, at).people}
+    attendance.mark(store, [lines[keep]], "missed")
+    attendance.mark(store, [lines[other]], "came")
+    campaign = checkins.add(store, community, title="打卡", goal="写", first=at.date(), make_ups=1)
+    checkins.mark(store, campaign, [(keep, at.date())], "refused")
+    checkins.mark(store, campaign, [(other, at.date())], "done", note="图")
+    checkins.join(store, campaign, [keep, other])
+    checkins.leave(store, campaign, [keep], at.date())
+    people.add_people(store, event, "host", [other])
+    task = tasks.add(store, community, "回电", member_id=other)
+    with store.operation("born"):
+        store.update("members", other, birthday="--05-20")
+    before = contents(store)
+
+    merging.merge(store, keep, [other])
+
+    assert store.value("select birthday from members") == "--05-20"
+    assert store.rows("select member_id, status, heads from attendances") == [(keep, "came", 2)]
+    assert store.rows("select member_id, kind, note from checkins") == [(keep, "done", "图")]
+    assert store.rows("select member_id, left_on from campaign_members") == [(keep, None)]
+    assert store.rows("select member_id, part from event_people") == [(keep, "host")]
+    assert tasks.get(store, task).member_id == keep
+    merging.unmerge(store, merging.merged(store, keep)[0].id)
+    assert contents(store) == before
