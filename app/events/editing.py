@@ -49,7 +49,8 @@ def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
     values = checked({**wanted, "sequence": fields.get("sequence", event.sequence + 1)})
     with store.operation(N_("Edit event")):
         store.update("events", id, **values, updated_at=clock.stamp())
-        along.follow(store, event, wanted["starts_at"], values["rrule"])
+        start = datetime.fromisoformat(values["starts_at"])  # of whole days, their first midnight
+        along.follow(store, event, start, values["rrule"])
         for topic_id in {event.topic_id, wanted["topic_id"]}:
             _sync_topic(store, topic_id)
 

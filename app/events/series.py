@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, Unpack
 
 from app import clock, recurrence
+from app.errors import AppError
 from app.events import noted
 from app.events.editing import copied, delete, edit, move, revise
 from app.events.event import Event, New, get
@@ -18,6 +19,10 @@ from app.text import N_
 
 Part = Literal["one", "following", "all"]
 PARTS: tuple[Part, ...] = ("one", "following", "all")
+_CAMPAIGN = N_(
+    "The days of a check-in campaign stay together. Change all of them, or pause or end it on the"
+    " Check-ins page."
+)
 _WINDOWS = (40, 800, 40_000)  # days to look for the next occurrence; most series need the first
 
 
@@ -53,6 +58,7 @@ def again(one: Occurrence, event: Event, zone: str = clock.DEFAULT_ZONE) -> Occu
 def skip(store: Store, id: int, original: datetime) -> None:
     """Leave out the one occurrence that began at `original` (the event's own wall time)."""
     event = get(store, id)
+    _check_parts(store, id)
     with store.operation(N_("Skip one occurrence")):
         edit(store, id, exdates=tuple(sorted({*event.exdates, original})))
         noted.drop(store, id, original, original)
@@ -66,6 +72,7 @@ def detach(
     `start` and `end` are in the zone of the copy: the event's own unless `fields` say otherwise.
     """
     event, original = occurrence.event, occurrence.original
+    _check_parts(store, event.id)
     with store.operation(N_("Move one occurrence")):
         copy = copied(store, event, original, original + (event.ends_at - event.starts_at))
         noted.hand_over(store, event.id, copy, original, original)
@@ -80,6 +87,7 @@ def split(store: Store, id: int, original: datetime) -> int:
     before = neighbour(event, original, -1)
     if before is None:
         return id  # nothing comes before: it is the whole series
+    _check_parts(store, id)
     length = event.ends_at - event.starts_at
     head, tail = recurrence.parted(event.rrule, event.starts_at, original)
     kept = [at for at in event.exdates if at < original]
@@ -98,6 +106,7 @@ def cut(store: Store, id: int, original: datetime) -> None:
     if neighbour(event, original, -1) is None:
         delete(store, id)
         return
+    _check_parts(store, id)
     head, _ = recurrence.parted(event.rrule, event.starts_at, original)
     kept = tuple(at for at in event.exdates if at < original)
     with store.operation(N_("End a series of events")):
@@ -142,9 +151,19 @@ def revise_part(store: Store, occurrence: Occurrence, part: Part, **changes: Any
         return revise(store, event.id, **changes)
     with store.operation(N_("Edit event")):
         if part == "following":
-            return revise(store, split(store, event.id, original), **changes)
+            id = split(store, event.id, original)
+            if id == event.id and (span := changes.get("span")):  # all before it are left out
+                by = original - event.starts_at
+                changes["span"] = replace(span, start=span.start - by, end=span.end - by)
+            return revise(store, id, **changes)
         length = event.ends_at - event.starts_at
         return revise(store, detach(store, occurrence, original, original + length), **changes)
+
+
+def _check_parts(store: Store, id: int) -> None:
+    """Refuse to part what is counted as one: a campaign knows its days by its first and their number."""
+    if store.value("select 1 from campaigns where event_id = ?", id):
+        raise AppError(_CAMPAIGN)
 
 
 def _editable(fields: New) -> Any:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import attendance, clock, events, signups
+from app import attendance, checkins, clock, events, signups
 from app.attendance import Coming
+from app.errors import AppError
 from app.events import Occurrence, Span, hanging
 from app.store import Store
 
@@ -214,3 +215,38 @@ def test_a_series_parted_and_moved_never_doubles_or_loses_a_day(
     )
     store.undo()
     assert shown(store, community, last) == before
+
+
+def test_what_follows_the_ones_left_out_is_changed_where_it_stands(
+    store: Store, community: int
+) -> None:
+    id = weekly(store, community)
+    events.skip(store, id, MONDAY)
+    second = shown(store, community)[0]
+    later = Span(second.starts_at + HOUR, second.ends_at + HOUR)
+    events.revise_part(store, second, "following", span=later, place="二楼")
+    assert days(store, community) == ["11-30 21", "12-07 21", "12-14 21", "12-21 21", "12-28 21"]
+
+
+def test_what_is_noted_follows_an_event_that_comes_to_take_whole_days(
+    store: Store, community: int
+) -> None:
+    id = weekly(store, community)
+    attend(store, id)
+    events.edit(store, id, all_day=True)
+    assert came(store, id)[:2] == ["2026-11-23T00:00", "2026-11-30T00:00"]
+
+
+def test_the_days_of_a_campaign_stay_together(store: Store, community: int) -> None:
+    first = MONDAY.date()
+    campaign = checkins.add(store, community, title="打卡", goal="写起来", first=first, length=5)
+    third = shown(store, community)[2]
+    to = Span(third.starts_at + HOUR, third.ends_at + HOUR)
+    for part in ("one", "following"):
+        with pytest.raises(AppError, match="stay together"):
+            events.reschedule(store, third, to, part)
+        with pytest.raises(AppError, match="stay together"):
+            hanging.delete_part(store, third, part)
+    assert len(days(store, community)) == 5
+    events.reschedule(store, third, to, "all")
+    assert checkins.get(store, campaign).at.hour == 9
