@@ -231,7 +231,8 @@ _SAMPLE_MEMBERS = (
 _OWN_TOPICS = (
     "updated_at <> created_at or id in (select topic_id from events union"
     " select topic_id from announcements union select topic_id from topic_uses"
-    f" where group_id is null or group_id not in {_SAMPLE_GROUPS})"
+    f" where group_id is null or group_id not in {_SAMPLE_GROUPS}"
+    f" union select topic_id from picks where group_id not in {_SAMPLE_GROUPS})"
 )
 # In an order that leaves no reference behind; cascades take what hangs on each row.
 _SAMPLE_REMOVAL = (
