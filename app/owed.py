@@ -1,12 +1,14 @@
 """Replies owed: questions in the chat that nobody has answered.
 
 A question is a text with a question mark, or with words that ask (请问, 求助, 有没有, 怎么 …), by someone
-who is not of the management. It is answered when within `PATIENCE` another person replies to
-it, names the asker with an @, or is the next to speak within `NEXT`. Until `PATIENCE` has
-passed since (by the last message imported of the group) nothing is said of it.
+who is not of the management. It is answered when another person replies to it or names the asker with
+an @, however late, or is the next to speak within `NEXT`. Until `PATIENCE` has passed since (by the
+last message imported of the group) nothing is said of it.
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -69,10 +71,14 @@ def owed(store: Store, scope: Scope) -> list[Question]:
 def unanswered(said: Sequence[Said]) -> Iterator[Question]:
     """Yield the questions of one group's messages, in order of time, that nobody took up."""
     end = said[-1].at if said else 0
+    replies = {(one.reply_to, one.member) for one in said if one.reply_to}
+    answered = Counter(native for native, _ in replies)  # by how many people
+    calls = [one for one in said if "@" in one.text]
     for place, one in enumerate(said):
         if one.manages or one.at + PATIENCE > end or not asks(one.text, one.kind):
             continue
-        if not any(_answers(later, one, first) for later, first in _after(said, place)):
+        by_others = answered[one.native] - ((one.native, one.member) in replies)
+        if not by_others and not _called(calls, one) and not _taken_up(said, place):
             yield Question(one.id, one.group, one.member, one.at, one.text)
 
 
@@ -81,24 +87,23 @@ def asks(text: str, kind: int = 0) -> bool:
     return kind in _SPOKEN and len(text) <= LONGEST and bool(ASKS.search(text))
 
 
-def _after(said: Sequence[Said], place: int) -> Iterator[tuple[Said, bool]]:
-    """Yield what others said soon after, each with whether it is the first."""
-    asked, first = said[place], True
+def _called(calls: Sequence[Said], asked: Said) -> bool:
+    """Tell whether somebody named the asker afterwards."""
+    name = f"@{asked.name}"
+    after = calls[bisect_right(calls, asked.at, key=attrgetter("at")) :] if asked.name else ()
+    return any(later.member != asked.member and name in later.text for later in after)
+
+
+def _taken_up(said: Sequence[Said], place: int) -> bool:
+    """Tell whether the next to speak does so soon, and to nobody else by name."""
+    asked = said[place]
     for place_after in range(place + 1, len(said)):
         later = said[place_after]
-        if later.at > asked.at + PATIENCE:
-            return
+        if later.at > asked.at + NEXT:
+            return False
         if later.member != asked.member:
-            yield later, first
-            first = False
-
-
-def _answers(later: Said, asked: Said, first: bool) -> bool:
-    if asked.native and later.reply_to == asked.native:
-        return True
-    if asked.name and f"@{asked.name}" in later.text:
-        return True
-    return first and later.at <= asked.at + NEXT and not later.text.startswith("@")
+            return not later.text.startswith("@")
+    return False
 
 
 def _said(store: Store, scope: Scope) -> Iterator[Said]:

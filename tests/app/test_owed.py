@@ -33,6 +33,8 @@ def test_a_question_nobody_took_up_is_owed_a_reply() -> None:
         said(2, 2, 5, "用过，挺好"),
         said(3, 2, 100, "用过", reply_to="n1"),
         said(3, 2, 100, "@人1 用过"),
+        said(3, 2, 600, "用过", reply_to="n1"),  # the next morning
+        said(3, 2, 600, "昨晚问的 @人1 用过"),
     ],
 )
 def test_the_next_to_speak_a_reply_or_a_call_by_name_answer_it(answer: Said) -> None:
@@ -46,10 +48,10 @@ def test_the_next_to_speak_a_reply_or_a_call_by_name_answer_it(answer: Said) -> 
         said(2, 1, 5, "自己顶一下"),
         said(2, 2, 5, "@人3 收到"),
         said(2, 2, 16, "晚安"),
-        said(2, 2, 121, "用过", reply_to="n1"),
+        said(2, 1, 121, "自己找到了", reply_to="n1"),
     ],
 )
-def test_oneself_another_call_and_too_late_are_no_answer(answer: Said) -> None:
+def test_oneself_another_call_and_small_talk_later_are_no_answer(answer: Said) -> None:
     assert asked(said(1, 1, 0, "怎么报名"), answer) == [1]
 
 
