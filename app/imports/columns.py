@@ -26,7 +26,7 @@ _WORDS = {
     "qq号码 发送者qq号 发送者qq 账号 帐号 openid useridentifier senderuin fromuserid memberid",
     "sender": "发送者 发送人 发送者昵称 发送人昵称 昵称 群昵称 姓名 名字 用户 用户名 用户昵称 成员 作者 发言人 说话人 "
     "發送者 發言人 sender sendername name nickname displayname user username author authorname from fromname "
-    "speaker member membername who",
+    "speaker member membername who fromnickname fromnick sendernickname sendernick membernickname",
     "text": "内容 消息 消息内容 文本 文本内容 正文 发言 发言内容 聊天内容 聊天记录 信息 內容 訊息 text message content "
     "messagetext messagecontent msg body messagebody comment",
     "chat": "群 群名 群聊 群名称 群组 聊天 聊天名称 会话 会话名称 频道 房间 群聊名称 chat chatname group groupname "

@@ -61,6 +61,12 @@ class Days:
         back = (day.weekday() - _WEEKDAYS.index(word[-1].replace("天", "日"))) % 7 or 7
         return self._on(day - timedelta(days=back), second)
 
+    def past(self, month: int, day: int, second: int) -> int:
+        """Return the moment of 1月15日 10:30, the last one before the day of the copy is over."""
+        asked = self.asked()
+        found = date(asked.year, month, day)
+        return self._on(found.replace(year=asked.year - 1) if found > asked else found, second)
+
     def _on(self, day: date, second: int) -> int:
         return self._wall.at(day.year, day.month, day.day, second)
 

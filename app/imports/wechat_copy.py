@@ -17,10 +17,12 @@ _MARK = "上午|下午|凌晨|早上|中午|晚上"
 _HEADER = re.compile(
     r"(?P<name>.{0,64}?)[ \u00a0\u2002-\u200a]*[:：(（]?[ \u00a0\u2002-\u200a]*"
     r"(?:(?P<y>\d{4})[-/年.](?P<m>\d{1,2})[-/月.](?P<d>\d{1,2})日?"
+    r"|(?P<month>\d{1,2})月(?P<of>\d{1,2})日"
     r"|(?P<word>今天|昨天|前天|(?:星期|周|礼拜)[一二三四五六日天]|[Tt]oday|[Yy]esterday))?"
     rf"[ \u00a0\u2002-\u200a]*(?P<mark>{_MARK})?[ \u00a0]?(?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)"
     r"(?:[ \u00a0\u202f]?(?P<half>[AaPp][Mm]))?[)）]?[ \u00a0]*"
 )
+_AMERICAN = re.compile(r".*\d{1,2}/\d{1,2}(?:/\d{2})?")  # which number is the day, nobody knows
 _ID = re.compile(r"(.+)\((wxid_\w{3,40}|[A-Za-z][\w-]{5,19})\)")
 _IGNORED = frozenset({"以下为新消息", "以上为历史消息", "以下是新消息"})
 _BY_PLATFORM = frozenset({"系统消息"})
@@ -41,7 +43,7 @@ def matches(source: Source) -> int:
     named = [found for found in headers if found["name"] or _alone([found.string])]
     if not first or not named or len(lines) < _LEAST or lines[0].startswith("["):
         return 0
-    dated = sum(bool(found["y"] or found["word"]) for found in headers)
+    dated = sum(_is_dated(found) for found in headers)
     if dated:
         return 70 if dated >= _ENOUGH else 50
     return 35 if len(headers) > 1 else 20
@@ -51,31 +53,52 @@ def _header(line: str) -> re.Match[str] | None:
     end = line[-1:]
     if not (end.isdigit() or end in _ENDS) or ":" not in line or len(line) > _LONGEST:
         return None
-    return _HEADER.fullmatch(line)
+    found = _HEADER.fullmatch(line)
+    return None if found and _AMERICAN.fullmatch(found["name"].rstrip()) else found
+
+
+def _is_dated(found: re.Match[str]) -> bool:
+    """Tell a header that names its day, if only as the operator's clock saw it."""
+    return bool(found["y"] or found["month"] or found["word"])
 
 
 def _alone(lines: list[str]) -> bool:
     """Tell a line that is a date and time with nobody's name."""
     found = _header(lines[0]) if lines else None
-    return found is not None and not found["name"] and bool(found["y"] or found["word"])
+    return found is not None and not found["name"] and _is_dated(found)
 
 
 @dataclass(slots=True)
 class _State:
-    """Whether this file writes the day in its headers: then a bare time is text, not a header."""
+    """Whether this file writes the day in its headers: then a bare time is text, not a header.
+
+    Of the day of the copy WeChat shows the time alone: below an empty line, by somebody who spoke before.
+    """
 
     dated: bool
+    names: frozenset[str]
+    blank: bool = True
+
+    def takes(self, found: re.Match[str]) -> bool:
+        """Tell whether a line that looks like a header is one."""
+        return (
+            not self.dated
+            or _is_dated(found)
+            or (self.blank and found["name"].strip() in self.names)
+        )
 
 
 def _read(source: Source, file: Tally) -> Iterator[list[Record]]:
     talk, days = Talk(source), Days(source)
     lines = head_text(source).split("\n")
-    state = _State(any(found["y"] for line in lines if (found := _header(line))))
+    dated = [found for line in lines if (found := _header(line)) and found["y"]]
+    state = _State(bool(dated), frozenset(filter(None, (one["name"].strip() for one in dated))))
     for block in blocks(file, encoding_of(source.head, source.options.encoding)):
         for line in block:
             talk.line += 1
             if not _begin(talk, days, state, line) and line.strip() not in _IGNORED:
                 _text(talk, line)
+            state.blank = not line.strip()
         yield talk.take()
     talk.close()
     yield talk.take()
@@ -91,7 +114,7 @@ def _text(talk: Talk, line: str) -> None:
 def _begin(talk: Talk, days: Days, state: _State, line: str) -> bool:
     """Begin a message if the line is a header."""
     found = _header(line)
-    if not found or (state.dated and not found["y"]):
+    if not found or not state.takes(found):
         return False
     sender = found["name"].strip()
     if not sender:
@@ -118,6 +141,8 @@ def _moment(days: Days, found: re.Match[str]) -> int | None:
         second = dates.clock(found["time"], found["mark"] or found["half"] or "")
         if found["y"]:
             return days.on(int(found["y"]), int(found["m"]), int(found["d"]), second)
+        if found["month"]:
+            return days.past(int(found["month"]), int(found["of"]), second)
         if found["word"]:
             return days.relative(found["word"], second)
         return days.at(second)

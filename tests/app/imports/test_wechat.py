@@ -76,6 +76,26 @@ def test_notes_with_colons_are_no_copied_talk(tmp_path, text):
         read(written(tmp_path, text))
 
 
+def test_a_copy_may_mix_the_ways_in_which_wechat_tells_the_day(tmp_path):
+    text = "阿周 2025年12月30日 22:03\n甲\n\n小林 昨天 19:18\n乙\n10:30\n\n小林 2025/12/31 9:00\n丙\n\n阿周 8:01\n丁\n"
+    days = "阿周 1月15日 10:30\n甲\n\n小林 12月31日 9:00\n乙\n"
+
+    mixed = read(written(tmp_path, text), date="2026-01-01")
+    bare = read(written(tmp_path, days), date="2026-03-01")
+
+    assert [(m.sender, m.text) for m in mixed.messages] == [
+        ("阿周", "甲"), ("小林", "乙\n10:30"), ("小林", "丙"), ("阿周", "丁")
+    ]  # fmt: skip
+    assert [(at - DAY) // 3600 for at in mixed.times()] == [-26, -5, -15, 8]
+    assert [message.sender for message in bare.messages] == ["阿周", "小林"]
+    assert [(at - DAY) // 3600 for at in bare.times()] == [14 * 24 + 10, -15]
+
+
+def test_a_short_date_that_may_be_either_way_round_is_no_part_of_a_name(tmp_path):
+    with pytest.raises(AppError, match="no chat format known"):
+        read(written(tmp_path, "阿周 1/15/24 10:30 AM\n甲\n\n小林 1/15/24 10:31 AM\n乙\n"))
+
+
 def test_a_mailed_talk_names_its_chat(tmp_path):
     assert read(MAIL).chats[0].name == "示例读书会"
     private = MAIL.read_text().replace("示例读书会 微信群上的", "A 和 B 在微信上的")
