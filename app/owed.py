@@ -77,7 +77,7 @@ def unanswered(said: Sequence[Said]) -> Iterator[Question]:
     for place, one in enumerate(said):
         if one.manages or one.at + PATIENCE > end or not asks(one.text, one.kind):
             continue
-        by_others = answered[one.native] - ((one.native, one.member) in replies)
+        by_others = answered[one.native or ""] - ((one.native, one.member) in replies)
         if not by_others and not _called(calls, one) and not _taken_up(said, place):
             yield Question(one.id, one.group, one.member, one.at, one.text)
 
