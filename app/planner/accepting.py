@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from app import announcements, events
 from app.planner.picks import Pick, selected
-from app.store import Store
+from app.store import Step, Store
 from app.templates import Language
 from app.text import N_
 
@@ -34,18 +34,26 @@ def open_picks(picks: Sequence[Pick]) -> list[Pick]:
     ]
 
 
-def accept(
-    store: Store, community_id: int, ids: Sequence[int], language: Language = "zh"
+def accept(  # noqa: PLR0913 -- and what portions of one whole have in common
+    store: Store,
+    community_id: int,
+    ids: Sequence[int],
+    language: Language = "zh",
+    *,
+    joins: Step | None = None,
+    whole: int | None = None,
 ) -> Accepted:
     """Put picks on the calendar, each with a draft in `language`, as one step to undo.
 
     A topic that was archived meanwhile, or lost what members gain, stays a pick and is told.
+    `joins` makes one step with an earlier portion of the `whole` number of picks.
     """
     wanted = open_picks(selected(store, _AMONG, json.dumps(list(ids))))
     usable = {id for (id,) in store.rows(_USABLE, json.dumps([pick.topic_id for pick in wanted]))}
     fit = [pick for pick in wanted if pick.topic_id is None or pick.topic_id in usable]
     zones = dict(store.rows("select id, zone from groups"))
-    with store.operation(N_("Put {n} items of the plan on the calendar"), n=len(fit)):
+    label = N_("Put {n} items of the plan on the calendar")
+    with store.operation(label, joins, n=whole or len(fit)):
         for pick in fit:
             event = _event(store, community_id, pick, zones[pick.place.group_id])
             announcements.new(
@@ -53,7 +61,8 @@ def accept(
                 group_id=pick.place.group_id, event_id=event, topic_id=pick.topic_id,
             )  # fmt: skip
             store.update("picks", pick.id, event_id=event)
-    return Accepted(len(fit), tuple(pick.title for pick in wanted if pick not in fit))
+    put = {pick.id for pick in fit}
+    return Accepted(len(fit), tuple(pick.title for pick in wanted if pick.id not in put))
 
 
 _AMONG = "p.id in (select value from json_each(?))"

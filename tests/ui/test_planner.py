@@ -280,3 +280,23 @@ def test_a_group_without_a_rhythm_is_led_to_one(
     qtbot.waitUntil(page.grid.isVisible, timeout=20_000)
 
     assert len(page.grid.weeks.lines) > 4
+
+
+def test_a_long_plan_goes_to_the_calendar_bit_by_bit_and_back_in_one_step(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.panes.planner.accepting.PORTION", 3)
+    stage.plan()
+    before = stage.session.store.undo_step
+
+    stage.page.accept()
+
+    store, count = stage.session.store, "select count(*) from events"
+    assert store.value(count) == 3  # the rest follows in turns of its own
+    stage.qtbot.waitUntil(lambda: store.value(count) == 8, timeout=20_000)
+    step = store.undo_step
+    assert step is not None
+    assert step.fields == {"n": 8}
+    stage.session.writing.undo()
+    assert store.value(count) == 0
+    assert store.undo_step is before

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 
 from app import clock, communities, planner
 from app.communities import Group
-from app.planner import Accepted, Board, Choice, Fit, Pick, Proposal, Wish, almanac
+from app.planner import Board, Choice, Fit, Pick, Proposal, Wish, almanac
 from app.store import Store
 from app.text import N_
 from ui import words
-from ui.i18n import chinese, tr
+from ui.i18n import tr
+from ui.panes.planner.accepting import Accepting
 from ui.panes.planner.side import Side
 from ui.session import Session, What
 from ui.view import View
@@ -54,6 +55,7 @@ class PlannerPane(View):
         self.side = Side(session)
         self.weeks = choice(tr("Weeks"), [(n, tr("%n week(s)", "", int(n))) for n in WEEKS])
         choose(self.weeks, session.prefs.text("planner/weeks", "4"))
+        self._accepting = Accepting(self, session)
         self._monday = _this_week()
         self._noted: tuple[date, date] | None = None
         self._shown: Shown | None = None
@@ -64,7 +66,8 @@ class PlannerPane(View):
     # -- View
 
     def query(self) -> Callable[[Store], Shown | None]:
-        """Ask for the slots of the weeks on show."""
+        """Ask for the slots of the weeks on show; a week that ended meanwhile is left behind."""
+        self._monday = max(self._monday, _this_week())
         return partial(_shown, wish=self._wish())
 
     def fill(self, data: Shown | None) -> None:
@@ -98,6 +101,7 @@ class PlannerPane(View):
 
     def closing(self) -> None:
         """Stop waiting for answers."""
+        self._accepting.end()
         for asking in (self.grid, self.weeks, self):
             self.session.reading.forget(asking)
         self.side.forget()
@@ -121,13 +125,13 @@ class PlannerPane(View):
 
     def accept(self) -> None:
         """Put everything planned on the calendar, each with its draft."""
-        self._accept([pick.id for pick in planner.open_picks(self._picks())])
+        self._accepting.begin([pick.id for pick in planner.open_picks(self._picks())])
 
     def accept_one(self) -> None:
         """Put the chosen pick on the calendar."""
         pick = self.grid.current()
         if pick and planner.open_picks([pick]):
-            self._accept([pick.id])
+            self._accepting.begin([pick.id])
 
     def turn(self, by: int) -> None:
         """Go `by` weeks forward; 0 leads back to this week."""
@@ -335,23 +339,6 @@ class PlannerPane(View):
     def _keep(self, found: Proposal) -> None:
         self.plan_button.setEnabled(True)
         self.session.act(lambda store: planner.keep(store, found))
-
-    def _accept(self, ids: list[int]) -> None:
-        community = self.session.scope.community
-        if ids and community is not None:
-            language = "zh" if chinese() else "en"
-            self.session.act(
-                lambda store: planner.accept(store, community, ids, language), self._accepted
-            )
-
-    def _accepted(self, done: Accepted) -> None:
-        if done.left:
-            self.session.notices.say(
-                tr(
-                    "“{title}” can't be scheduled: archived, or without what members gain.",
-                    title=done.left[0],
-                )
-            )
 
     def _show_event(self) -> None:
         pick = self.grid.current()
