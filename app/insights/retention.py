@@ -14,11 +14,10 @@ from datetime import date
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from app.insights import days
 from app.insights.coverage import Coverage, Known, coverage
-from app.insights.grid import Grid, Ints, grid
+from app.insights.grid import Bools, Grid, Ints, grid
 from app.insights.newcomers import Newcomers, newcomers
 from app.insights.scope import IN, Scope, ids, rooms
 from app.store import Store
@@ -33,8 +32,9 @@ TREND = 4  # cohorts, before early and late ones are compared
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
-    """Who came in one unit (its first day), and how many wrote in that unit and each one after."""
+    """Who came in one unit ('week' or 'month'), and how many wrote in that unit and each one after."""
 
+    unit: str
     first: date
     members: tuple[int, ...]
     wrote: tuple[int | None, ...]  # None: no data imported
@@ -96,16 +96,16 @@ def retention(store: Store, scope: Scope) -> Retention:
     first = int(found.days.min())
     wrote = grid(store, replace(scope, first=days.day(first)))
     return Retention(
-        Cohorts("week", _cohorts(found, wrote, known, week, week_start)),
-        Cohorts("month", _cohorts(found, wrote, known, month, month_start)),
+        Cohorts("week", _cohorts(found, wrote, known, "week")),
+        Cohorts("month", _cohorts(found, wrote, known, "month")),
         found.unknown,
         days.day(known.last),
     )
 
 
-def stayed(store: Store, scope: Scope, unit: str, cohort: Cohort, after: int) -> tuple[int, ...]:
+def stayed(store: Store, scope: Scope, cohort: Cohort, after: int) -> tuple[int, ...]:
     """Return who of a cohort wrote `after` units after the one of joining."""
-    number, start = (week, week_start) if unit == "week" else (month, month_start)
+    number, start = _UNITS[cohort.unit]
     at = int(number(np.array([days.number(cohort.first)]))[0]) + after
     wrote = store.rows(
         f"select distinct member_id from member_days where group_id {IN} and day between ? and ?",
@@ -136,14 +136,15 @@ def month_start(number: int) -> int:
     return days.number(date(1970 + number // MONTHS, number % MONTHS + 1, 1))
 
 
-def _cohorts(
-    found: Newcomers,
-    wrote: Grid,
-    known: Coverage,
-    number: Callable[[Ints], Ints],
-    start: Callable[[int], int],
-) -> tuple[Cohort, ...]:
+_UNITS: dict[str, tuple[Callable[[Ints], Ints], Callable[[int], int]]] = {
+    "week": (week, week_start),
+    "month": (month, month_start),
+}
+
+
+def _cohorts(found: Newcomers, wrote: Grid, known: Coverage, unit: str) -> tuple[Cohort, ...]:
     """Follow the newcomers of each unit, at most `MOST` of them, to the unit of the last data."""
+    number, start = _UNITS[unit]
     of = number(found.days)
     end = int(number(np.array([known.last]))[0])
     begin = max(int(of.min()), end - MOST + 1)
@@ -155,27 +156,22 @@ def _cohorts(
     everyone = np.array([wrote.wrote(first, after - 1) for first, after in spans])
     nobody = np.zeros((len(spans), 1), bool)  # the last column: row -1
     flags = np.hstack([everyone, nobody])[:, wrote.rows(found.members)]
-    cohorts: list[Cohort] = []
-    for unit in range(begin, end + 1):
-        mine = of == unit
-        if mine.any():
-            at = unit - begin
-            cohorts.append(
-                _cohort(spans[at][0], found.members[mine], flags[at:, mine], empty[at:], state[at:])
-            )
-    return tuple(cohorts)
+    return tuple(
+        Cohort(
+            unit,
+            days.day(spans[at][0]),
+            tuple(found.members[mine].tolist()),
+            _counts(flags[at:, mine], empty[at:]),
+            tuple(state[at:]),
+        )
+        for at in range(len(spans))
+        if (mine := of == begin + at).any()
+    )
 
 
-def _cohort(
-    first: int,
-    members: Ints,
-    flags: npt.NDArray[np.bool_],
-    empty: npt.NDArray[np.bool_],
-    state: list[Known],
-) -> Cohort:
+def _counts(flags: Bools, empty: Bools) -> tuple[int | None, ...]:
     counts = flags.sum(axis=1).tolist()
-    wrote = tuple(None if none else n for n, none in zip(counts, empty, strict=True))
-    return Cohort(days.day(first), tuple(members.tolist()), wrote, tuple(state))
+    return tuple(None if none else n for n, none in zip(counts, empty, strict=True))
 
 
 def _known(known: Coverage, first: int, last: int) -> Known:

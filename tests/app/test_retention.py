@@ -120,7 +120,7 @@ def test_each_cohort_is_followed_unit_by_unit(
             active = {m for d, m, _ in messages if first <= d < following} & mine
             assert sure is state(known, first, following - DAY)
             assert wrote == (None if sure is Known.NOTHING else len(active))
-            assert retention.stayed(store, scope, unit, cohort, after) == tuple(sorted(active))
+            assert retention.stayed(store, scope, cohort, after) == tuple(sorted(active))
             first = following
         assert first > end  # followed up to the last data, and no further
         assert len(cohort.wrote) == len(cohort.known)

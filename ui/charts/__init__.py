@@ -37,4 +37,5 @@ CHARTS: tuple[Entry, ...] = (
     Entry("heat_map", N_("Hours of the week"), "ui.charts.heat_map:HeatMapChart"),
     Entry("funnel", N_("Funnel"), "ui.charts.funnel:FunnelChart"),
     Entry("tiers", N_("Tiers"), "ui.charts.tiers:TiersChart"),
+    Entry("retention", N_("Retention"), "ui.charts.retention:RetentionChart", wide=True),
 )

@@ -62,6 +62,7 @@ class Chart(View):
         self.hand = Elided("", "caption")  # takes the remark's place while a mark is read
         self.hand.hide()
         self.key_row = Key(session.theme)
+        self.switches = row()  # a chart of its own may add a few, beside the key
         self.canvas: Any = self.make_canvas()
         self.canvas.read.connect(self.point)
         self.canvas.chosen.connect(self.choose)
@@ -234,7 +235,7 @@ class Chart(View):
         head.addWidget(self.exits.more)
         inside.addLayout(head)
         inside.addWidget(self.headline)
-        inside.addWidget(self.key_row)
+        inside.addLayout(row(self.key_row, 0, self.switches))
         inside.addWidget(pictures)
         inside.addStretch(1)
         whole = QVBoxLayout(self)

@@ -40,6 +40,7 @@ class Exits:
             view.command(text, partial(self._export, suffix), icon="file-export")
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.more = icon_button(view.session.theme, "dots", tr("More"), self._offer)
+        self.aside: list[QWidget] = [self.more]  # what only the screen needs
 
     def allow(self, allowed: bool) -> None:
         """Close the ways while there is nothing to take out."""
@@ -78,13 +79,15 @@ class Exits:
         return saving.png(self._frame) if suffix == "png" else saving.svg(self._frame)
 
     def _posed(self, take: Callable[[], object]) -> None:
-        """Take the picture without what only the screen needs."""
+        """Take the picture without what stands aside."""
         self._still()
-        self.more.hide()
+        for part in self.aside:
+            part.hide()
         try:
             take()
         finally:
-            self.more.show()
+            for part in self.aside:
+                part.show()
 
     def _export(self, suffix: str) -> None:
         name = tr(self._view.title)

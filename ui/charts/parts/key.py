@@ -11,7 +11,7 @@ from app.insights.coverage import Known
 from ui.i18n import tr
 from ui.theme import Theme, font
 
-Look = Literal["line", "dashes", "block", "hatch", "ring", "target"]
+Look = Literal["line", "dashes", "block", "hatch", "dots", "ring", "target"]
 Line = tuple[Look, str, str]  # look, colour token, words
 SWATCH, GAP, APART = 16, 6, 16
 
@@ -78,6 +78,9 @@ class Key(QWidget):
         elif look == "hatch":
             painter.fillRect(block, self._theme.color(ink, 0.35))
             painter.fillRect(block, QBrush(color, Qt.BrushStyle.BDiagPattern))
+        elif look == "dots":
+            painter.setPen(QPen(color, 1.2, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(block, 2, 2)
         elif look == "ring":
             painter.setPen(QPen(color, 1.5))
             painter.setBrush(self._theme.color("card"))

@@ -1,0 +1,119 @@
+"""Charts of newcomers: how they switch, walk by keys, and what they say where little is known."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from tests.app.insight_cases import Case, Read, Stay, at
+from tests.ui.test_charts import chart_called, settle, shown
+from ui.session import Session
+
+WEEKS = 10
+# Two join each week for ten weeks; one of them writes for four weeks, the other on the first day.
+JOINED = [Stay(1, m, at(7 * ((m - 1) // 2))) for m in range(1, 2 * WEEKS + 1)]
+WROTE = [
+    (1, stay.member, at(7 * ((stay.member - 1) // 2) + 7 * week))
+    for stay in JOINED
+    for week in range(5 if stay.member % 2 else 1)
+]
+STEADY = Case(
+    stays=JOINED, messages=WROTE, reads=[Read(1, at(0), at(70), at(71))], members=2 * WEEKS
+)
+
+
+@pytest.fixture
+def chart(qtbot: QtBot, session: Session) -> Any:
+    return shown(qtbot, session, chart_called("retention"), STEADY)
+
+
+def test_retention_is_told_after_four_weeks(chart: Any) -> None:
+    assert chart.headline.text() == "4 week(s) after joining, 50% still write, as before"
+    assert chart.marks() == sum(range(2, WEEKS + 2))
+    chart.point(4)
+    assert chart.hand.text() == "Joined the week of 19 Oct, 4 week(s) later: 1 of 2 wrote (50%)"
+
+
+def test_cohorts_switch_between_weeks_and_months_and_between_triangle_and_curves(
+    qtbot: QtBot, chart: Any
+) -> None:
+    assert chart.units.chips["week"].isChecked()
+    qtbot.mouseClick(chart.units.chips["month"], Qt.MouseButton.LeftButton)
+    assert chart.headline.text() == "1 month(s) after joining, 50% still write"
+    assert [row[:2] for row in chart.sheet(chart.answer.data).rows] == [
+        ("2026-10-01", 4), ("2026-11-01", 10), ("2026-12-01", 6),
+    ]  # fmt: skip
+    assert chart.both.triangle.isVisible()
+    qtbot.mouseClick(chart.looks.chips["curves"], Qt.MouseButton.LeftButton)
+    assert chart.both.curves.isVisible()
+    assert chart.session.prefs.text("retention/look") == "curves"
+    for action in chart.actions()[-2:]:
+        action.trigger()
+    assert chart.both.triangle.isVisible()
+    assert chart.units.chips["week"].isChecked()
+
+
+def test_up_and_down_walk_to_the_same_week_of_another_cohort(qtbot: QtBot, chart: Any) -> None:
+    chart.point(3)
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.hand.text().startswith("Joined the week of 26 Oct, 3 week(s) later")
+    qtbot.keyClick(chart, Qt.Key.Key_Up)
+    assert chart.place == 3
+    qtbot.keyClick(chart, Qt.Key.Key_Up)
+    assert chart.place == 3
+
+
+def test_a_cell_lists_who_wrote_and_who_did_not(chart: Any) -> None:
+    people = chart.pick(4).people(chart.session.store)
+    assert [(person.id, person.part) for person in people] == [(1, "wrote"), (2, "did not write")]
+
+
+@pytest.mark.parametrize("look", ["triangle", "curves"])
+def test_the_mouse_reads_every_cell_and_point(chart: Any, look: str) -> None:
+    canvas = getattr(chart.both, look)
+    chart._choose_look(look)
+    seen: set[int] = set()
+    canvas.read.connect(lambda place: seen.add(place) if place is not None else None)
+    for x in range(0, canvas.width(), 6):
+        for y in range(0, canvas.height(), 6):
+            place = (
+                canvas._at(_Mouse(x, y))
+                if look == "curves"
+                else canvas._at(QPoint(x, y).toPointF())
+            )
+            seen.add(place)
+    assert None in seen
+    assert len(seen) > (chart.marks() if look == "triangle" else WEEKS)
+
+
+class _Mouse:
+    def __init__(self, x: int, y: int) -> None:
+        self._at = QPoint(x, y).toPointF()
+
+    def position(self) -> Any:
+        return self._at
+
+
+def test_where_nobody_is_known_to_have_joined_the_chart_says_why(
+    qtbot: QtBot, session: Session
+) -> None:
+    silent = Case(stays=[Stay(1, 2)], messages=[(1, 2, at(1))])
+    chart = shown(qtbot, session, chart_called("retention"), silent)
+
+    assert chart.headline.text() == "Nobody is known to have joined in these days"
+    assert "rosters" in chart.both.why.text()
+    assert chart.both.why.isVisible()
+    assert chart.both.rest.text() == "1 people without a known join day are left out"
+    assert not chart.units.isVisible()
+
+
+def test_those_who_came_yesterday_are_not_judged(qtbot: QtBot, session: Session) -> None:
+    chart = shown(
+        qtbot,
+        session,
+        chart_called("retention"),
+        Case(stays=[Stay(1, 2, at(1))], messages=[(1, 2, at(1))]),
+    )
+    assert chart.headline.text() == "1 joined; too early to say who stays"
+    settle(qtbot, session)

@@ -1,0 +1,179 @@
+"""A canvas of cohorts: a row for each, a cell for each unit since, the newest below."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui import words
+from ui.theme import Theme, font
+
+LABEL, SIZE, HEAD, GAP = 88, 48, 22, 2  # pixels
+MOST_ACROSS, MOST_DOWN = 64, 26
+ROOM = 36  # pixels that a figure takes
+QUIET = 0.7  # power: small shares differ too
+MIDDLE = 0.18  # luminance on which dark and light ink stand out alike
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A share from 0 to 1 (None: nothing imported), and whether its unit is known in full."""
+
+    share: float | None
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One cohort: what it is called, how many it holds, its cells from the unit of joining on."""
+
+    name: str
+    size: str
+    cells: tuple[Cell, ...]
+
+
+class Triangle(QWidget):
+    """Paints the cells, row by row; each can be read and chosen."""
+
+    read = Signal(object)  # place or None
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows: tuple[Row, ...] = ()
+        self._heads = ("", "")
+        self._place: int | None = None
+        self.setMouseTracking(True)
+
+    def show_rows(self, rows: tuple[Row, ...], heads: tuple[str, str]) -> None:
+        """Show cohorts, and what their names and sizes are headed with."""
+        self._rows, self._heads = rows, heads
+        self.update()
+
+    def show_place(self, place: int | None) -> None:
+        """Frame one cell; None lets go."""
+        self._place = place
+        shape = Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
+        self.setCursor(shape)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt override."""
+        return QSize(240, 120)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt override."""
+        self.read.emit(self._at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt override."""
+        place = self._at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self.chosen.emit(place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt override."""
+        super().leaveEvent(event)
+        self.read.emit(None)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt override."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font("caption"))
+        self._head(painter)
+        place = 0
+        for row, found in enumerate(self._rows):
+            self._names(painter, row, found)
+            for column, cell in enumerate(found.cells):
+                self._cell(painter, self._area(row, column), cell)
+                if place == self._place:
+                    self._frame(painter, self._area(row, column))
+                place += 1
+        painter.end()
+
+    def _steps(self) -> tuple[float, float]:
+        """Return how far cells lie apart, across and down."""
+        most = max((len(row.cells) for row in self._rows), default=1)
+        across = (self.width() - LABEL - SIZE - 2) / most
+        down = (self.height() - HEAD - 2) / max(1, len(self._rows))
+        return min(MOST_ACROSS, across), min(MOST_DOWN, down)
+
+    def _area(self, row: int, column: int) -> QRectF:
+        across, down = self._steps()
+        gap = GAP if across > 4 * GAP else 0.5
+        left, top = LABEL + SIZE + column * across, HEAD + row * down
+        return QRectF(left, top, across - gap, down - GAP)
+
+    def _at(self, where: QPointF) -> int | None:
+        across, down = self._steps()
+        row, column = int((where.y() - HEAD) // down), int((where.x() - LABEL - SIZE) // across)
+        if not (0 <= row < len(self._rows) and 0 <= column < len(self._rows[row].cells)):
+            return None
+        return sum(len(above.cells) for above in self._rows[:row]) + column
+
+    def _head(self, painter: QPainter) -> None:
+        painter.setPen(self._theme.color("muted"))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(0, 0, LABEL, HEAD), Qt.AlignmentFlag.AlignVCenter, self._heads[0])
+        painter.drawText(QRectF(LABEL, 0, SIZE - 10, HEAD), side, self._heads[1])
+        across, _ = self._steps()
+        every = max(1, -(-24 // max(1, int(across))))
+        for column in range(0, max((len(row.cells) for row in self._rows), default=0), every):
+            over = self._area(0, column)
+            over = QRectF(over.center().x() - 16, 0, 32, HEAD)
+            painter.drawText(over, Qt.AlignmentFlag.AlignCenter, str(column))
+
+    def _names(self, painter: QPainter, row: int, found: Row) -> None:
+        area = self._area(row, 0)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self._theme.color("text"))
+        name = QFontMetricsF(painter.font()).elidedText(
+            found.name, Qt.TextElideMode.ElideRight, LABEL - 4
+        )
+        middle = QRectF(0, area.top(), LABEL, area.height())
+        painter.drawText(middle, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(QRectF(LABEL, area.top(), SIZE - 10, area.height()), side, found.size)
+
+    def _cell(self, painter: QPainter, area: QRectF, cell: Cell) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if cell.share is None:
+            painter.fillRect(area, self._theme.color("hatch", 0.35))
+            painter.fillRect(area, QBrush(self._theme.color("hatch"), Qt.BrushStyle.BDiagPattern))
+            return
+        color = self._heat(cell.share)
+        painter.setBrush(color)
+        if not cell.whole:
+            painter.setPen(QPen(self._theme.color("axis"), 1.2, Qt.PenStyle.DotLine))
+            area = area.adjusted(0.6, 0.6, -0.6, -0.6)
+        painter.drawRoundedRect(area, 2, 2)
+        if area.width() >= ROOM:
+            inks = sorted((self._theme.color(t) for t in ("text", "card")), key=QColor.lightnessF)
+            painter.setPen(inks[_luminance(color) < MIDDLE])
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.percent(cell.share))
+
+    def _frame(self, painter: QPainter, area: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("text"), 1.5))
+        painter.drawRoundedRect(area.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)
+
+    def _heat(self, share: float) -> QColor:
+        low, high = self._theme.color("heat_low"), self._theme.color("heat_high")
+        at = min(1.0, share) ** QUIET
+        return QColor.fromRgbF(
+            low.redF() + (high.redF() - low.redF()) * at,
+            low.greenF() + (high.greenF() - low.greenF()) * at,
+            low.blueF() + (high.blueF() - low.blueF()) * at,
+        )
+
+
+def _luminance(color: QColor) -> float:
+    """Return how light a colour is, from 0 to 1, as WCAG reckons contrast."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 -- sRGB
+        for part in (color.redF(), color.greenF(), color.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
