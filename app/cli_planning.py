@@ -10,6 +10,7 @@ import click
 from app.cli_answers import Answer
 from app.command_line import PATIENCE, command, community_of
 from app.store import Store
+from app.text import filled
 
 SHOWN = 20  # lines of what is wrong, for people; JSON has all
 
@@ -107,7 +108,7 @@ def _problems(looks: Sequence[Any]) -> list[dict[str, Any]]:
             "place": one.entry.place,
             "title": one.entry.title[:80],
             "field": problem.at,
-            "reason": problem.template.format(**problem.fields),
+            "reason": filled(problem.template, problem.fields),
         }
         for one in looks
         for problem in one.problems
@@ -138,7 +139,7 @@ def _item(item: Any, *, overdue: bool) -> dict[str, Any]:
 
 
 def _said(said: Any) -> str:
-    return said.template.format(**said.fields)
+    return filled(said.template, said.fields)
 
 
 def _lines(data: dict[str, Any]) -> list[str]:

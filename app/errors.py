@@ -1,15 +1,17 @@
 """Errors meant for the operator. Anything else that escapes is a bug."""
 
+from app.text import filled
+
 
 class AppError(Exception):
     """Something the operator can understand and act on.
 
-    `template` is English marked with `N_`; `fields` fill its braces after
-    translation.
+    `template` is English marked with `N_` or `P_`; `fields` fill its braces after
+    translation. A field that is an AppError itself is a marked text within it.
     """
 
     def __init__(self, template: str, **fields: object) -> None:
-        super().__init__(template.format(**fields))
+        super().__init__(filled(template, fields))
         self.template = template
         self.fields = fields
 

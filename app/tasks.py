@@ -11,7 +11,7 @@ from typing import TypedDict, Unpack
 from app import clock
 from app.errors import AppError
 from app.store import Store
-from app.text import N_, storable
+from app.text import N_, P_, storable
 
 PHASES = ("", "prepare", "warmup", "event", "after")
 ACTIONS = ("task", "draft", "figure")
@@ -98,7 +98,7 @@ def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
 
 def finish(store: Store, ids: Sequence[int]) -> None:
     """Say that tasks are done."""
-    with store.operation(N_("Finish {n} tasks"), n=len(ids)):
+    with store.operation(P_("Finish %n task(s)", "", len(ids)), n=len(ids)):
         _mark(store, "done_at = ?, dropped_at = null", ids, clock.stamp())
 
 
@@ -111,13 +111,13 @@ def posted(store: Store, announcement_id: int) -> None:
 
 def drop(store: Store, ids: Sequence[int]) -> None:
     """Say that tasks will not be done."""
-    with store.operation(N_("Drop {n} tasks"), n=len(ids)):
+    with store.operation(P_("Drop %n task(s)", "", len(ids)), n=len(ids)):
         _mark(store, "dropped_at = ?, done_at = null", ids, clock.stamp())
 
 
 def reopen(store: Store, ids: Sequence[int]) -> None:
     """Say that tasks are to be done after all."""
-    with store.operation(N_("Reopen {n} tasks"), n=len(ids)):
+    with store.operation(P_("Reopen %n task(s)", "", len(ids)), n=len(ids)):
         _mark(store, "done_at = null, dropped_at = ?", ids, None)
 
 
@@ -148,11 +148,12 @@ def of_run(store: Store, run_id: int) -> list[Task]:
 
 
 def due(store: Store, last: date, community_id: int | None = None) -> list[Task]:
-    """Return what is open and due until the end of `last`, the oldest first."""
+    """Return what is open and due until the end of `last`, the oldest first; not for a cancelled event."""
     return selected(
         store,
         "done_at is null and dropped_at is null and substr(due_at, 1, 10) <= ? "
-        "and (? is null or community_id = ?) order by due_at, position, id",
+        "and (? is null or community_id = ?) and not exists (select 1 from events e"
+        " where e.id = tasks.event_id and e.status = 'cancelled') order by due_at, position, id",
         last.isoformat(), community_id, community_id,
     )  # fmt: skip
 

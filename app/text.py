@@ -2,12 +2,25 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def N_(text: str) -> str:  # noqa: N802 -- the name lupdate is told to look for
     """Mark `text` for translation; `ui.i18n.tr` looks it up."""
     return text
+
+
+def P_(text: str, _comment: str, _n: int) -> str:  # noqa: N802 -- as above, with the arguments lupdate wants
+    """Mark `text` that counts: `P_("Tag %n topic(s)", "", n)`; shown with the field `n`."""
+    return text
+
+
+def filled(template: str, fields: Mapping[str, object]) -> str:
+    """Return a marked text in English with its fields, `%n` and `(s)` among them."""
+    n = fields.get("n")
+    if isinstance(n, int) and "%n" in template:
+        template = template.replace("%n", str(n)).replace("(s)", "" if n == 1 else "s")
+    return template.format(**fields)
 
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")

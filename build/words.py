@@ -102,7 +102,7 @@ def _collect(language: str, catalogue: Path) -> None:
     """Let Qt's lupdate merge the texts of the sources into a catalogue."""
     lupdate = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
     command = [sys.executable, "-c", lupdate, "-silent", "-extensions", "py", "app", "ui"]
-    command += ["-tr-function-alias", "QT_TR_NOOP+=N_", "-source-language", "en"]
+    command += ["-tr-function-alias", "QT_TR_NOOP+=N_,tr+=P_", "-source-language", "en"]
     # No line numbers and a fixed order: only changes of texts show in a diff.
     command += ["-no-obsolete", "-locations", "none", "-sort-messages", *LANGUAGES[language]]
     command += ["-target-language", language, "-ts", str(catalogue)]

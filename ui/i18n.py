@@ -11,14 +11,21 @@ LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 
 
 def tr(text: str, disambiguation: str = "", n: int = -1, /, **fields: object) -> str:
-    """Translate `text`, then fill its {fields}."""
+    """Translate `text`, then fill its {fields}; a field `n` decides about the form of what counts (%n)."""
+    count = fields.get("n")
+    if n < 0 and isinstance(count, int) and "%n" in text:
+        n = count
     translated = QCoreApplication.translate("", text, disambiguation or None, n)
     return translated.format(**fields) if fields else translated
 
 
 def explain(error: AppError) -> str:
     """Translate an error for the operator."""
-    return tr(error.template, **error.fields)
+    fields = {
+        name: explain(value) if isinstance(value, AppError) else value
+        for name, value in error.fields.items()
+    }
+    return tr(error.template, **fields)
 
 
 def system_language() -> str:

@@ -208,7 +208,7 @@ class Store(Connected):
 
 
 def _stale(step: Step) -> AppError:
-    return AppError(STALE, label=step.label.format(**step.fields))
+    return AppError(STALE, label=AppError(step.label, **step.fields))
 
 
 class _TakenBack(Exception):  # noqa: N818 -- the end of a dry run, not an error
