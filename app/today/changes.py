@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from app import clock
 from app.insights import days
-from app.insights.coverage import Known, coverage
+from app.insights.coverage import Coverage, Known, coverage
 from app.insights.daily import daily
 from app.insights.growth import moves
 from app.insights.scope import IN, Scope, ids, rooms
@@ -19,7 +19,7 @@ from app.store import Store
 from app.text import N_
 from app.today.item import Said
 
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 MANY = 200  # names that a list behind a figure shows
 
 
@@ -39,10 +39,12 @@ class Change:
 def changes(store: Store, community_id: int, today: date | None = None) -> list[Change]:
     """Return what the last full day brought, beside the day before it."""
     now = today or clock.today()
-    scope = Scope(community_id, (), now - WEEK, now)
+    scope = Scope(community_id, (), now - WEEK, now - DAY)  # today is not over
     known = coverage(store, scope)
     last = known.last_full()
-    found = [] if last is None else [*_talk(store, scope, last), *_people(store, scope, last)]
+    found = (
+        [] if last is None else [*_talk(store, scope, last), *_people(store, scope, known, last)]
+    )
     return [*found, *_imported(store, community_id, now), *_used(store, community_id, now)]
 
 
@@ -62,7 +64,7 @@ def _talk(store: Store, scope: Scope, last: int) -> Iterator[Change]:
     )  # fmt: skip
 
 
-def _people(store: Store, scope: Scope, last: int) -> Iterator[Change]:
+def _people(store: Store, scope: Scope, known: Coverage, last: int) -> Iterator[Change]:
     found = moves(store, scope)
     for kind, joining, said in (
         ("joins", True, Said(N_("Joined the groups"))),
@@ -73,9 +75,11 @@ def _people(store: Store, scope: Scope, last: int) -> Iterator[Change]:
             for day in (last, last - 1)
         ]
         members = [id for id in who[0] if id is not None][:MANY]
+        told = bool(who[1]) or known.of(last - 1) is not Known.NOTHING
         yield Change(
-            kind, said, len(who[0]), len(who[1]), days.day(last), "members", {"members": members}
-        )
+            kind, said, len(who[0]), len(who[1]) if told else None, days.day(last),
+            "members", {"members": members},
+        )  # fmt: skip
 
 
 def _imported(store: Store, community_id: int, today: date) -> Iterator[Change]:

@@ -60,12 +60,16 @@ def _tasks(store: Store, look: Look) -> Iterator[Item]:
             continue
         at = datetime.fromisoformat(one.due_at) if "T" in one.due_at else None
         late = one.day + timedelta(days=one.late_days) < look.today
-        remark = Said(N_("{n} days late"), {"n": (look.today - one.day).days}) if late else None
+        remark = _late((look.today - one.day).days) if late else None
         page, what = _place(one)
         yield Item(
             "draft" if one.action == "draft" else "task", f"task {one.id}", one.community_id,
             one.title, one.day, at, about.get(one.id, ""), remark, page, what, one.id,
         )  # fmt: skip
+
+
+def _late(days: int) -> Said:
+    return Said(N_("{n} days late"), {"n": days}) if days > 1 else Said(N_("A day late"))
 
 
 def _place(task: tasks.Task) -> tuple[str, dict[str, object]]:
@@ -79,10 +83,12 @@ def _place(task: tasks.Task) -> tuple[str, dict[str, object]]:
 
 
 def _drafts(store: Store, look: Look) -> Iterator[Item]:
-    """Texts that are not posted yet, of what takes place by tomorrow."""
+    """Texts that are not posted yet, of what takes place by tomorrow; less those that a task asks for."""
     sql = (
-        "select id, event_id, title from announcements"
-        " where status = 'draft' and event_id is not null and community_id = ? order by id"
+        "select id, event_id, title from announcements a"
+        " where status = 'draft' and event_id is not null and community_id = ?"
+        " and not exists (select 1 from tasks t where t.announcement_id = a.id"
+        " and t.done_at is null and t.dropped_at is null) order by id"
     )
     drafts = store.rows(sql, look.community_id)
     first = look.today - timedelta(days=7)

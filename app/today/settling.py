@@ -16,7 +16,7 @@ def settle(store: Store, item: Item) -> None:
     with store.operation(N_("Done: “{title}”"), title=item.title):
         prefix = item.subject.partition(" ")[0]
         if prefix == "task":
-            tasks.finish(store, [item.id])
+            _finish(store, item.id)
         elif prefix == "draft":
             announcements.mark_posted(store, item.id)
         elif prefix == "promise":
@@ -25,6 +25,15 @@ def settle(store: Store, item: Item) -> None:
             dismissals.dismiss(store, owed.DISMISSED, str(item.id))
         else:  # an event, a birthday, a day of check-ins: they go by themselves
             dismissals.snooze(store, KIND, item.subject, item.day + UNTIL_NEXT)
+
+
+def _finish(store: Store, id: int) -> None:
+    """Tick a task; the text that was to be sent by it counts as posted."""
+    text = tasks.get(store, id).announcement_id
+    known = None if text is None else announcements.get(store, text)
+    if known is not None and known.status == "draft":
+        announcements.mark_posted(store, known.id)
+    tasks.finish(store, [id])
 
 
 def put_off(store: Store, item: Item, until: date) -> None:

@@ -117,6 +117,49 @@ def test_a_task_says_how_late_it_is_once_it_may_no_longer_wait(store: Store, pla
     assert [item.remark and item.remark.fields["n"] for item in found] == [3, None]
 
 
+def test_a_text_that_a_task_sends_stands_there_once_and_is_posted_with_it(
+    store: Store, place: Place
+) -> None:
+    community, group = place
+    start = datetime.fromisoformat("2026-11-22T20:00")
+    event = events.add(store, community, "茶话会", start, group_ids=(group,))
+    draft = announcements.new(store, community, "event", event_id=event)
+    about: tasks.About = {"event_id": event, "announcement_id": draft, "action": "draft"}
+    tasks.add(store, community, "发预告", **{**about, "due_at": "2026-11-22T10:00"})
+
+    task, _ = today.due(store, community)
+    assert (task.kind, task.title) == ("draft", "发预告")
+    today.settle(store, task)
+
+    posted = announcements.get(store, draft)
+    assert posted is not None
+    assert posted.status == "posted"
+    assert [item.kind for item in today.due(store, community)] == ["event"]
+    store.undo()
+    assert today.due(store, community)[0] == task
+
+
+def test_a_cancelled_event_asks_for_nothing_more(store: Store, place: Place) -> None:
+    community, _ = place
+    start = datetime.fromisoformat("2026-11-22T20:00")
+    event = events.add(store, community, "茶话会", start)
+    tasks.add(store, community, "买奖品", due_at="2026-11-22", event_id=event)
+
+    events.edit(store, event, status="cancelled")
+
+    assert today.due(store, community) == []
+
+
+def test_today_is_never_told_as_yesterday(store: Store, place: Place) -> None:
+    community, group = place
+    one = members.add(store, group, "小明")
+    say(store, group, [(one, 3600, "早")])
+
+    days = {change.day for change in today.changes(store, community) if change.day}
+
+    assert days == {date(2026, 11, 21)}
+
+
 def test_changes_stand_beside_the_day_before(store: Store, place: Place) -> None:
     community, group = place
     one, two = (members.add(store, group, name) for name in ("小明", "小红"))

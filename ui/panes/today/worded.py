@@ -46,7 +46,8 @@ def said(sentence: Said | None) -> str:
 
 def done(item: Item) -> str:
     """Return what doing an item is called: posted, kept, answered; what goes by itself is seen."""
-    return tr(DONE.get(item.subject.partition(" ")[0], N_("Seen")))
+    kind = "draft" if item.kind == "draft" else item.subject.partition(" ")[0]
+    return tr(DONE.get(kind, N_("Seen")))
 
 
 def day(of: date) -> str:
