@@ -63,7 +63,7 @@ class Reminding(QObject):
         prefs: Prefs, watching: Watching,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.count = 0
+        self.count = self.late = 0  # due until the end of today, and the overdue of them
         self._reading, self._writing, self._live, self._notices = reading, writing, live, notices
         self._scope, self._prefs = scope, prefs
         self._watching = watching  # knows the way to other pages
@@ -214,9 +214,10 @@ class Reminding(QObject):
     def _recount(self) -> None:
         today, community = clock.today(), self._scope.community
         items = self._items or []
-        count = sum(item.community_id == community and item.day <= today for item in items)
-        if count != self.count:
-            self.count = count
+        days = [item.day for item in items if item.community_id == community and item.day <= today]
+        late = sum(day < today for day in days)
+        if (len(days), late) != (self.count, self.late):
+            self.count, self.late = len(days), late
             self.changed.emit()
 
     def _follow(self, tables: frozenset[str]) -> None:

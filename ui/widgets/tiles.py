@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
+
 from app.insights.headline import Headline, headline
 from app.insights.scope import Scope
 from app.store import Store
@@ -14,6 +16,8 @@ from ui.view import View
 from ui.widgets.basics import row
 from ui.widgets.tile import Figure, Tile
 
+DUE = 124  # pixels
+ROOM_FOR_DUE = 1180  # pixels: from here on six tiles have room for their remarks
 FULL = 0.9  # of the capacity: time to think of the next group
 
 
@@ -43,8 +47,12 @@ class Tiles(View):
         self.retention = Tile(
             theme, tr("30-day retention"), lambda: way("insights", chart="funnel")
         )
+        self.due = Tile(theme, tr("Due today"), lambda: way("today"))
+        self.due.setFixedWidth(DUE)  # no line, and few words: the others need the room
         self.all = (self.members, self.active, self.messages, self.turnover, self.retention)
-        self.setLayout(row(*self.all, gap=12))
+        self.setLayout(row(*self.all, self.due, gap=12))
+        session.reminding.changed.connect(self._tell_due)
+        self._tell_due()
 
     def query(self) -> Callable[[Store], Headline | None]:
         """Ask for the headline of the groups in scope."""
@@ -53,6 +61,19 @@ class Tiles(View):
             return lambda _store: None
         wanted = Scope(scope.community, scope.groups)
         return lambda store: headline(store, wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override: in a narrow window the number at the rail says what is due."""
+        super().resizeEvent(event)
+        self.due.setVisible(event.size().width() >= ROOM_FOR_DUE)
+
+    def closing(self) -> None:
+        """Stop listening to what is due, too."""
+        self.session.reminding.changed.disconnect(self._tell_due)
+        super().closing()
+
+    def _tell_due(self) -> None:
+        self.due.tell(_due(self.session.reminding.count, self.session.reminding.late))
 
     def fill(self, data: Any) -> None:
         """Show the figures."""
@@ -66,6 +87,12 @@ class Tiles(View):
         self.messages.tell(_messages(found))
         self.turnover.tell(_turnover(found))
         self.retention.tell(_retention(found))
+
+
+def _due(count: int, late: int) -> Figure:
+    if late:
+        return Figure(words.number(count), tr("%n overdue", "", late), "bad")
+    return Figure(words.number(count), tr("Open the day") if count else tr("All done"))
 
 
 def _members(found: Headline) -> Figure:
