@@ -121,7 +121,8 @@ def _restore_texts(store: Store, batch_id: int) -> None:
     """Give messages their text of before; where a later import edited again, its old text changes."""
     rows = store.rows(
         "select v.id, v.message_id, v.text, (select min(w.id) from message_versions w"
-        " where w.message_id = v.message_id and w.id > v.id) from message_versions v"
+        " where w.message_id = v.message_id and w.id > v.id and w.batch_id is not null)"
+        " from message_versions v"
         " where v.batch_id = ? order by v.id desc",
         batch_id,
     )

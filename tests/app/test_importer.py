@@ -98,6 +98,28 @@ def test_other_text_under_the_same_id_is_an_edit_and_the_old_text_is_kept(store:
     ]
 
 
+def test_an_older_export_that_comes_later_does_not_take_an_edit_back(store: Store) -> None:
+    old = (said(1, "阿周", "你好", "7"), said(2, "阿周", "在吗", "8"))
+    new = (said(1, "阿周", "你们好", "7"), said(3, "阿周", "好", "9"))
+    take(store, *new)
+
+    told = take(store, *old, dry_run=True)
+    older = take(store, *old)
+
+    assert told.messages == older.messages == MessageCounts(read=2, created=1, unchanged=1)
+    assert [text for _, _, text in texts(store)] == ["你们好", "在吗", "好"]
+    assert store.rows("select text, batch_id from message_versions") == [("你好", None)]
+    assert take(store, *old).messages == MessageCounts(read=2, unchanged=2)
+    assert take(store, *new).messages == MessageCounts(read=2, unchanged=2)
+    newest = take(store, said(1, "阿周", "大家好", "7"), said(4, "阿周", "早", "10"))
+    assert newest.messages.updated == 1
+
+    batches.revert(store, newest.batch or 0)
+    batches.revert(store, older.batch or 0)
+
+    assert [text for _, _, text in texts(store)] == ["你们好", "好"]
+
+
 def test_one_file_may_tell_an_id_several_times(store: Store) -> None:
     report = take(
         store, said(1, "阿", "一", "7"), said(1, "阿", "一", "7"), said(1, "阿", "二", "7")
