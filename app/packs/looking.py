@@ -17,7 +17,7 @@ OTHER_LIBRARY = N_("The shelf “{shelf}” stands in the other library.")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One entry and what would become of it: `state`, the topic it is known as, its shelf (None: none, or a new one)."""
+    """One entry and what would become of it: `state`, the topic it is known as, its shelf (None: none or new)."""
 
     entry: Entry
     state: str

@@ -1,9 +1,11 @@
 """Fields of a topic that are written in place and saved while they are written."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
+from app import cleaning
+from app.packs.reading import KEPT_WHOLE
 from app.topics import LONGEST
 from ui.i18n import tr
 from ui.theme import Size, font
@@ -12,6 +14,7 @@ from ui.widgets.basics import label
 SAVE_AFTER = 700  # milliseconds without a key
 INSET = 9  # pixels from the edge of a field to its text
 EDGE = 8  # padding and border above and below
+CLEANED = 50_000  # characters; a longer text fits in no field anyway
 TALLEST = 260  # pixels; longer texts scroll
 
 
@@ -22,6 +25,7 @@ class Field(QPlainTextEdit):
     """
 
     saved = Signal(str, str)  # name of the field, text
+    cleaned = Signal(object)  # rules that changed what was pasted
 
     def __init__(
         self, key: str, name: str, hint: str = "", size: Size = "body", *, bold: bool = False
@@ -96,8 +100,12 @@ class Field(QPlainTextEdit):
         self.wrong("")
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Qt override: a text that can't fit would only stop the window; it stays on the clipboard."""
-        there, most = len(source.text()), LONGEST[self.key]
+        """Qt override: what is pasted is cleaned, and one undo gives it back; what can't fit is not put in."""
+        raw = source.text()
+        core = raw.strip()  # a space at the edge belongs to the sentence around it
+        left_out = KEPT_WHOLE if self.key == "links" else ()
+        clean = cleaning.cleaned(core, left_out) if len(raw) <= CLEANED else cleaning.Cleaned(core)
+        there, most = len(clean.text), LONGEST[self.key]
         if there > most:
             told = tr(
                 "The pasted text has {there} characters; at most {n} fit here. It was not put in,"
@@ -106,8 +114,14 @@ class Field(QPlainTextEdit):
                 n=most,
             )
             self.wrong(told)
-        else:
-            super().insertFromMimeData(source)
+            return
+        start = self.textCursor().selectionStart()
+        super().insertFromMimeData(source)
+        if clean.changed:
+            cursor = self.textCursor()  # a step of its own, so that undo gives the raw text back
+            cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(raw.replace(core, clean.text) if core else "")
+            self.cleaned.emit(clean.changed)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt override."""

@@ -22,6 +22,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.lines import CellLine
 from ui.widgets.topic_columns import LIBRARIES, SEASONS, SOURCES, festival_name, shelf_name
 from ui.widgets.topic_fields import INSET, Field, caption
+from ui.widgets.topic_import.telling import rules
 
 # key, name above the field, what the empty field says
 FIELDS = (
@@ -63,6 +64,7 @@ class TopicForm(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._theme = session.theme
+        self._notices = session.notices
         self._origin: Opening | None = None
         self._make_texts()
         self._make_choices()
@@ -124,6 +126,13 @@ class TopicForm(QWidget):
         self.fields["title_en"].single = True
         for field in self.fields.values():
             field.saved.connect(self.wrote)
+            field.cleaned.connect(self._tell_cleaned)
+
+    def _tell_cleaned(self, keys: tuple[str, ...]) -> None:
+        told = tr(
+            "Pasted text was cleaned: {rules}. Undo gives it back as it was.", rules=rules(keys)
+        )
+        self._notices.say(told)
 
     def _make_choices(self) -> None:
         self.shelf = choice(tr("Library · shelf"), widest=280)

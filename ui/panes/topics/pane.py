@@ -23,6 +23,8 @@ from ui.widgets.topic_alike import AlikePanel
 from ui.widgets.topic_card import TopicPanel
 from ui.widgets.topic_columns import HIDDEN, MIME, columns
 from ui.widgets.topic_filters import TopicFilters
+from ui.widgets.topic_import import TopicImport
+from ui.widgets.topic_import.bringing import ask_where
 from ui.widgets.topic_places import ARCHIVED, TopicPlaces
 from ui.widgets.topic_table import TopicTable
 from ui.widgets.topic_views import ViewStrip
@@ -54,6 +56,7 @@ class TopicsPane(View):
         self.bulk = TopicBulk(session, self.table, self.scheduler)
         self.panel = TopicPanel(session)
         self.alike = AlikePanel(session)
+        self.importing = TopicImport(session)
         self.remark = label("", tone="muted")
         self._wanted: int | None = None
         self._tags: list[str] = []
@@ -96,12 +99,13 @@ class TopicsPane(View):
             tr("Load the starter library"), self._load_starter,
         )  # fmt: skip
         self.nothing.add(button(tr("New topic"), self.new))
+        self.nothing.add(button(tr("Import topics…"), self._import_topics))
         self._stack = QStackedLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*MARGINS)
         whole.addLayout(self._stack)  # first: a stack without a parent shows its page as a window
-        self._stack.addWidget(self.splitter)
-        self._stack.addWidget(self.nothing)
+        for page in (self.splitter, self.nothing, self.importing):
+            self._stack.addWidget(page)
 
     def _connect(self) -> None:
         self.places.changed.connect(self.outdate)
@@ -115,6 +119,7 @@ class TopicsPane(View):
         self.table.customContextMenuRequested.connect(self._menu)
         self.panel.closed.connect(self.hide_panel)
         self.alike.closed.connect(self.hide_alike)
+        self.importing.closed.connect(self._close_import)
         self.alike.opened.connect(self.show_topic)
 
     def _commands(self) -> None:
@@ -125,6 +130,7 @@ class TopicsPane(View):
         self.command(
             tr("Topics that may be the same"), self.show_alike, "Ctrl+Shift+D", "arrows-join"
         )
+        self.command(tr("Import topics…"), self._import_topics, "Ctrl+Alt+I", "file-import")
         self._on_selected = [
             self.command(tr("Open topic"), self._open_current, "Ctrl+Return", "bulb"),
             self.command(tr("Edit title"), self._edit_current, "F2", "pencil"),
@@ -142,6 +148,7 @@ class TopicsPane(View):
             self.command(tr("Change topics"), self.bulk.change.showMenu, "Ctrl+Shift+E", "pencil"),
             self.command(tr("Merge topics"), self.bulk.together.merge, "", "arrows-join"),
             self.command(tr("Write announcement for topic"), self._announce, "", "speakerphone"),
+            self.command(tr("Export selection as a pack…"), self._export_pack, "", "file-export"),
             self.command(tr("Archive topics"), self.bulk.archive, "Del", "archive"),
             self.command(tr("Restore topics"), self.bulk.restore, "", "restore"),
         ]
@@ -188,7 +195,8 @@ class TopicsPane(View):
 
     def _say_nothing(self, shipped: int) -> None:
         """Say how many topics there are to begin with, while there is none."""
-        self._stack.setCurrentWidget(self.nothing if shipped else self.splitter)
+        if not self._importing():
+            self._stack.setCurrentWidget(self.nothing if shipped else self.splitter)
         n = words.number(shipped)
         text = tr(
             "No topics yet. Start with {n} ready-made ones in two libraries, or write your own.",
@@ -243,6 +251,7 @@ class TopicsPane(View):
 
     def _show_panel(self) -> None:
         """Show the card, as wide as it was left."""
+        self._close_import()
         self.alike.hide()
         if not self.panel.isVisibleTo(self):
             self.panel.show()
@@ -271,16 +280,21 @@ class TopicsPane(View):
 
     def carry(self) -> Any:
         """Hand on what was refused and not mended yet."""
-        return self.panel.remember()
+        return self.panel.remember(), self.importing.carry(), self._importing()
 
     def resume(self, carried: Any) -> None:
         """Take over what was refused and not mended yet."""
-        self.panel.refused = dict(carried)
+        refused, coming, importing = carried
+        self.panel.refused = dict(refused)
+        self.importing.resume(coming)
+        if importing:
+            self._import_topics()
 
     def closing(self) -> None:
         """Remember how the space is shared."""
         self.session.prefs.keep("splitter/topic page", self.splitter.saveState())
         self.session.prefs.keep("order/topics", [self._order[0], "desc" if self._order[1] else ""])
+        self.importing.closing()
         self.panel.closing()
         self.alike.closing()
         super().closing()
@@ -305,7 +319,8 @@ class TopicsPane(View):
         self.session.act(starter.load, self._loaded)
 
     def show_all(self) -> None:
-        """Leave no topic out."""
+        """Leave no topic out; where topics are about to come in, go back to those that are there."""
+        self._close_import()
         self.places.reset()
         self.filters.reset()
 
@@ -341,9 +356,26 @@ class TopicsPane(View):
         archived = self.places.states.key() == ARCHIVED
         self.bulk.fill(ids, self._tags, archived=archived)
         for action in self._on_selected:
-            action.setEnabled(bool(ids))
+            action.setEnabled(bool(ids) and not self._importing())
         if len(ids) == 1 and self.panel.isVisibleTo(self) and self._wanted in {None, *ids}:
             self.panel.show_topic(ids[0])
+
+    def _importing(self) -> bool:
+        return self._stack.currentWidget() is self.importing
+
+    def _import_topics(self) -> None:
+        self._stack.setCurrentWidget(self.importing)
+        self._chosen([])
+        self.importing.setFocus()
+
+    def _close_import(self) -> None:
+        if self._importing():
+            self._stack.setCurrentWidget(self.splitter)
+            self.outdate()
+            self.table.setFocus()
+
+    def _export_pack(self) -> None:
+        ask_where(self, self.session, self.table.selected())
 
     def _added(self, id: int) -> None:
         self.filters.reset()
