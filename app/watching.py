@@ -15,6 +15,7 @@ from app.text import N_
 SETTLED = 2.0  # seconds that a file must have rested: a younger one may still be written
 
 OUTCOMES = ("imported", "failed", "left_out")
+ROSTER = N_("{name} is no chat but a list of people ({kind}). Bring it in on the Members page.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +191,13 @@ def _measure(path: Path) -> tuple[int, int]:
 
 def take(store: Store, progress: Progress, found: Found) -> Run:
     """Import a new file as its folder says, and keep what became of it; run it in a child process."""
-    from app.imports import preview  # noqa: PLC0415 -- start-up: only who imports needs it
+    from app.imports import preview, roster  # noqa: PLC0415 -- start-up: only who imports needs it
 
     watched = get(store, found.watched_id)
     wish = preview.Wish(watched.community or None, watched.group or None, zone=watched.zone)
     try:
+        if people := roster.looks_like(found.path):
+            raise AppError(ROSTER, name=found.path.name, kind=people.title)
         report = preview.take(store, progress, found.path, wish)
     except AppError as error:
         return note(store, found, "failed", trouble=error)

@@ -106,6 +106,16 @@ def test_what_failed_says_why_and_is_tried_again_alone(store: Store, folder: Pat
         watching.again(store, done.id)
 
 
+def test_a_roster_in_a_watched_folder_is_told_from_a_chat(store: Store, folder: Path) -> None:
+    watching.watch(store, folder)
+    (folder / "list.csv").write_text("群昵称,wxid,微信备注\n小林,u1,\n", encoding="utf-8")
+
+    failed = watching.take(store, silent, watching.fresh(store)[0])
+
+    assert failed.outcome == "failed"
+    assert "Members page" in str(watching.runs(store)[0].trouble)
+
+
 def test_a_folder_that_is_gone_holds_nothing(store: Store, folder: Path) -> None:
     watching.watch(store, folder)
     put(folder)
