@@ -15,6 +15,7 @@ from app.insights.scope import IN, Room, Scope, ids, rooms
 from app.insights.zones import day_numbers
 from app.store import Store
 
+NEVER = np.iinfo(np.int64).max
 _JOINS = (
     "select group_concat(member_id), group_concat(group_id), group_concat(at) from ("
     f"select member_id, group_id, at from roster_events where group_id {IN}"
@@ -31,16 +32,20 @@ _SEATED = f"select group_concat(distinct member_id) from memberships where group
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Newcomers:
-    """Member ids, ascending, and the day number on which each came; how many people have no known day."""
+    """Member ids, ascending, with the day numbers on which each came and first wrote (`NEVER`: not yet).
+
+    `unknown` counts the people whose day of joining nobody recorded.
+    """
 
     members: Ints
     days: Ints
+    spoke: Ints
     unknown: int
 
     def between(self, first: int, last: int) -> "Newcomers":
         """Return those who came from `first` to `last`."""
         inside = (self.days >= first) & (self.days <= last)
-        return Newcomers(self.members[inside], self.days[inside], self.unknown)
+        return Newcomers(self.members[inside], self.days[inside], self.spoke[inside], self.unknown)
 
 
 def newcomers(store: Store, scope: Scope) -> Newcomers:
@@ -54,12 +59,12 @@ def arrivals(store: Store, scope: Scope) -> Newcomers:
     which = ids(groups)
     came, joined = _earliest(groups, *columns(store, _JOINS, which, which))
     wrote, spoke = _earliest(groups, *columns(store, _WORDS, which))
-    first_word = np.full(len(came), np.iinfo(np.int64).max)
+    first_word = np.full(len(came), NEVER)
     _, here, there = np.intersect1d(came, wrote, return_indices=True)
     first_word[here] = spoke[there]
     (seated,) = columns(store, _SEATED, which)
     new = first_word >= joined
-    return Newcomers(came[new], joined[new], len(np.setdiff1d(seated, came)))
+    return Newcomers(came[new], joined[new], first_word[new], len(np.setdiff1d(seated, came)))
 
 
 def _earliest(

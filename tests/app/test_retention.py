@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.insights import days, newcomers, retention
+from app.insights import activation, days, newcomers, retention
 from app.insights.coverage import Known
 from app.insights.grid import distinct, grid
 from app.insights.scope import Scope
@@ -209,3 +209,66 @@ def test_a_joining_in_a_wrong_century_makes_no_endless_table(store: Store) -> No
     found = retention.retention(store, ALL)
     assert [cohort.members for cohort in found.weeks.found] == [(2,)]
     assert grid(store, ALL).active.shape == (1, 1)
+
+
+# -- how soon they write
+
+
+@random
+@given(case=cases, scope=scopes)
+def test_activation_asks_those_whose_days_are_over_and_imported(
+    store: Store, case: Case, scope: Scope
+) -> None:
+    case.into(store)
+    known = known_days(case, scope.ever())
+    messages = said(case, scope.ever())
+    found = activation.activation(store, scope)
+    assert (found.newcomers, found.imported) == (len(new(case, scope)), bool(known))
+    length = (scope.last or date.max) - (scope.first or date.min) + DAY if scope.first else DAY
+    earlier: dict[int, date] = {}
+    if scope.first and scope.last and scope.last >= scope.first:
+        earlier = new(case, Scope(1, scope.group_ids, scope.first - length, scope.first - DAY))
+    for window in found.windows:
+        wrote, silent = written(new(case, scope), known, messages, window.days)
+        assert (set(window.wrote), set(window.silent)) == (wrote, silent)
+        if scope.last:
+            then, quiet = written(earlier, known, messages, window.days)
+            assert window.before == (len(then) / len(then | quiet) if then | quiet else None)
+
+
+def written(
+    came: dict[int, date],
+    known: dict[date, Known],
+    messages: list[tuple[date, int, datetime]],
+    over: int,
+) -> tuple[set[int], set[int]]:
+    """Return who of them wrote on one of their first `over` days and who did not, where that is known."""
+    wrote: set[int] = set()
+    silent: set[int] = set()
+    for member, day in came.items():
+        first = [day + n * DAY for n in range(over)]
+        states = [known.get(one, Known.NOTHING) for one in first]
+        if not {Known.NOTHING, Known.UNFINISHED} & set(states):
+            spoke = any(m == member and d in first for d, m, _ in messages)
+            (wrote if spoke else silent).add(member)
+    return wrote, silent
+
+
+def test_the_day_of_joining_is_the_first_of_the_days(store: Store) -> None:
+    stays = [Stay(1, member, at(1, 8)) for member in (1, 2, 3)]
+    messages = [(1, 1, at(1, 9)), (1, 2, at(7)), (1, 3, at(8))]
+    reads = [Read(1, at(0), at(20), at(21))]
+    Case(stays=stays, messages=messages, reads=reads).into(store)
+    found = activation.activation(store, ALL).windows
+    assert [window.wrote for window in found] == [(1,), (1, 2), (1, 2, 3), ()]
+    assert [window.share for window in found] == [1 / 3, 2 / 3, 1, None]
+    assert [window.before for window in found] == [None] * 4
+
+
+def test_those_who_came_yesterday_are_asked_about_one_day_only(store: Store) -> None:
+    Case(
+        stays=[Stay(1, 1, at(9)), Stay(1, 2, at(10))],
+        reads=[Read(1, at(0), at(10), at(10, 20))],
+    ).into(store)
+    found = activation.activation(store, ALL)
+    assert [window.people for window in found.windows] == [1, 0, 0, 0]

@@ -30,7 +30,7 @@ def chart(qtbot: QtBot, session: Session) -> Any:
 
 def test_retention_is_told_after_four_weeks(chart: Any) -> None:
     assert chart.headline.text() == "4 week(s) after joining, 50% still write, as before"
-    assert chart.marks() == sum(range(2, WEEKS + 2))
+    assert chart.marks() == sum(range(5, WEEKS + 5))
     chart.point(4)
     assert chart.hand.text() == "Joined the week of 19 Oct, 4 week(s) later: 1 of 2 wrote (50%)"
 
@@ -42,7 +42,7 @@ def test_cohorts_switch_between_weeks_and_months_and_between_triangle_and_curves
     qtbot.mouseClick(chart.units.chips["month"], Qt.MouseButton.LeftButton)
     assert chart.headline.text() == "1 month(s) after joining, 50% still write"
     assert [row[:2] for row in chart.sheet(chart.answer.data).rows] == [
-        ("2026-10-01", 4), ("2026-11-01", 10), ("2026-12-01", 6),
+        ("2026-10-01", 4), ("2026-11-01", 8), ("2026-12-01", 8),
     ]  # fmt: skip
     assert chart.both.triangle.isVisible()
     qtbot.mouseClick(chart.looks.chips["curves"], Qt.MouseButton.LeftButton)
@@ -117,3 +117,37 @@ def test_those_who_came_yesterday_are_not_judged(qtbot: QtBot, session: Session)
     )
     assert chart.headline.text() == "1 joined; too early to say who stays"
     settle(qtbot, session)
+
+
+# -- activation
+
+
+def test_activation_is_told_for_the_first_week(qtbot: QtBot, session: Session) -> None:
+    chart = shown(qtbot, session, chart_called("activation"), STEADY)
+
+    assert chart.headline.text() == "100% of newcomers write in their first 7 days"
+    assert chart.reading(3) == "Within 30 days 12 · 100%"
+    assert [row[:3] for row in chart.sheet(chart.answer.data).rows] == [
+        (1, 20, 20), (7, 20, 20), (14, 18, 18), (30, 12, 12),
+    ]  # fmt: skip
+
+
+def test_activation_names_who_did_not_write_in_time(qtbot: QtBot, session: Session) -> None:
+    case = Case(
+        stays=[Stay(1, 2, at(1)), Stay(1, 3, at(1))],
+        messages=[(1, 2, at(1)), (1, 3, at(4))],
+        reads=[Read(1, at(0), at(4), at(5))],
+    )
+    chart = shown(qtbot, session, chart_called("activation"), case)
+
+    assert chart.headline.text() == "50% of newcomers wrote on the day they joined"
+    people = chart.pick(0).people(session.store)
+    assert [(p.id, p.part) for p in people] == [(2, "wrote in time"), (3, "did not write in time")]
+    assert chart.pick(1) is None
+    assert chart.bars._bars[1].figures == "–"
+
+
+def test_without_a_known_join_day_activation_says_so(qtbot: QtBot, session: Session) -> None:
+    case = Case(stays=[Stay(1, 2)], messages=[(1, 2, at(1))])
+    chart = shown(qtbot, session, chart_called("activation"), case)
+    assert chart.headline.text() == "Nobody is known to have joined in these days"

@@ -38,4 +38,5 @@ CHARTS: tuple[Entry, ...] = (
     Entry("funnel", N_("Funnel"), "ui.charts.funnel:FunnelChart"),
     Entry("tiers", N_("Tiers"), "ui.charts.tiers:TiersChart"),
     Entry("retention", N_("Retention"), "ui.charts.retention:RetentionChart", wide=True),
+    Entry("activation", N_("New-member activation"), "ui.charts.activation:ActivationChart"),
 )
