@@ -10,7 +10,8 @@ from app.store import message_index
 from app.store.engine import Connection
 from app.store.text_functions import grams, pinyin_keys
 
-TOPIC_TEXT = "{0}.title||' '||{0}.hook||' '||{0}.questions||' '||{0}.gain||' '||{0}.title_en||' '||{0}.material"
+TOPIC_WORDS = ("title", "hook", "questions", "gain", "title_en", "material")  # what is searched
+TOPIC_TEXT = "||' '||".join(f"{{0}}.{column}" for column in TOPIC_WORDS)
 KEYED = (
     ("members", "name"),
     ("memberships", "nickname"),
@@ -64,7 +65,8 @@ def _topic_triggers(connection: Connection) -> None:
     drop = "delete from topics_fts where rowid = old.id;"
     _trigger(connection, "topics_fts_new", "insert on main.topics", add)
     _trigger(connection, "topics_fts_gone", "delete on main.topics", drop)
-    _trigger(connection, "topics_fts_edited", "update on main.topics", drop + add)
+    edited = f"update of {', '.join(TOPIC_WORDS)} on main.topics"  # a new status changes no words
+    _trigger(connection, "topics_fts_edited", edited, drop + add)
 
 
 def _key_triggers(connection: Connection, table: str, column: str) -> None:

@@ -284,3 +284,18 @@ def test_views_of_a_large_library_are_counted_quickly(store: Store) -> None:
     today = date(2026, 11, 23)
     assert today.weekday() == 0
     assert min(quick(lambda: topics.views(store, frozenset())) for _ in range(3)) < 0.2
+
+
+@pytest.mark.parametrize("field", ["title", "hook", "questions", "gain", "title_en", "material"])
+def test_every_text_that_is_searched_is_found_as_it_was_edited(store: Store, field: str) -> None:
+    topic = topics.add(store, "旧话题")
+    found = TopicFilter(text="榕树")
+
+    topics.edit(store, topic, **{field: "村口的榕树"})
+    assert topics.ids(store, found) == [topic]
+    topics.set_status(store, [topic], "resting")
+    assert topics.ids(store, found) == [topic]
+    store.undo()
+    store.undo()
+
+    assert topics.ids(store, found) == []
