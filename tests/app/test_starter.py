@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from copy import deepcopy
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from app import paths, starter, topics
 from app.errors import AppError
+from app.planner import almanac
 from app.store import Store
 from app.topics import TopicFilter
 
@@ -41,6 +43,34 @@ def test_no_two_shipped_titles_are_the_same(store: Store) -> None:
     starter.load(store)
     titles = [title for (title,) in store.rows("select title from topics")]
     assert [title for title, n in Counter(titles).items() if n > 1] == []
+
+
+def test_the_starter_library_has_something_for_every_festival_season_and_shelf(
+    store: Store,
+) -> None:
+    added = starter.load(store)
+    assert added >= 400
+    assert min(shelf.topics for shelf in topics.shelves(store)) >= 40
+    for column, keys in (("festival", almanac.KEYS), ("season", topics.SEASONS)):
+        there = {key for (key,) in store.rows(f"select distinct {column} from topics")}
+        assert there == {"", *keys}
+
+
+def test_no_two_shipped_titles_are_alike(store: Store) -> None:
+    starter.load(store)
+    titles = [title for (title,) in store.rows("select title from topics")]
+    grams = {title: _grams(title) for title in titles}
+    alike = [
+        (one, other)
+        for one, other in combinations(titles, 2)
+        if 2 * len(grams[one] & grams[other]) >= min(len(grams[one]), len(grams[other]))
+    ]
+    assert alike == []
+
+
+def _grams(title: str) -> set[str]:
+    letters = "".join(c for c in title.casefold() if c.isalnum())
+    return {letters[n : n + 2] for n in range(len(letters) - 1)}
 
 
 def test_loading_twice_adds_nothing_and_undo_takes_all_back(store: Store) -> None:
