@@ -15,7 +15,6 @@ from app.text import N_
 SETTLED = 2.0  # seconds that a file must have rested: a younger one may still be written
 
 OUTCOMES = ("imported", "failed", "left_out")
-ROSTER = N_("{name} is no chat but a list of people ({kind}). Bring it in on the Members page.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +195,7 @@ def take(store: Store, progress: Progress, found: Found) -> Run:
     watched = get(store, found.watched_id)
     wish = preview.Wish(watched.community or None, watched.group or None, zone=watched.zone)
     try:
-        if people := roster.looks_like(found.path):
-            raise AppError(ROSTER, name=found.path.name, kind=people.title)
+        roster.refuse(found.path)
         report = preview.take(store, progress, found.path, wish)
     except AppError as error:
         return note(store, found, "failed", trouble=error)

@@ -21,6 +21,7 @@ __all__ = [
     "bring_apart", "chat_or_roster", "preview",
 ]  # fmt: skip
 
+NO_CHAT = N_("{name} is no chat but a list of people ({kind}). Bring it in on the Members page.")
 LISTED = 500  # lines of the report that are told one by one
 ELSEWHERE = N_("This roster is of another platform than the group.")
 
@@ -143,6 +144,12 @@ def looks_like(path: Path) -> LooksLikeRoster | None:
     if found and found[0] > rosters.chat_sureness(path):
         return LooksLikeRoster(found[1].title)
     return None
+
+
+def refuse(path: Path) -> None:
+    """Raise AppError for a file that is a roster where a chat is wanted."""
+    if found := looks_like(path):
+        raise AppError(NO_CHAT, name=path.name, kind=found.title)
 
 
 def _read(store: Store, path: Path, group_id: int, wanted: Wanted | None) -> tuple[Roster, Wanted]:
