@@ -30,7 +30,8 @@ def test_a_card_keeps_all_that_is_said_of_a_topic(store: Store) -> None:
         "新手", "小满", "mid_autumn", "file",
     )  # fmt: skip
     copy = get(store, topics.duplicate(store, id))
-    assert copy == replace(topic, id=copy.id, source="own")
+    stamps = {"created_at": copy.created_at, "updated_at": copy.updated_at}
+    assert copy == replace(topic, id=copy.id, source="own", **stamps)
 
 
 @pytest.mark.parametrize(
