@@ -1,14 +1,14 @@
 """The calendar by day: one day alone, clashes, holidays and the moon, each told in words."""
 # ruff: noqa: DTZ001, F811, PLR0913, PLR0917 -- events are kept in wall time; fixtures are arguments
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app import events, festivals, lunar
+from app import checkins, events, festivals, lunar
 from app.store import Store
 from tests.ui.test_calendar import (  # noqa: F401 -- fixtures
     _monday_morning,
@@ -18,7 +18,7 @@ from tests.ui.test_calendar import (  # noqa: F401 -- fixtures
     settle,
     shown,
 )
-from ui.panes.calendar import CalendarPane
+from ui.panes.calendar import CalendarPane, WeekCard
 from ui.session import Session
 from ui.widgets.calendar.heads import Day, lunar_words
 from ui.widgets.calendar.surface import key_of
@@ -153,3 +153,55 @@ def test_the_panel_says_what_clashes(
     events.delete(store, grid(pane).items[1].event.id)
     settle(qtbot, session)
     assert not pane.editor.details.clash.isVisible()
+
+
+def test_a_daily_check_in_is_one_bar_that_moves_as_a_whole(
+    pane: CalendarPane, store: Store, community: int, session: Session, qtbot: QtBot
+) -> None:
+    id = checkins.add(
+        store,
+        community,
+        title="打卡",
+        goal="写起来",
+        first=date(2026, 11, 20),
+        at=time(20),
+        length=10,
+    )
+    event = checkins.get(store, id).event_id
+    events.add(store, community, "分享", EIGHT)
+    settle(qtbot, session)
+    week = grid(pane)
+    assert [(box.fixed, box.others) for box in week.boxes] == [(True, ()), (False, ())]
+    bar = week.items[0]
+    assert (bar.starts_at, bar.ends_at) == (
+        datetime(2026, 11, 23, 20), datetime(2026, 11, 29, 20, 30),
+    )  # fmt: skip
+    week.select(key_of(bar))
+    QTest.keyClick(week, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(pane.board.asking, Key.Key_3)
+    settle(qtbot, session)
+    moved = events.get(store, event)
+    assert moved.starts_at == datetime(2026, 11, 21, 20)
+    assert moved.ends_at - moved.starts_at == HOUR / 2
+    assert checkins.get(store, id).last == date(2026, 11, 30)
+    pane.open({"event": event, "day": date(2026, 11, 26)})  # one of its days finds the bar
+    settle(qtbot, session)
+    assert grid(pane).current() is not None
+
+
+def test_events_of_one_hour_are_counted_where_a_column_is_narrow(
+    store: Store, community: int, session: Session, qtbot: QtBot
+) -> None:
+    for name in ("分享", "投票", "读书"):
+        events.add(store, community, name, EIGHT)
+    session.scope.look_at(community)
+    card = WeekCard(session)
+    qtbot.addWidget(card, before_close_func=lambda view: view.closing())
+    card.resize(440, 300)
+    card.show()
+    card.board.look("week", EIGHT.date())
+    settle(qtbot, session)
+    (box,) = card.board.week.boxes
+    assert [one.event.title for one in (box.occurrence, *box.others)] == ["分享", "投票", "读书"]
+    card.board.week.select(key_of(box.others[1]))
+    assert box.front(card.board.week.selected).event.title == "读书"

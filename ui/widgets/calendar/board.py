@@ -17,7 +17,7 @@ from app.lunar import LunarDay
 from app.store import Store
 from ui.i18n import chinese, tr
 from ui.session import Session
-from ui.widgets.calendar import looks
+from ui.widgets.calendar import looks, runs
 from ui.widgets.calendar.asking import Asking
 from ui.widgets.calendar.month import MonthGrid
 from ui.widgets.calendar.surface import DAY, Key, Surface
@@ -210,6 +210,9 @@ class Board(QWidget):
         self.asking.ask(words, then, self.home)
 
     def _placed(self, one: Occurrence, span: Span) -> None:
+        if runs.is_run(one):
+            span = runs.moved(one, span)
+
         def place(part: Part) -> None:
             def follow(id: int) -> None:
                 at = events.own(one.event, span.start)

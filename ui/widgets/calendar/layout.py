@@ -26,6 +26,20 @@ def side_by_side(spans: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
     return placed
 
 
+def clusters(spans: Sequence[tuple[float, float]]) -> list[list[int]]:
+    """Return which spans overlap, each other or by way of others: lists of places, by start."""
+    found: list[list[int]] = []
+    end = 0.0
+    for index in sorted(range(len(spans)), key=lambda i: (spans[i][0], -spans[i][1])):
+        if found and spans[index][0] < end:
+            found[-1].append(index)
+            end = max(end, spans[index][1])
+        else:
+            found.append([index])
+            end = spans[index][1]
+    return found
+
+
 def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
     """Return the lane of each span of days (both included), the longest on top, none overlapping."""
     found = [0] * len(spans)

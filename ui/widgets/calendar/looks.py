@@ -90,12 +90,16 @@ def day_words(occurrence: Occurrence) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """An event to be drawn: `lead` is the time that stands before or below its title, `mark` its clash."""
+    """An event to be drawn: `lead` is the time that stands before or below its title, `mark` its clash.
+
+    `more` others stand behind it.
+    """
 
     event: Event
     lead: str = ""
     selected: bool = False
     mark: str = ""
+    more: int = 0
 
 
 def paint_chip(painter: QPainter, theme: Theme, box: QRectF, chip: Chip) -> None:
@@ -104,6 +108,7 @@ def paint_chip(painter: QPainter, theme: Theme, box: QRectF, chip: Chip) -> None
     _surface(painter, theme, box, event, selected=chip.selected)
     inside = box.adjusted(PAD + 3, 1, -PAD + 1, -1)
     inside = paint_mark(painter, theme, inside, chip.mark)
+    inside = _count(painter, theme, inside, chip)
     if inside.width() < LINE / 2:
         return
     face = font("caption")
@@ -130,6 +135,19 @@ def paint_chip(painter: QPainter, theme: Theme, box: QRectF, chip: Chip) -> None
         face.setStrikeOut(False)
         below = QRectF(inside.left(), inside.top() + len(lines) * LINE, inside.width(), LINE)
         _line(painter, face, below, _more(event, lead))
+
+
+def _count(painter: QPainter, theme: Theme, inside: QRectF, chip: Chip) -> QRectF:
+    """Draw at the right how many stand behind an event; return the room that is left."""
+    if not chip.more:
+        return inside
+    face, words = font("caption", bold=True), f"+{chip.more}"
+    width = QFontMetrics(face).horizontalAdvance(words)
+    painter.setFont(face)
+    painter.setPen(ink(theme, chip.event.kind))
+    side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+    painter.drawText(inside, side, words)
+    return inside.adjusted(0, 0, -width - 2, 0)
 
 
 def wrapped(text: str, face: QFont, width: float, most: int) -> list[str]:

@@ -14,7 +14,7 @@ from app.festivals import Festival
 from app.lunar import LunarDay
 from ui.theme import Theme
 from ui.widgets.basics import tip
-from ui.widgets.calendar import clashing, looks
+from ui.widgets.calendar import clashing, looks, runs
 
 DAY = timedelta(days=1)
 
@@ -23,13 +23,21 @@ Key = tuple[int, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where an occurrence, or a part of it, stands: `fixed` boxes don't scroll; `end` may be stretched."""
+    """Where an occurrence, or a part of it, stands: `fixed` boxes don't scroll; `end` may be stretched.
+
+    `others` stand behind it, where there is no room for them beside each other.
+    """
 
     rect: QRectF
     occurrence: Occurrence
     fixed: bool = True
     begin: bool = True
     end: bool = True
+    others: tuple[Occurrence, ...] = ()
+
+    def front(self, selected: Key | None) -> Occurrence:
+        """Return what is drawn: the selected one of several."""
+        return next((one for one in self.others if key_of(one) == selected), self.occurrence)
 
 
 def key_of(occurrence: Occurrence) -> Key:
@@ -85,7 +93,11 @@ class Surface(QAbstractScrollArea):
         self, items: list[Occurrence], clashes: Mapping[Key, Sequence[Clash]] | None = None
     ) -> None:
         """Show these events, with what gets in their way; the selected one stays selected."""
-        self.items, self.clashes = items, clashes or {}
+        found = runs.joined(items)
+        self.items, self.clashes = [runs.whole(run) for run in found], clashes or {}
+        for run in found:  # one of its days may be what is looked for
+            if self.selected and self.selected in [key_of(one) for one in run[1:]]:
+                self.selected = key_of(run[0])
         if self.selected and self.current() is None:
             self.selected = None
         self.rearrange()

@@ -10,18 +10,19 @@ from app import clock
 from app.events import Occurrence, Span
 from ui.i18n import tr
 from ui.theme import Theme, font
-from ui.widgets.calendar import looks
+from ui.widgets.calendar import looks, runs
 from ui.widgets.calendar.grid import Grid
 from ui.widgets.calendar.heads import Day, paint_day_head
-from ui.widgets.calendar.layout import lanes, side_by_side
+from ui.widgets.calendar.layout import clusters, lanes, side_by_side
 from ui.widgets.calendar.surface import DAY, Box, key_of
 
-HOUR, HOUR_COMPACT = 46, 8  # pixels at least
+HOUR, HOUR_COMPACT = 30, 6  # pixels at least
 EVERY, EVERY_OTHER = 40, 26  # pixels of an hour from which each, or each second one, has its label
 LANE = 22
 SMALLEST = 18.0  # pixels of an event's height, so that a line of text fits
 SNAP = 15  # minutes
-FIRST_HOUR, HOURS_COMPACT = 8, 15  # what a compact week shows: 8:00 to 23:00
+FIRST_HOUR, HOURS_SHOWN = 8, 15  # 8:00 to 23:00: communities meet in the evening
+NARROW = 44  # pixels in which a title tells nothing
 MOST_LANES, MOST_LANES_COMPACT = 6, 2
 MINUTE = timedelta(minutes=1)
 
@@ -52,7 +53,7 @@ class WeekGrid(Grid):
     def hour(self) -> float:
         """Return the height of an hour."""
         room = self.viewport().height() - self.top()
-        return max(room / HOURS_COMPACT, HOUR_COMPACT) if self.compact else max(HOUR, room / 24)
+        return max(room / HOURS_SHOWN, HOUR_COMPACT if self.compact else HOUR)
 
     def top(self) -> float:
         """Return where the hours begin, below the heads and the strip of whole days."""
@@ -111,9 +112,10 @@ class WeekGrid(Grid):
             spans.append(self._legible(begin, end))
         left, width = self.left(column) + 2, self.left(column + 1) - self.left(column) - 5
         boxes: list[Box] = []
-        for one, (begin, end), (place, places) in zip(
-            parts, spans, side_by_side(spans), strict=True
-        ):
+        placed = side_by_side(spans)
+        if self.compact and any(width / places < NARROW for _, places in placed):
+            return self._stacks(QRectF(left, 0, width, 0), parts, spans)
+        for one, (begin, end), (place, places) in zip(parts, spans, placed, strict=True):
             share = width / places
             rect = QRectF(
                 left + place * share, begin + 1, share - (2 if places > 1 else 0), end - begin - 2
@@ -123,9 +125,23 @@ class WeekGrid(Grid):
             )
         return boxes
 
+    def _stacks(
+        self, column: QRectF, parts: Sequence[Occurrence], spans: Sequence[tuple[float, float]]
+    ) -> list[Box]:
+        """Return a box for each hour that is taken: those behind the first are counted, not drawn."""
+        boxes: list[Box] = []
+        for stack in clusters(spans):
+            first, *rest = stack
+            begin, end = spans[first]
+            rect = QRectF(column.left(), begin + 1, column.width(), end - begin - 2)
+            boxes.append(
+                Box(rect, parts[first], fixed=False, others=tuple(parts[one] for one in rest))
+            )
+        return boxes
+
     def _legible(self, begin: float, end: float) -> tuple[float, float]:
         """Return a height that holds a line; at the end of a compact day it grows upwards, not out of sight."""
-        foot = self.hour() * (FIRST_HOUR + HOURS_COMPACT)
+        foot = self.hour() * (FIRST_HOUR + HOURS_SHOWN)
         if self.compact and end <= foot < begin + SMALLEST:
             return foot - SMALLEST, foot
         return begin, max(end, begin + SMALLEST)
@@ -180,6 +196,9 @@ class WeekGrid(Grid):
 
     def moved(self, one: Occurrence, by: timedelta, to: tuple[datetime, bool]) -> Span:
         """Return where a drag lands: the strip makes whole days, the hours make an hour."""
+        if runs.is_run(one):  # it keeps its hour
+            days = timedelta(days=by.days)
+            return Span(one.starts_at + days, one.ends_at + days)
         if to[1] == _whole(one):
             return Span(one.starts_at + by, one.ends_at + by, one.event.all_day)
         if to[1]:
@@ -313,14 +332,16 @@ class WeekGrid(Grid):
         for box in self.boxes:
             if box.fixed != fixed:
                 continue
-            key = key_of(box.occurrence)
+            one = box.front(self.selected)
+            key = key_of(one)
             painter.setOpacity(0.45 if key == moving else 1)
-            lead = "" if fixed else f"{box.occurrence.starts_at:%H:%M}"
+            lead = "" if fixed else f"{one.starts_at:%H:%M}"
             tall = box.rect.height() >= looks.LINE * 2
-            lead = looks.hours(box.occurrence) if tall and not fixed and not self.compact else lead
+            lead = looks.hours(one) if tall and not fixed and not self.compact else lead
             lead = "" if self.compact else lead
-            mark = self._mark_of(box.occurrence)
-            chip = looks.Chip(box.occurrence.event, lead, key == self.selected, mark)
+            more = len(box.others)
+            mark = "" if more else self._mark_of(one)  # that several share the hour is told
+            chip = looks.Chip(one.event, lead, key == self.selected, mark, more)
             looks.paint_chip(painter, self.theme, box.rect, chip)
         painter.setOpacity(1)
         span = ghost[1] if ghost else self.slot if self.hasFocus() or self.pinned else None
