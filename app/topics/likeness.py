@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from app import clock, dismissals
 from app.store import Store
@@ -23,6 +24,7 @@ CROWD = (
     60  # topics that share a title, a line or a rare word; those beyond meet the first ones alone
 )
 MOST = 500  # pairs offered at a time
+ENOUGH = 20 * MOST  # pairs found for one reason: who has more sees them once those are settled
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _PART = re.compile(f"[{_HAN}]+|[^\\W_{_HAN}]+")
 
@@ -72,7 +74,7 @@ def alike(store: Store) -> list[Alike]:
     apart = dismissals.dismissed(store, KIND, clock.today())
     found: dict[tuple[int, int], Alike] = {}
     for pairs in (_same(known, "title"), _same(known, "hook"), _near(known)):
-        for one, other, reason, share in pairs:
+        for one, other, reason, share in islice(pairs, ENOUGH):
             key = (min(one.id, other.id), max(one.id, other.id))
             if key not in found and subject(*key) not in apart:
                 a, b = (one, other) if one.id < other.id else (other, one)
