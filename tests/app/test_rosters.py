@@ -135,6 +135,13 @@ def test_new_cards_fold_escape_and_group() -> None:
     assert [s.reason for s in roster.skipped] == [mapper.NO_PERSON]
 
 
+def test_lines_that_are_numbered_name_nobody_by_the_number(tmp_path: Path) -> None:
+    text = "1\t123456\t群主\t张三\t三哥\t男\n2\t223456\t\t李四\t\t女\n"
+    roster = rosters.read(_written(tmp_path, text, "q.tsv"))
+    found = [(person.name, person.nickname) for person in roster.people]
+    assert (roster.format, found) == ("qq_group", [("张三", "三哥"), ("李四", "")])
+
+
 def test_what_a_spreadsheet_destroyed_is_refused_and_the_rest_kept(tmp_path: Path) -> None:
     text = "昵称,QQ号,微信号\n甲,8.613E+12,\n乙,1.38E+10,b2\n丙,900719925474099000,\n丁,10001,\n"
     roster = rosters.read(_written(tmp_path, text))

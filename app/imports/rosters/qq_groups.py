@@ -20,6 +20,7 @@ _LEVEL = re.compile(r"(?:.*[(（]\d+[)）]|lv\.?\d+)", re.IGNORECASE)
 _SEXES = frozenset({"男", "女", "未知", ""})
 _DUTIES = frozenset({"群主", "管理员", "成员", "普通成员", "群成员", ""})
 _OWN = frozenset({"qq号", "群职务", "q龄", "等级积分", "入群时间", "群名片"})
+_PLACE = re.compile(r"\d{1,4}")  # shorter than any number of QQ's
 _SURE, _TWO = 3, 2
 
 
@@ -70,6 +71,8 @@ def _titled(table: Table) -> Table:
 
 def _title(column: Sequence[str], before: Sequence[str]) -> str:
     filled = [cell for cell in column if cell]
+    if not before and filled and all(map(_PLACE.fullmatch, filled)):
+        return "序号"
     tests = (
         ("QQ号", _NUMBER.fullmatch), ("性别", _SEXES.__contains__), ("群职务", _DUTIES.__contains__),
         ("Q龄", _YEARS.fullmatch), ("入群时间", _DAY.fullmatch), ("等级", _LEVEL.fullmatch),
