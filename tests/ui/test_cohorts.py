@@ -73,8 +73,7 @@ def test_a_cell_lists_who_wrote_and_who_did_not(chart: Any) -> None:
 def test_the_mouse_reads_every_cell_and_point(chart: Any, look: str) -> None:
     canvas = getattr(chart.both, look)
     chart._choose_look(look)
-    seen: set[int] = set()
-    canvas.read.connect(lambda place: seen.add(place) if place is not None else None)
+    seen: set[int | None] = set()
     for x in range(0, canvas.width(), 6):
         for y in range(0, canvas.height(), 6):
             place = (
@@ -151,3 +150,40 @@ def test_without_a_known_join_day_activation_says_so(qtbot: QtBot, session: Sess
     case = Case(stays=[Stay(1, 2)], messages=[(1, 2, at(1))])
     chart = shown(qtbot, session, chart_called("activation"), case)
     assert chart.headline.text() == "Nobody is known to have joined in these days"
+
+
+# -- concentration
+
+
+def test_concentration_names_the_few(qtbot: QtBot, session: Session) -> None:
+    stays = [Stay(1, member) for member in range(2, 12)]
+    messages = [(1, 2, at(day)) for day in range(17)] + [(1, 3, at(1))] * 3
+    chart = shown(
+        qtbot,
+        session,
+        chart_called("concentration"),
+        Case(stays=stays, messages=messages, members=11),
+    )
+
+    assert chart.headline.text() == "One of 10 members wrote 85% of the messages"
+    assert chart.marks() == 10
+    assert chart.reading(8) == "The most active 20% (2 of 10) wrote 100% of the messages"
+    assert [person.id for person in chart.pick(8).people(session.store)] == [2, 3]
+    assert chart.sheet(chart.answer.data).rows[0] == (1, 10, 17, 85)
+
+
+def test_concentration_of_many_is_read_by_the_percent(qtbot: QtBot, session: Session) -> None:
+    messages = [(1, member, at(1)) for member in range(1, 251)]
+    case = Case(stays=[Stay(1, 1)], messages=messages, members=250)
+    chart = shown(qtbot, session, chart_called("concentration"), case)
+
+    assert chart.headline.text() == "200 of 250 members (80%) carry 80% of the messages"
+    assert chart.marks() == 100
+    assert len(chart.pick(99).people(session.store)) == 3
+    assert chart.curves._at(_Mouse(chart.curves.width() // 2, 100)) in range(45, 55)
+
+
+def test_a_silent_roster_is_something_to_say(qtbot: QtBot, session: Session) -> None:
+    chart = shown(qtbot, session, chart_called("concentration"), Case(stays=[Stay(1, 2)]))
+    assert chart.headline.text() == "None of the 1 members wrote in these days"
+    assert chart.marks() == 0

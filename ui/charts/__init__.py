@@ -39,4 +39,5 @@ CHARTS: tuple[Entry, ...] = (
     Entry("tiers", N_("Tiers"), "ui.charts.tiers:TiersChart"),
     Entry("retention", N_("Retention"), "ui.charts.retention:RetentionChart", wide=True),
     Entry("activation", N_("New-member activation"), "ui.charts.activation:ActivationChart"),
+    Entry("concentration", N_("Concentration"), "ui.charts.concentration:ConcentrationChart"),
 )
