@@ -30,7 +30,9 @@ class PasteField(QPlainTextEdit):
         super().__init__()
         self.setAccessibleName(tr("Topics as text"))
         self.setPlaceholderText(
-            tr("Paste topics here: one per line, a table with a row of titles, Markdown, or a pack")
+            tr(
+                "Paste topics here: one per line, a table with titles, Markdown or a pack; or drop files"
+            )
         )
         self.setTabChangesFocus(True)
         self.setFixedHeight(TALL)
