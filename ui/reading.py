@@ -46,6 +46,7 @@ class Reading(QObject):
         super().__init__()
         self._path = path
         self._tickets: dict[object, int] = {}
+        self._last = 0
         self._asked: dict[int, _Question] = {}  # held until the UI thread lets go
         self._answers: SimpleQueue[int] = SimpleQueue()
         self._stores: list[Store] = []
@@ -60,8 +61,8 @@ class Reading(QObject):
 
     def ask(self, key: object, query: Query, then: Callable[[Any], object]) -> None:
         """Run `query` and call `then` with its answer, unless `key` has asked again since."""
-        ticket = self._tickets.get(key, 0) + 1
-        self._tickets[key] = ticket
+        self._last += 1
+        ticket = self._tickets[key] = self._last
         question = _Question(key, ticket, query, then)
         self._asked[id(question)] = question
         self._workers.submit(self._run, id(question))
@@ -72,7 +73,7 @@ class Reading(QObject):
 
     def forget(self, key: object) -> None:
         """Drop what `key` waits for: it is going away."""
-        self._tickets[key] = self._tickets.get(key, 0) + 1
+        self._tickets.pop(key, None)  # nor is it held any longer
 
     def stop(self) -> None:
         """Wait for running queries and close the connections."""

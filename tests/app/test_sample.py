@@ -1,7 +1,6 @@
 """The sample community: the same every time, lively everywhere, gone without a trace."""
 
 import hashlib
-import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -87,15 +86,6 @@ def test_the_same_day_gives_the_same_sample(loaded: tuple[Store, int], tmp_path:
     other, _ = made(tmp_path)
     assert content_hash(other) == content_hash(loaded[0])
     other.close()
-
-
-def test_it_loads_within_two_seconds(tmp_path: Path) -> None:
-    Store(tmp_path / "a.qunce", create=True).close()
-    store = Store(tmp_path / "a.qunce", journalled=False)
-    start = time.process_time()
-    sample.load(store)
-    assert time.process_time() - start < 2
-    store.close()
 
 
 def test_two_groups_nearly_fill_with_about_490_people(loaded: tuple[Store, int]) -> None:

@@ -88,7 +88,9 @@ def measure(work: Path, _messages: int = MESSAGES) -> list[Figure]:
     """Return the figures of the first paint and of the whole Desk."""
     store = work / "sample.qunce"
     filling = Store(store, create=True, journalled=False)
+    began = time.perf_counter()
     sample.load(filling)
+    loaded = 1000 * (time.perf_counter() - began)
     filling.close()
     taken: list[tuple[float, float, float]] = []
     for round_ in range(ROUNDS + 1):
@@ -107,6 +109,7 @@ def measure(work: Path, _messages: int = MESSAGES) -> list[Figure]:
             "start of the process to the first painted Desk, sample", painted, bare, remark=remark
         ),
         Figure("to the whole Desk: tiles, four cards, charts", whole, bare, remark=remark),
+        Figure("the sample community is made, once", loaded, bare, remark=remark),
     ]
 
 

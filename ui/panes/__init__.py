@@ -52,7 +52,7 @@ PANES: tuple[Entry, ...] = (
         "ui.panes.communities:CommunitiesPane",
         "Ctrl+G",
     ),
-    Entry("import", N_("Import"), "download", "ui.panes.importing:ImportPane", "Ctrl+Shift+I"),
+    Entry("import", N_("Import"), "download", "ui.panes.importing:ImportPane", "Ctrl+Alt+O"),
     Entry("settings", N_("Settings"), "settings", "ui.panes.settings:SettingsPane", "Ctrl+,"),
 )
 

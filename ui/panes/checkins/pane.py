@@ -23,6 +23,7 @@ from ui.panes.checkins.showing import Chosen, Shown
 from ui.session import Session, What
 from ui.view import View
 from ui.widgets.basics import Card, Elided, Empty, button, column, icon_button, row
+from ui.widgets.hanging import delete
 from ui.widgets.side_list import SideList
 
 MARGIN = 20
@@ -178,7 +179,7 @@ class CheckinsPane(View):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcut(key)
             table.addAction(action)
-        self._one(tr("Paste check-ins"), self.begin_paste, "Ctrl+Shift+V", "clipboard-text")
+        self._one(tr("Paste check-ins"), self.begin_paste, "Ctrl+Alt+V", "clipboard-text")
         self._one(tr("Write result"), self.write_result, "Ctrl+Shift+W", "speakerphone")
         self._one(tr("Copy list of certificates"), self._copy, "", "copy")
         self._one(tr("Save certificates as a table"), lambda: self._save(".csv"), "", "table")
@@ -370,7 +371,7 @@ class CheckinsPane(View):
     def _delete(self) -> None:
         if campaign := self._campaign():
             self._wanted = None
-            self.session.act(lambda store: checkins.delete(store, campaign.id))
+            delete(self.session, lambda store: checkins.delete(store, campaign.id))
 
     def _open_member(self, id: int = 0) -> None:
         spot = self.overview.table.current()
