@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n entry</numerusform>
@@ -221,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -274,6 +288,13 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -333,6 +354,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n renewed</source>
+        <translation>
+            <numerusform>%n renewed</numerusform>
+            <numerusform>%n renewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reply(ies)</source>
         <translation>
             <numerusform>%n reply</numerusform>
@@ -389,6 +417,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n slot(s)</source>
         <translation>
             <numerusform>%n slot</numerusform>
@@ -431,6 +466,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n topic(s) saved as “{file}”.</source>
+        <translation>
+            <numerusform>%n topic saved as “{file}”.</numerusform>
+            <numerusform>%n topics saved as “{file}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n topic(s) selected</source>
         <translation>
             <numerusform>%n topic selected</numerusform>
@@ -466,6 +508,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n wrong, left out</source>
+        <translation>
+            <numerusform>%n wrong, left out</numerusform>
+            <numerusform>%n wrong, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %n certificate(s).</source>
         <translation>
             <numerusform>Copied %n certificate.</numerusform>
@@ -480,6 +529,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Drop %n task(s)</source>
+        <translation>
+            <numerusform>Drop %n task</numerusform>
+            <numerusform>Drop %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Enter %n name(s)</source>
         <translation>
             <numerusform>Enter %n name</numerusform>
@@ -487,10 +543,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Finish %n task(s)</source>
+        <translation>
+            <numerusform>Finish %n task</numerusform>
+            <numerusform>Finish %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n message(s)</source>
         <translation>
             <numerusform>Import %n message</numerusform>
             <numerusform>Import %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n topic(s)</source>
+        <translation>
+            <numerusform>Import %n topic</numerusform>
+            <numerusform>Import %n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -505,6 +575,13 @@
         <translation>
             <numerusform>Last here %n day ago</numerusform>
             <numerusform>Last here %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopen %n task(s)</source>
+        <translation>
+            <numerusform>Reopen %n task</numerusform>
+            <numerusform>Reopen %n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

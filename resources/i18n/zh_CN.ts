@@ -118,6 +118,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n 人接龙</numerusform>
@@ -226,6 +232,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
@@ -271,6 +283,12 @@ Saturday
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n 条备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -322,6 +340,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n renewed</source>
+        <translation>
+            <numerusform>更新 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reply(ies)</source>
         <translation>
             <numerusform>%n 条回复</numerusform>
@@ -370,6 +394,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>跳过 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n slot(s)</source>
         <translation>
             <numerusform>%n 个时段</numerusform>
@@ -406,6 +436,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n topic(s) saved as “{file}”.</source>
+        <translation>
+            <numerusform>%n 个话题已存为“{file}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n topic(s) selected</source>
         <translation>
             <numerusform>已选 %n 个话题</numerusform>
@@ -433,6 +469,12 @@ Saturday
         <source>%n without a topic</source>
         <translation>
             <numerusform>%n 个没配上话题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong, left out</source>
+        <translation>
+            <numerusform>有误未导入 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -534,6 +576,10 @@ Saturday
     <message>
         <source>A day is a whole number from {first} to {last}.</source>
         <translation>天数要写整数，从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>A day late</source>
+        <translation>已晚 1 天</translation>
     </message>
     <message>
         <source>A day&apos;s number without a key word.</source>
@@ -980,12 +1026,20 @@ Saturday
         <translation>全部时间</translation>
     </message>
     <message>
+        <source>All done</source>
+        <translation>都做完了</translation>
+    </message>
+    <message>
         <source>All given</source>
         <translation>全部已给</translation>
     </message>
     <message>
         <source>All groups</source>
         <translation>全部群</translation>
+    </message>
+    <message>
+        <source>All newcomers</source>
+        <translation>全部新人</translation>
     </message>
     <message>
         <source>All of them</source>
@@ -1448,6 +1502,14 @@ Saturday
         <translation>时段</translation>
     </message>
     <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
@@ -1585,7 +1647,7 @@ Saturday
     </message>
     <message>
         <source>Change view “{name}”</source>
-        <translation>更改视图「{name}」</translation>
+        <translation>更改视图“{name}”</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1728,6 +1790,10 @@ Saturday
         <translation>选择要导入的文件…</translation>
     </message>
     <message>
+        <source>Choose files …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
     </message>
@@ -1808,6 +1874,14 @@ Saturday
         <translation>撞期：{time} {title}（同一位主持或嘉宾）</translation>
     </message>
     <message>
+        <source>Clean</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>已清理</translation>
+    </message>
+    <message>
         <source>Clear slot</source>
         <translation>清空时段</translation>
     </message>
@@ -1822,6 +1896,14 @@ Saturday
     <message>
         <source>Closing a group</source>
         <translation>关群告别</translation>
+    </message>
+    <message>
+        <source>Cohorts as triangle or as curves</source>
+        <translation>新人留存：三角表或曲线</translation>
+    </message>
+    <message>
+        <source>Cohorts by week or by month</source>
+        <translation>新人分组：按周或按月</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1858,6 +1940,10 @@ Saturday
     <message>
         <source>Compared with the roster of {day}</source>
         <translation>与 {day} 的名册相比</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>发言集中度</translation>
     </message>
     <message>
         <source>Contact card</source>
@@ -1992,6 +2078,10 @@ Saturday
         <translation>创建者、管理者与高势能成员：最先激活他们</translation>
     </message>
     <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -2120,6 +2210,10 @@ Saturday
         <translation>按天浏览</translation>
     </message>
     <message>
+        <source>Days since joining</source>
+        <translation>入群天数</translation>
+    </message>
+    <message>
         <source>Decide later</source>
         <translation>以后再决定</translation>
     </message>
@@ -2177,15 +2271,15 @@ Saturday
     </message>
     <message>
         <source>Delete shelf “{name}”</source>
-        <translation>删除分类「{name}」</translation>
+        <translation>删除分类“{name}”</translation>
     </message>
     <message>
         <source>Delete shelf “{name}”: {n} topics now stand on “{other}”</source>
-        <translation>删除分类「{name}」：{n} 个话题已移到「{other}」</translation>
+        <translation>删除分类“{name}”：{n} 个话题已移到“{other}”</translation>
     </message>
     <message>
         <source>Delete shelf “{name}”: {n} topics stay in the library without a shelf</source>
-        <translation>删除分类「{name}」：{n} 个话题仍在库里，暂时没有分类</translation>
+        <translation>删除分类“{name}”：{n} 个话题仍在库里，暂时没有分类</translation>
     </message>
     <message>
         <source>Delete shelf, and its topics …</source>
@@ -2221,7 +2315,7 @@ Saturday
     </message>
     <message>
         <source>Delete view “{name}”</source>
-        <translation>删除视图「{name}」</translation>
+        <translation>删除视图“{name}”</translation>
     </message>
     <message>
         <source>Delete {n} members</source>
@@ -2307,13 +2401,15 @@ Saturday
         <source>Drag a topic into a slot, or press Enter to put it into the chosen one.</source>
         <translation>把话题拖进时段，或按回车放进选中的时段。</translation>
     </message>
+    <message numerus="yes">
+        <source>Drop %n task(s)</source>
+        <translation>
+            <numerusform>取消 %n 项待办</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Drop files or folders anywhere on this window. They are only read, never moved or changed.</source>
         <translation>把文件或文件夹拖到窗口任意位置即可。只读取，不移动也不修改。</translation>
-    </message>
-    <message>
-        <source>Drop {n} tasks</source>
-        <translation>取消 {n} 项待办</translation>
     </message>
     <message>
         <source>Dropping out</source>
@@ -2326,6 +2422,10 @@ Saturday
     <message>
         <source>Due on</source>
         <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日待办</translation>
     </message>
     <message>
         <source>Due: {what}</source>
@@ -2630,6 +2730,14 @@ Saturday
         <translation>导出沉淀……</translation>
     </message>
     <message>
+        <source>Export selection as a pack…</source>
+        <translation>所选话题导出为话题包…</translation>
+    </message>
+    <message>
+        <source>Export topics as a pack</source>
+        <translation>把话题导出为话题包</translation>
+    </message>
+    <message>
         <source>Export {what}</source>
         <translation>导出{what}</translation>
     </message>
@@ -2697,9 +2805,11 @@ Saturday
         <source>Find topics</source>
         <translation>查找话题</translation>
     </message>
-    <message>
-        <source>Finish {n} tasks</source>
-        <translation>完成 {n} 项待办</translation>
+    <message numerus="yes">
+        <source>Finish %n task(s)</source>
+        <translation>
+            <numerusform>完成 %n 项待办</numerusform>
+        </translation>
     </message>
     <message>
         <source>Finished</source>
@@ -3127,6 +3237,12 @@ Saturday
             <numerusform>导入 %n 条消息</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n topic(s)</source>
+        <translation>
+            <numerusform>导入 %n 个话题</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import a chat</source>
         <translation>导入聊天记录</translation>
@@ -3142,6 +3258,18 @@ Saturday
     <message>
         <source>Import a chat export, and see here how lively the groups are.</source>
         <translation>导入聊天记录，就能在这里看到群的活力。</translation>
+    </message>
+    <message>
+        <source>Import a chat export, and see here how soon newcomers find their tongue.</source>
+        <translation>导入聊天记录，就能看到新人多久开口。</translation>
+    </message>
+    <message>
+        <source>Import a chat export, and see here whether newcomers stay.</source>
+        <translation>导入聊天记录，就能看到新人留不留得下来。</translation>
+    </message>
+    <message>
+        <source>Import a chat export, and see here who carries the talk.</source>
+        <translation>导入聊天记录，就能看到话都是谁说的。</translation>
     </message>
     <message>
         <source>Import a chat export, and this chart fills itself.</source>
@@ -3196,8 +3324,16 @@ Saturday
         <translation>导入最新的聊天记录，就能看到变化。</translation>
     </message>
     <message>
+        <source>Import topics</source>
+        <translation>导入话题</translation>
+    </message>
+    <message>
+        <source>Import topics…</source>
+        <translation>导入话题…</translation>
+    </message>
+    <message>
         <source>Import {n} topics</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {n} 个话题</translation>
     </message>
     <message>
         <source>Import “{file}”</source>
@@ -3222,6 +3358,10 @@ Saturday
     <message>
         <source>Importing the roster</source>
         <translation>正在导入名册</translation>
+    </message>
+    <message>
+        <source>Importing topics</source>
+        <translation>正在导入话题</translation>
     </message>
     <message>
         <source>Importing {file}</source>
@@ -3290,6 +3430,18 @@ Saturday
     <message>
         <source>In the groups</source>
         <translation>在群</translation>
+    </message>
+    <message>
+        <source>In the library already: comes in a second time</source>
+        <translation>库里已有，再存一份</translation>
+    </message>
+    <message>
+        <source>In the library already: its texts are renewed, its tags added</source>
+        <translation>库里已有，更新内容并补上标签</translation>
+    </message>
+    <message>
+        <source>In the library already: skipped</source>
+        <translation>库里已有，跳过</translation>
     </message>
     <message>
         <source>In which time zone was {name} written? The file does not say; --zone does.</source>
@@ -3382,6 +3534,10 @@ Saturday
         <translation>原来的话题已删除</translation>
     </message>
     <message>
+        <source>Join days come from the chat&apos;s join lines and from rosters: pick a longer period, or import one of these.</source>
+        <translation>入群日期取自聊天里的入群提示和成员名单：可以放宽时间范围，或者导入其中一种。</translation>
+    </message>
+    <message>
         <source>Join request</source>
         <translation>申请加入</translation>
     </message>
@@ -3392,6 +3548,10 @@ Saturday
     <message>
         <source>Joined / left, 7 days</source>
         <translation>7 日新进 / 退群</translation>
+    </message>
+    <message>
+        <source>Joined from</source>
+        <translation>入群起始日</translation>
     </message>
     <message>
         <source>Joined or left on {day}</source>
@@ -3414,6 +3574,18 @@ Saturday
         <translation>这几天之间加入{group}</translation>
     </message>
     <message>
+        <source>Joined {name}, {when}: no data imported</source>
+        <translation>{name}入群，{when}：没有导入记录</translation>
+    </message>
+    <message>
+        <source>Joined {name}, {when}: {wrote} of {all} wrote ({share})</source>
+        <translation>{name}入群 {all} 人，{when}有 {wrote} 人发言（{share}）</translation>
+    </message>
+    <message>
+        <source>Joined {name}: {when}</source>
+        <translation>{name}入群的人：{when}</translation>
+    </message>
+    <message>
         <source>Joins</source>
         <translation>进群</translation>
     </message>
@@ -3427,7 +3599,7 @@ Saturday
     </message>
     <message>
         <source>Keep</source>
-        <translation>沉淀</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Keep as a view</source>
@@ -3436,6 +3608,10 @@ Saturday
     <message>
         <source>Keep as highlight</source>
         <translation>沉淀下来</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两份都留</translation>
     </message>
     <message>
         <source>Keep discussion as highlight</source>
@@ -3471,11 +3647,15 @@ Saturday
     </message>
     <message>
         <source>Keep “{title}”</source>
-        <translation>保留「{title}」</translation>
+        <translation>保留“{title}”</translation>
     </message>
     <message>
         <source>Kept</source>
         <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Key words</source>
@@ -3512,6 +3692,10 @@ Saturday
     <message>
         <source>Known</source>
         <translation>已有</translation>
+    </message>
+    <message>
+        <source>Known topics</source>
+        <translation>库里已有的</translation>
     </message>
     <message>
         <source>LINE</source>
@@ -3682,6 +3866,14 @@ Saturday
     <message>
         <source>Libraries and shelves</source>
         <translation>话题库与分类</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>话题库</translation>
+    </message>
+    <message>
+        <source>Library of topics that name none</source>
+        <translation>没写明归属的话题放进哪个库</translation>
     </message>
     <message>
         <source>Library · shelf</source>
@@ -4001,7 +4193,7 @@ Saturday
     </message>
     <message>
         <source>Merge into “{title}”</source>
-        <translation>并入「{title}」</translation>
+        <translation>并入“{title}”</translation>
     </message>
     <message>
         <source>Merge these two</source>
@@ -4017,7 +4209,7 @@ Saturday
     </message>
     <message>
         <source>Merge {n} topics into “{title}”</source>
-        <translation>把 {n} 个话题并入「{title}」</translation>
+        <translation>把 {n} 个话题并入“{title}”</translation>
     </message>
     <message>
         <source>Merged with {name} on {day}</source>
@@ -4097,11 +4289,15 @@ Saturday
     </message>
     <message>
         <source>Month</source>
-        <translation>月</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Month before day</source>
         <translation>月在日前</translation>
+    </message>
+    <message>
+        <source>Month {n}</source>
+        <translation>第 {n} 月</translation>
     </message>
     <message>
         <source>More</source>
@@ -4118,6 +4314,10 @@ Saturday
     <message>
         <source>Morning briefing</source>
         <translation>行业早报</translation>
+    </message>
+    <message>
+        <source>Most active members</source>
+        <translation>最活跃的人数</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -4328,6 +4528,18 @@ Saturday
         <translation>新人 {n}</translation>
     </message>
     <message>
+        <source>New-member activation</source>
+        <translation>新人开口</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>新人</translation>
+    </message>
+    <message>
+        <source>Newest cohort</source>
+        <translation>最新一组</translation>
+    </message>
+    <message>
         <source>Newly active</source>
         <translation>新增活跃</translation>
     </message>
@@ -4408,6 +4620,10 @@ Saturday
         <translation>还没有导入记录。</translation>
     </message>
     <message>
+        <source>No library named</source>
+        <translation>未写明归属的放进</translation>
+    </message>
+    <message>
         <source>No likely duplicates. Names that many people have are never a reason.</source>
         <translation>没有疑似同一人的成员。重名常见的名字不会作为理由。</translation>
     </message>
@@ -4466,6 +4682,10 @@ Saturday
     <message>
         <source>No step yet. Add the first one: what is done on which day?</source>
         <translation>还没有步骤。添加第一步：哪一天，做什么？</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>没有标题</translation>
     </message>
     <message>
         <source>No topic</source>
@@ -4536,6 +4756,10 @@ Saturday
         <translation>这些群里现在没有成员。</translation>
     </message>
     <message>
+        <source>Nobody is known to have joined in these days</source>
+        <translation>这段时间没有查到有人入群</translation>
+    </message>
+    <message>
         <source>Nobody joined 30 to 60 days ago</source>
         <translation>30–60 天前无人入群</translation>
     </message>
@@ -4558,6 +4782,10 @@ Saturday
     <message>
         <source>Nobody yet. Type a name, paste a list, or attach a sign-up list in Details.</source>
         <translation>名单还是空的。输入名字、粘贴名单，或在“详情”里关联一份接龙。</translation>
+    </message>
+    <message>
+        <source>None of the {n} members wrote in these days</source>
+        <translation>{n} 名成员这段时间都没发言</translation>
     </message>
     <message>
         <source>None of these names is on the roster of the campaign&apos;s groups.</source>
@@ -4756,6 +4984,10 @@ Saturday
         <translation>活动的说明</translation>
     </message>
     <message>
+        <source>Nothing came in.</source>
+        <translation>没有导入任何话题。</translation>
+    </message>
+    <message>
         <source>Nothing has changed since the last backup.</source>
         <translation>上次备份以来没有变化。</translation>
     </message>
@@ -4856,6 +5088,10 @@ Saturday
         <translation>{acquired} 人中，{active} 人开过口，{kept} 人留了下来，{paid} 人付费或合作</translation>
     </message>
     <message>
+        <source>Older, the fainter</source>
+        <translation>越早越淡</translation>
+    </message>
+    <message>
         <source>On a sign-up list, but undecided.</source>
         <translation>在接龙里，但写着待定</translation>
     </message>
@@ -4882,6 +5118,10 @@ Saturday
     <message>
         <source>On the calendar: {moments}</source>
         <translation>已排：{moments}</translation>
+    </message>
+    <message>
+        <source>On the day of joining</source>
+        <translation>入群当天</translation>
     </message>
     <message>
         <source>On this day:</source>
@@ -4918,6 +5158,10 @@ Saturday
     <message>
         <source>One of these members is no longer there.</source>
         <translation>其中一位成员已不在库中。</translation>
+    </message>
+    <message>
+        <source>One of {all} members wrote {share} of the messages</source>
+        <translation>{all} 人里，有一人写了 {share} 的消息</translation>
     </message>
     <message>
         <source>One person for each line</source>
@@ -5020,6 +5264,10 @@ Saturday
         <translation>打开数据文件夹</translation>
     </message>
     <message>
+        <source>Open the day</source>
+        <translation>打开今日</translation>
+    </message>
+    <message>
         <source>Open the event</source>
         <translation>打开活动</translation>
     </message>
@@ -5057,7 +5305,7 @@ Saturday
     </message>
     <message>
         <source>Opened by “{text}”</source>
-        <translation>开场：「{text}」</translation>
+        <translation>开场：“{text}”</translation>
     </message>
     <message>
         <source>Opened on</source>
@@ -5140,6 +5388,10 @@ Saturday
         <translation>PDF</translation>
     </message>
     <message>
+        <source>Packs (JSON), tables (CSV, XLSX), Markdown or plain lines</source>
+        <translation>话题包（JSON）、表格（CSV、XLSX）、Markdown，或一行一个话题</translation>
+    </message>
+    <message>
         <source>Part a series of events</source>
         <translation>拆分系列活动</translation>
     </message>
@@ -5200,8 +5452,20 @@ Saturday
         <translation>粘贴文字</translation>
     </message>
     <message>
+        <source>Paste topics here: one per line, a table with titles, Markdown or a pack; or drop files</source>
+        <translation>把话题粘贴到这里：一行一个、带表头的表格、Markdown 或话题包都可以；文件可直接拖进来</translation>
+    </message>
+    <message>
         <source>Pasted text</source>
-        <translation>粘贴的文字</translation>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Pasted text was cleaned: {rules}. Undo gives it back as it was.</source>
+        <translation>已清理粘贴的文字：{rules}。按撤销可恢复原样。</translation>
+    </message>
+    <message>
+        <source>Pasted text, {n} characters</source>
+        <translation>粘贴的文本，{n} 字</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5244,8 +5508,24 @@ Saturday
         <translation>占比 %</translation>
     </message>
     <message>
+        <source>Percent of members</source>
+        <translation>占成员 %</translation>
+    </message>
+    <message>
+        <source>Percent of messages</source>
+        <translation>占消息 %</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>Period before, percent</source>
+        <translation>上一时段 %</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -5596,6 +5876,10 @@ Saturday
         <translation>群策出错了。此前保存的一切都是安全的，可以继续工作。</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
         <source>Read it as a chat</source>
         <translation>仍当作聊天记录读</translation>
     </message>
@@ -5796,6 +6080,16 @@ Saturday
         <translation>给视图改名</translation>
     </message>
     <message>
+        <source>Renew them</source>
+        <translation>用新内容更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopen %n task(s)</source>
+        <translation>
+            <numerusform>重新打开 %n 项待办</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Reopen check-in campaign</source>
         <translation>继续打卡</translation>
     </message>
@@ -5806,10 +6100,6 @@ Saturday
     <message>
         <source>Reopen review of event</source>
         <translation>重新复盘</translation>
-    </message>
-    <message>
-        <source>Reopen {n} tasks</source>
-        <translation>重新打开 {n} 项待办</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -5889,6 +6179,10 @@ Saturday
     </message>
     <message>
         <source>Retained</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Retention</source>
         <translation>留存</translation>
     </message>
     <message>
@@ -6075,7 +6369,7 @@ Saturday
     </message>
     <message>
         <source>Save view “{name}”</source>
-        <translation>存为视图「{name}」</translation>
+        <translation>存为视图“{name}”</translation>
     </message>
     <message>
         <source>Saved as “{file}”.</source>
@@ -6112,6 +6406,10 @@ Saturday
     <message>
         <source>Say who made an entry</source>
         <translation>确认是谁接的龙</translation>
+    </message>
+    <message>
+        <source>Says not yet what members gain</source>
+        <translation>还没写成员收获</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -6244,6 +6542,10 @@ Saturday
     <message>
         <source>Shared reading</source>
         <translation>共读</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Shopping</source>
@@ -6426,6 +6728,10 @@ Saturday
         <translation>跳过其中一场</translation>
     </message>
     <message>
+        <source>Skip them</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
         <source>Slack (export of a workspace)</source>
         <translation>Slack（工作区导出）</translation>
     </message>
@@ -6500,6 +6806,10 @@ Saturday
     <message>
         <source>Spring</source>
         <translation>春季</translation>
+    </message>
+    <message>
+        <source>Stands further above with the same title: skipped</source>
+        <translation>前面已有同名话题，跳过</translation>
     </message>
     <message>
         <source>Start by hand</source>
@@ -6736,6 +7046,10 @@ Saturday
         <translation>取用 {n} 份现成 SOP</translation>
     </message>
     <message>
+        <source>Take “{name}” off</source>
+        <translation>移除“{name}”</translation>
+    </message>
+    <message>
         <source>Taken back. Import it again to have it back.</source>
         <translation>已撤回。需要时可以重新导入。</translation>
     </message>
@@ -6852,6 +7166,10 @@ Saturday
         <translation>写的第几天和发的日子对不上</translation>
     </message>
     <message>
+        <source>The days of a check-in campaign stay together. Change all of them, or pause or end it on the Check-ins page.</source>
+        <translation>打卡活动的各天是一个整体，不能单独改动某几天。请改整个系列，或到“打卡”页设置暂停、提前结束。</translation>
+    </message>
+    <message>
         <source>The disk holding “{file}” could not be read or written. Everything saved before is kept; check the disk and try again.</source>
         <translation>“{file}”所在的磁盘无法读写。之前保存的内容都还在；请检查磁盘后重试。</translation>
     </message>
@@ -6910,6 +7228,10 @@ Saturday
         <translation>这次导入已撤回。需要时可以重新导入该文件。</translation>
     </message>
     <message>
+        <source>The imported topics are out again.</source>
+        <translation>导入的话题已撤回。</translation>
+    </message>
+    <message>
         <source>The interval of a repetition must be between 1 and {most}.</source>
         <translation>重复间隔须在 1 到 {most} 之间。</translation>
     </message>
@@ -6919,7 +7241,7 @@ Saturday
     </message>
     <message>
         <source>The key “{key}” stands in this pack twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号“{key}”在这个话题包里出现了两次。</translation>
     </message>
     <message>
         <source>The last day, {last}, lies before the first, {first}.</source>
@@ -6952,6 +7274,14 @@ Saturday
     <message>
         <source>The mix is close to 5 / 15 / 80</source>
         <translation>结构接近 5 / 15 / 80，比较健康</translation>
+    </message>
+    <message>
+        <source>The most active {part}</source>
+        <translation>最活跃的 {part}</translation>
+    </message>
+    <message>
+        <source>The most active {part} ({few} of {all}) wrote {share} of the messages</source>
+        <translation>最活跃的 {part}（{all} 人中的 {few} 人）写了 {share} 的消息</translation>
     </message>
     <message>
         <source>The numbers begin again in this list; all entries are kept.</source>
@@ -6995,7 +7325,7 @@ Saturday
     </message>
     <message>
         <source>The shelf “{shelf}” stands in the other library.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类“{shelf}”属于另一个话题库。</translation>
     </message>
     <message>
         <source>The starter library is complete already.</source>
@@ -7081,7 +7411,7 @@ Saturday
     </message>
     <message>
         <source>There are no topics in “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”里没有话题。</translation>
     </message>
     <message>
         <source>There are no words in these messages that a topic could be made of.</source>
@@ -7117,7 +7447,7 @@ Saturday
     </message>
     <message>
         <source>There is a view called “{name}” already.</source>
-        <translation>已经有叫「{name}」的视图了。</translation>
+        <translation>已经有叫“{name}”的视图了。</translation>
     </message>
     <message>
         <source>There is no column “{title}” for “{role}”. The table has: {columns}. Roles: {roles}.</source>
@@ -7221,7 +7551,7 @@ Saturday
     </message>
     <message>
         <source>This entry is no topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项不是话题。</translation>
     </message>
     <message>
         <source>This event is no longer there.</source>
@@ -7241,11 +7571,11 @@ Saturday
     </message>
     <message>
         <source>This has to be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应当是一组文字。</translation>
     </message>
     <message>
         <source>This has to be text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应当是文字。</translation>
     </message>
     <message>
         <source>This highlight is no longer there.</source>
@@ -7520,8 +7850,16 @@ Saturday
         <translation>话题</translation>
     </message>
     <message>
+        <source>Topics ({suffixes})</source>
+        <translation>话题文件 ({suffixes})</translation>
+    </message>
+    <message>
         <source>Topics a week at most</source>
         <translation>每周最多几个话题</translation>
+    </message>
+    <message>
+        <source>Topics as text</source>
+        <translation>话题文本</translation>
     </message>
     <message>
         <source>Topics brought up in the last 7 days</source>
@@ -7530,6 +7868,10 @@ Saturday
     <message>
         <source>Topics or rhythm</source>
         <translation>话题或节奏</translation>
+    </message>
+    <message>
+        <source>Topics that are there already</source>
+        <translation>库里已有的话题</translation>
     </message>
     <message>
         <source>Topics that may be the same</source>
@@ -7552,6 +7894,10 @@ Saturday
         <translation>试用型</translation>
     </message>
     <message>
+        <source>Triangle</source>
+        <translation>三角表</translation>
+    </message>
+    <message>
         <source>Trip</source>
         <translation>出游</translation>
     </message>
@@ -7566,6 +7912,10 @@ Saturday
     <message>
         <source>Turns {n}</source>
         <translation>{n} 岁生日</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Twice in the list</source>
@@ -7749,7 +8099,7 @@ Saturday
     </message>
     <message>
         <source>WeChat text copied without times</source>
-        <translation type="unfinished"></translation>
+        <translation>微信复制的文字（没有时间）</translation>
     </message>
     <message>
         <source>WeChat&apos;s inner id (wxid)</source>
@@ -7812,6 +8162,14 @@ Saturday
         <translation>周</translation>
     </message>
     <message>
+        <source>Week of</source>
+        <translation>入群周</translation>
+    </message>
+    <message>
+        <source>Week {n}</source>
+        <translation>第 {n} 周</translation>
+    </message>
+    <message>
         <source>Weekday</source>
         <translation>星期</translation>
     </message>
@@ -7848,12 +8206,20 @@ Saturday
         <translation>每一行的处理结果</translation>
     </message>
     <message>
+        <source>What becomes of each topic</source>
+        <translation>每个话题会怎样</translation>
+    </message>
+    <message>
         <source>What belongs to the other person?</source>
         <translation>哪些属于另一个人？</translation>
     </message>
     <message>
         <source>What came out, who helped, what comes next</source>
         <translation>聊出了什么，谢谢谁，接下来做什么</translation>
+    </message>
+    <message>
+        <source>What comes in shows here first; nothing is written before.</source>
+        <translation>粘贴或选好文件后，先在这里预览；确认之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>What counts</source>
@@ -7977,7 +8343,7 @@ Saturday
     </message>
     <message>
         <source>What you leave at — is counted from the chat, once it is imported</source>
-        <translation>留「—」的数字，导入聊天记录后自动统计</translation>
+        <translation>留“—”的数字，导入聊天记录后自动统计</translation>
     </message>
     <message>
         <source>What “{title}” holds</source>
@@ -8134,6 +8500,10 @@ Saturday
         <translation>在免打扰时段 {start}–{end} 内</translation>
     </message>
     <message>
+        <source>Within {n} days</source>
+        <translation>{n} 天内</translation>
+    </message>
+    <message>
         <source>Without end</source>
         <translation>一直重复</translation>
     </message>
@@ -8244,6 +8614,14 @@ Saturday
     <message>
         <source>Write to these members</source>
         <translation>给这些成员写公告</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Wrote</source>
+        <translation>发言人数</translation>
     </message>
     <message>
         <source>Wrote in the last 30 days</source>
@@ -8410,6 +8788,10 @@ Saturday
         <translation>全部做完</translation>
     </message>
     <message>
+        <source>all wrote</source>
+        <translation>全员发言</translation>
+    </message>
+    <message>
         <source>answered at</source>
         <translation>提交时间</translation>
     </message>
@@ -8526,6 +8908,14 @@ Saturday
         <translation>没能打满</translation>
     </message>
     <message>
+        <source>did not write</source>
+        <translation>没发言</translation>
+    </message>
+    <message>
+        <source>did not write in time</source>
+        <translation>到期没发言</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
@@ -8556,6 +8946,10 @@ Saturday
     <message>
         <source>family name</source>
         <translation>姓</translation>
+    </message>
+    <message>
+        <source>few wrote</source>
+        <translation>少数发言</translation>
     </message>
     <message>
         <source>fewer than {n} days</source>
@@ -8608,6 +9002,10 @@ Saturday
     <message>
         <source>id in this group</source>
         <translation>本群平台的号码</translation>
+    </message>
+    <message>
+        <source>if all wrote alike</source>
+        <translation>人人一样多时</translation>
     </message>
     <message>
         <source>imported</source>
@@ -8752,12 +9150,16 @@ Saturday
         <translation>最近一天没打</translation>
     </message>
     <message>
+        <source>most active</source>
+        <translation>最活跃</translation>
+    </message>
+    <message>
         <source>most likely {n} of {of}</source>
         <translation>{of} 人里最可能是 {n} 人</translation>
     </message>
     <message>
         <source>move to {shelf}</source>
-        <translation>移到「{shelf}」</translation>
+        <translation>移到“{shelf}”</translation>
     </message>
     <message>
         <source>name</source>
@@ -8792,6 +9194,10 @@ Saturday
         <translation>新答案 {n}</translation>
     </message>
     <message>
+        <source>newcomers who wrote, by days since joining</source>
+        <translation>入群后按期限统计的发言新人</translation>
+    </message>
+    <message>
         <source>no data imported</source>
         <translation>没有导入记录</translation>
     </message>
@@ -8816,8 +9222,16 @@ Saturday
         <translation>没有人</translation>
     </message>
     <message>
+        <source>nobody has been here that long</source>
+        <translation>还没有人满这个期限</translation>
+    </message>
+    <message>
         <source>nobody yet</source>
         <translation>还没人达到</translation>
+    </message>
+    <message>
+        <source>not imported in full</source>
+        <translation>记录不完整</translation>
     </message>
     <message>
         <source>not in it</source>
@@ -8846,6 +9260,10 @@ Saturday
     <message>
         <source>nothing yet</source>
         <translation>暂时为空</translation>
+    </message>
+    <message>
+        <source>of {n} who have been here that long</source>
+        <translation>满期限的共 {n} 人</translation>
     </message>
     <message>
         <source>off</source>
@@ -8896,6 +9314,10 @@ Saturday
         <translation>安静</translation>
     </message>
     <message>
+        <source>quietest</source>
+        <translation>最安静</translation>
+    </message>
+    <message>
         <source>recalled</source>
         <translation>已撤回</translation>
     </message>
@@ -8910,6 +9332,10 @@ Saturday
     <message>
         <source>request</source>
         <translation>申请</translation>
+    </message>
+    <message>
+        <source>right of it: {share} of the messages</source>
+        <translation>线右侧的人写了 {share} 的消息</translation>
     </message>
     <message>
         <source>role</source>
@@ -8930,6 +9356,14 @@ Saturday
     <message>
         <source>several of this name: {names}</source>
         <translation>重名：{names}</translation>
+    </message>
+    <message>
+        <source>share of newcomers who wrote, by time since joining</source>
+        <translation>新人入群后每一期仍发言的比例</translation>
+    </message>
+    <message>
+        <source>share of the messages, quietest members first</source>
+        <translation>消息占比，从最安静的成员排起</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -9006,6 +9440,18 @@ Saturday
     <message>
         <source>the page is cut off in the middle of this record</source>
         <translation>网页在这条记录中间被截断</translation>
+    </message>
+    <message>
+        <source>the same month</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>the same week</source>
+        <translation>当周</translation>
+    </message>
+    <message>
+        <source>the week of {day}</source>
+        <translation>{day}那周</translation>
     </message>
     <message>
         <source>there is no date above this message</source>
@@ -9156,6 +9602,14 @@ Saturday
         <translation>两小时内，按聊天统计</translation>
     </message>
     <message>
+        <source>wrote</source>
+        <translation>发过言</translation>
+    </message>
+    <message>
+        <source>wrote in time</source>
+        <translation>按期发言</translation>
+    </message>
+    <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
     </message>
@@ -9246,6 +9700,18 @@ Saturday
         <translation>步骤完成 {done}/{all}</translation>
     </message>
     <message>
+        <source>{few} of {all} members ({part}) carry {share} of the messages</source>
+        <translation>{all} 人里，{few} 人（{part}）贡献了 {share} 的消息</translation>
+    </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}：{problem}</translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” becomes “{after}”</source>
+        <translation>{field}：“{before}” → “{after}”</translation>
+    </message>
+    <message>
         <source>{figure} ({meaning})</source>
         <translation>{figure}（{meaning}）</translation>
     </message>
@@ -9326,6 +9792,10 @@ Saturday
     <message>
         <source>{low} to {high} days</source>
         <translation>{low}–{high} 天</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year}年{month}</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more date(s)</source>
@@ -9510,6 +9980,10 @@ Saturday
         <translation>{name}刚过</translation>
     </message>
     <message>
+        <source>{name} is no chat but a list of people ({kind}). Bring it in on the Members page.</source>
+        <translation>{name} 不是聊天记录，而是一份成员名单（{kind}）。请到“成员”页导入。</translation>
+    </message>
+    <message>
         <source>{name} is no folder. Choose the one your export tool writes into.</source>
         <translation>{name} 不是文件夹。请选择导出工具写入的那个文件夹。</translation>
     </message>
@@ -9582,6 +10056,18 @@ Saturday
         <translation>有 {n} 个群都叫“{name}”。</translation>
     </message>
     <message>
+        <source>{n} joined; too early to say how many write</source>
+        <translation>新入群 {n} 人，时间还短，暂时看不出开口情况</translation>
+    </message>
+    <message>
+        <source>{n} joined; too early to say who stays</source>
+        <translation>新入群 {n} 人，时间还短，暂时看不出留存</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+    <message>
         <source>{n} of these members stay archived: messages or joins and leaves refer to them.</source>
         <translation>其中 {n} 位只能归档：有消息或进出记录指向他们。</translation>
     </message>
@@ -9592,6 +10078,14 @@ Saturday
     <message>
         <source>{n} of {seats} seats are taken.</source>
         <translation>{seats} 个名额已用 {n} 个。</translation>
+    </message>
+    <message>
+        <source>{n} older cohorts are in the table</source>
+        <translation>更早的 {n} 组见表格</translation>
+    </message>
+    <message>
+        <source>{n} people without a known join day are left out</source>
+        <translation>{n} 人入群日期不明，未计入</translation>
     </message>
     <message>
         <source>{place} (known group)</source>
@@ -9622,8 +10116,32 @@ Saturday
         <translation>{share} 的打卡在 {begin}–{end}。提前半小时，{at} 发提醒正好；现在设的是 {now}。</translation>
     </message>
     <message>
+        <source>{share} of newcomers write in their first 7 days</source>
+        <translation>{share} 的新人在头 7 天开口发言</translation>
+    </message>
+    <message>
+        <source>{share} of newcomers write in their first 7 days, as before</source>
+        <translation>{share} 的新人在头 7 天开口发言，与上一时段持平</translation>
+    </message>
+    <message>
+        <source>{share} of newcomers write in their first 7 days, down from {before}</source>
+        <translation>头 7 天开口的新人降到 {share}（上一时段 {before}）</translation>
+    </message>
+    <message>
+        <source>{share} of newcomers write in their first 7 days, up from {before}</source>
+        <translation>头 7 天开口的新人升到 {share}（上一时段 {before}）</translation>
+    </message>
+    <message>
+        <source>{share} of newcomers wrote on the day they joined</source>
+        <translation>{share} 的新人入群当天就发了言</translation>
+    </message>
+    <message>
         <source>{share} of the words are the same</source>
         <translation>{share} 的字词相同</translation>
+    </message>
+    <message>
+        <source>{shelf} (new)</source>
+        <translation>{shelf}（新建）</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -9632,6 +10150,10 @@ Saturday
     <message>
         <source>{shown} out of {all}</source>
         <translation>{shown}，共 {all} 个</translation>
+    </message>
+    <message>
+        <source>{span} later</source>
+        <translation>{span}后</translation>
     </message>
     <message>
         <source>{taken} of {seats} seats taken</source>
@@ -9668,6 +10190,22 @@ Saturday
     <message>
         <source>{weekday}, {day}</source>
         <translation>{day} 周{weekday}</translation>
+    </message>
+    <message>
+        <source>{when} after joining, {share} still write</source>
+        <translation>入群 {when}后，{share} 的新人还在发言</translation>
+    </message>
+    <message>
+        <source>{when} after joining, {share} still write, as before</source>
+        <translation>入群 {when}后，{share} 的新人还在发言，与之前持平</translation>
+    </message>
+    <message>
+        <source>{when} after joining, {share} still write, down from {before}</source>
+        <translation>入群 {when}后还在发言的新人降到 {share}（之前 {before}）</translation>
+    </message>
+    <message>
+        <source>{when} after joining, {share} still write, up from {before}</source>
+        <translation>入群 {when}后还在发言的新人升到 {share}（之前 {before}）</translation>
     </message>
     <message>
         <source>{when}: {mean} messages on average, {n} in all</source>
@@ -9707,7 +10245,7 @@ Saturday
     </message>
     <message>
         <source>“{file}” has no row of titles such as 标题, 分类, 引子, 收获 (or title, category, hook, gain). It begins with: {cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”里没有表头，如“标题、分类、引子、收获”。开头是：{cells}</translation>
     </message>
     <message>
         <source>“{file}” holds more than {most} events. Export a shorter span and import that.</source>
@@ -9715,11 +10253,11 @@ Saturday
     </message>
     <message>
         <source>“{file}” holds more than {n} topics. Split it; nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”里的话题超过 {n} 个。请拆成几个文件；未导入任何内容。</translation>
     </message>
     <message>
         <source>“{file}” is damaged near line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”在第 {line} 行附近损坏：{reason}</translation>
     </message>
     <message>
         <source>“{file}” is damaged. The file was left as it was; restore a backup from File → Backups.</source>
@@ -9739,11 +10277,11 @@ Saturday
     </message>
     <message>
         <source>“{file}” is larger than {n} MB; topics take far less. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”超过 {n} MB，话题文件不会这么大。未导入任何内容。</translation>
     </message>
     <message>
         <source>“{file}” is no topic pack: it has no “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不是话题包：缺少“{field}”。</translation>
     </message>
     <message>
         <source>“{file}” is not a Qunce store (or it is locked with a key). The file was left as it was.</source>
@@ -9763,7 +10301,7 @@ Saturday
     </message>
     <message>
         <source>“{file}” was made by a newer Qunce (pack version {version}). Update Qunce to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”由更新版本的群策生成（话题包版本 {version}）。请升级群策后再导入。</translation>
     </message>
     <message>
         <source>“{file}” was made by a newer Qunce. Update this program; the file was left as it was.</source>
@@ -9811,7 +10349,7 @@ Saturday
     </message>
     <message>
         <source>“{text}”</source>
-        <translation>「{text}」</translation>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>“{text}” is neither a date nor a festival. Write 12-25, 2026-11-22, or L08-15.</source>
@@ -9871,15 +10409,19 @@ Saturday
     </message>
     <message>
         <source>“{value}” is neither the general nor the professional library.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”既不是万能话题库，也不是专业话题库。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no festival or solar term known here.</source>
+        <translation>“{value}”不是这里认识的节日或节气。</translation>
     </message>
     <message>
         <source>“{value}” is no season known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是这里认识的时节。</translation>
     </message>
     <message>
         <source>“{value}” is not one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不在可选范围内：{known}。</translation>
     </message>
     <message>
         <source>“{zone}” is not a time zone. Choose one from the list.</source>
