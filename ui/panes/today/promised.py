@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedLayout
+from PySide6.QtWidgets import QButtonGroup, QHeaderView, QMenu, QPushButton, QStackedLayout
 
 from app import clock, promises
 from app.errors import AppError
@@ -43,6 +43,9 @@ class PromisesView(View):
         self.table.opened.connect(lambda _id: self.show_source())  # pyright: ignore[reportUnknownLambdaType,reportUnknownArgumentType] -- Qt's signal
         self.table.chosen.connect(lambda _ids: self._offer())  # pyright: ignore[reportUnknownLambdaType,reportUnknownArgumentType] -- Qt's signal
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head = self.table.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # the words take what is left
         self.trouble = label("", "caption", "bad", wrap=True)
         self.trouble.hide()
         self.kept = button(tr("Kept"), partial(self.close_as, "kept"), primary=True)

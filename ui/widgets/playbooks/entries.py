@@ -19,12 +19,14 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.rows import Index
 from ui.theme import Theme, font
+from ui.widgets.basics import tip
 
 Role = Qt.ItemDataRole
 ENTRY = Role.UserRole + 1
 HEIGHT = 54
 SWITCH = QSize(28, 16)
 PAD = 12
+LEGIBLE = 96  # pixels of a title that come before the quiet word beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class _Model(QAbstractListModel):
             return entry
         if role == Role.DisplayRole:
             return entry.title
+        if role == Role.ToolTipRole:
+            return tip(f"{entry.title}\n{entry.detail}")
         if role == Role.AccessibleTextRole:
             parts = (entry.title, entry.spoken, entry.detail, entry.side, entry.alarm)
             return ", ".join(filter(None, parts))
@@ -120,15 +124,17 @@ class _Painter(QStyledItemDelegate):
         painter.drawEllipse(QPointF(x, area.center().y() + 0.5), 5, 5)
 
     def _side(self, painter: QPainter, room: QRect, entry: Entry) -> QRect:
-        """Write the quiet word at the right; return the room that is left."""
-        if not entry.side:
+        """Write the quiet word at the right, unless it leaves the title no room; return what is left."""
+        wide = QFontMetrics(self._small).horizontalAdvance(entry.side) + 8
+        title = min(QFontMetrics(self._bold).horizontalAdvance(entry.title), LEGIBLE)
+        if not entry.side or room.width() - wide < title:
             return room
         painter.setFont(self._small)
         painter.setPen(self._theme.color("muted"))
         painter.drawText(
             room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.side
         )
-        return room.adjusted(0, 0, -QFontMetrics(self._small).horizontalAdvance(entry.side) - 8, 0)
+        return room.adjusted(0, 0, -wide, 0)
 
     def _alarm(self, painter: QPainter, room: QRect, entry: Entry) -> QRect:
         if not entry.alarm:

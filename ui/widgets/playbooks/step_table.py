@@ -119,7 +119,7 @@ class Steps(QWidget):
         return [
             Column("day", N_("Day"), self._day, width=84, edit=self._set_days, editable=lambda s: str(s.days)),
             Column("time", N_("Time"), lambda s: s.at_time, width=56, edit=partial(self._set, "at_time")),
-            Column("action", N_("What"), _action, width=64),
+            Column("action", N_("What"), _action, width=76),
             Column("title", N_("To do"), _title, width=250, edit=partial(self._set, "title")),
             Column("late", N_("Late after"), _late, width=78, edit=self._set_late, editable=lambda s: str(s.late_days)),
         ]  # fmt: skip
