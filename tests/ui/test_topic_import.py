@@ -82,7 +82,7 @@ def test_pasted_lines_are_looked_at_cleaned_and_come_in_as_one_step(
     page = typed(qtbot, pane, LINES + "在库里的\n")
 
     assert shown(page) == [
-        ("New", "标题怎么起&怎么改"), ("New", "手边的书"), ("Twice", "手边的书"), ("Known", "在库里的"),
+        ("New here", "标题怎么起&怎么改"), ("New here", "手边的书"), ("Twice", "手边的书"), ("Known", "在库里的"),
     ]  # fmt: skip
     assert page.rules.chips["simplified"].text() == "Traditional characters 1"
     page.table.choose([0])
@@ -126,7 +126,7 @@ def test_known_topics_are_renewed_on_wish_and_libraries_are_chosen(
     choose(page.library, "professional")
     page.library.activated.emit(1)
     settled(qtbot, session)
-    assert [state for state, _ in shown(page)] == ["New"]
+    assert [state for state, _ in shown(page)] == ["New here"]
     choose(page.library, "general")
     page.library.activated.emit(0)
     settled(qtbot, session)
@@ -162,7 +162,7 @@ def test_files_are_dropped_and_one_that_is_damaged_does_not_hold_up_the_other(
     page = pane.importing
     page.sources.text.insertFromMimeData(data)
     settled(qtbot, session)
-    assert shown(page) == [("New", "甲")]
+    assert shown(page) == [("New here", "甲")]
     assert page.trouble.text().startswith("“b.json” is damaged near line 1")
     assert page.table.rows.index(0, 2).data() == "a.csv · 2"
 

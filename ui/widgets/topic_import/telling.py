@@ -12,7 +12,7 @@ from ui.widgets.topic_columns import library_badge, shelf_name
 from ui.widgets.topic_import.gathering import Row
 
 STATES: Mapping[str, str] = {
-    NEW: N_("New"), KNOWN: N_("Known"), TWICE: N_("Twice"), WRONG: N_("Wrong"),
+    NEW: N_("New here"), KNOWN: N_("Known"), TWICE: N_("Twice"), WRONG: N_("Wrong"),
 }  # fmt: skip
 TONES: Mapping[str, Tone] = {NEW: "good", KNOWN: "info", TWICE: "grey", WRONG: "bad"}
 FIELDS: Mapping[str, str] = {
