@@ -65,7 +65,10 @@ class Read:
 
 @dataclass
 class Case:
-    """Everything there is: messages are (group, member, second)."""
+    """Everything there is: messages are (group, member, second).
+
+    By their places: what some of them say, and which message some of them quote.
+    """
 
     messages: list[tuple[int, int, int]] = field(default_factory=list)
     stays: list[Stay] = field(default_factory=list)
@@ -74,6 +77,8 @@ class Case:
     roles: list[tuple[int, str]] = field(default_factory=list)
     tiers: dict[int, str] = field(default_factory=dict)
     members: int = 6
+    texts: dict[int, str] = field(default_factory=dict)
+    quotes: dict[int, int] = field(default_factory=dict)
 
     def into(self, store: Store) -> None:
         """Make the store hold this case and nothing else."""
@@ -91,6 +96,9 @@ class Case:
                 )
             self._roster(store)
             self._messages(store)
+
+    def _quoted(self, place: int) -> str | None:
+        return f"n{self.quotes[place]}" if place in self.quotes else None
 
     def _roster(self, store: Store) -> None:
         for stay in self.stays:
@@ -125,8 +133,11 @@ class Case:
             hours[group, day * 24 + wall.hour] += 1
             stats.setdefault((group, member), []).append(second)
         store.insert_many(
-            "messages", "group_id, member_id, sent_at, kind, text",
-            [(*message, 0, "x") for message in self.messages],
+            "messages", "group_id, member_id, sent_at, kind, text, native_id, reply_to",
+            [
+                (*message, 0, self.texts.get(n, "x"), f"n{n}", self._quoted(n))
+                for n, message in enumerate(self.messages)
+            ],
         )  # fmt: skip
         store.insert_many(
             "member_days", "group_id, day, member_id, n", [(*k, n) for k, n in days.items()]

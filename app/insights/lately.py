@@ -1,0 +1,46 @@
+"""The last stretch of a period that is read word by word.
+
+What was asked and answered is worked out from the messages themselves, so it looks at the last
+90 days with messages, and at no more than the days that hold the last 20,000 (a single day is
+always taken whole): the numbers stay fast however long the period is. Charts name the days.
+"""
+
+from dataclasses import replace
+
+from app.insights import days
+from app.insights.scope import IN, Scope, ids, rooms
+from app.store import Store
+
+DAYS = 90
+MESSAGES = 20_000
+_HOURS = 24
+
+
+def lately(store: Store, scope: Scope, most: int = DAYS) -> Scope | None:
+    """Return the scope's last days, at most `most`, up to its last message; None without one."""
+    first, last = scope.bounds()
+    groups = ids(rooms(store, scope))
+    end = store.value(
+        f"select max(hour) from hour_cells where group_id {IN} and hour between ? and ?",
+        groups, first * _HOURS, last * _HOURS + _HOURS - 1,
+    )  # fmt: skip
+    if end is None:
+        return None
+    end //= _HOURS
+    start = _start(store, groups, max(first, end - most + 1), end)
+    return replace(scope, first=days.day(start), last=days.day(end))
+
+
+def _start(store: Store, groups: str, first: int, last: int) -> int:
+    """Return the earliest day from which on there are no more than `MESSAGES`."""
+    counted = store.rows(
+        f"select hour / {_HOURS}, sum(n) from hour_cells where group_id {IN}"
+        " and hour between ? and ? group by 1 order by 1 desc",
+        groups, first * _HOURS, last * _HOURS + _HOURS - 1,
+    )  # fmt: skip
+    total = 0
+    for day, n in counted:
+        total += n
+        if total > MESSAGES and day != last:
+            return day + 1
+    return first
