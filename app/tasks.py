@@ -20,6 +20,9 @@ _COLUMNS = (
     "title, note, template, due_at, late_days, done_at, dropped_at"
 )
 
+LONGEST = {"title": 500, "note": 20_000}  # characters
+
+TOO_LONG = N_("At most {n} characters fit here; there are {there}.")
 EMPTY = N_("A task needs a title.")
 GONE = N_("This task is no longer there.")
 DAY = N_("“{text}” is not a day or a time.")
@@ -176,6 +179,9 @@ def _checked(fields: dict[str, object]) -> dict[str, object]:
     }
     if values.get("title") == "":
         raise AppError(EMPTY)
+    for name, most in LONGEST.items():
+        if (there := len(str(values.get(name, "")))) > most:
+            raise AppError(TOO_LONG, n=most, there=there, at=name)
     if values.get("due_at") is not None:
         values["due_at"] = _moment(str(values["due_at"]))
     if values.get("phase", "") not in PHASES or values.get("action", "task") not in ACTIONS:

@@ -7,6 +7,8 @@ from typing import Any, Unpack
 from app import clock, events
 from app.checkins.campaign import GONE, KEYWORDS, LONGEST, SUGGESTED, Campaign, Fields, get
 from app.errors import AppError
+from app.events.event import check_date
+from app.events.hanging import hanging
 from app.store import Store
 from app.text import N_, folded, storable
 
@@ -42,6 +44,7 @@ def add(store: Store, community_id: int, **fields: Unpack[Fields]) -> int:
         "needed": None, "make_ups": 0, "keywords": (), "pictures": "confirm", "grace": 0, **fields,
     }  # fmt: skip
     values = _checked(wanted)
+    _check_first(wanted["first"])
     with store.operation(N_("Add check-in campaign")):
         start = datetime.combine(wanted["first"], wanted["at"])
         event = events.add(
@@ -67,6 +70,7 @@ def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
     present = get(store, id)
     wanted: dict[str, Any] = dict(fields)
     values = _checked({**wanted, "of": present})
+    _check_first(wanted.get("first", present.first))
     with store.operation(N_("Edit check-in campaign")):
         title = values.pop("title", None)
         if title is not None:
@@ -89,6 +93,8 @@ def pause(  # noqa: PLR0913, PLR0917 -- whom, from when to when, and why
     campaign = get(store, id)
     if not 0 <= (last - first).days < MOST_PAUSE:
         raise AppError(_PAUSE, at="pause", n=MOST_PAUSE)
+    if len(why) > LONGEST_TEXT:
+        raise AppError(_LONG, at="pause", n=LONGEST_TEXT)
     if last < campaign.first or first > campaign.last:
         raise AppError(_OUTSIDE, at="pause")
     label = N_("Pause check-in campaign") if member_id is None else N_("Excuse from check-ins")
@@ -133,11 +139,13 @@ def reopen(store: Store, id: int) -> None:
         _fit(store, get(store, id))
 
 
-def delete(store: Store, id: int) -> None:
-    """Delete a campaign with its event, its check-ins and its rewards; undo brings all of it back."""
+def delete(store: Store, id: int) -> dict[str, int]:
+    """Delete a campaign with its event, its check-ins and its rewards; return what hung on it."""
     campaign = get(store, id)
+    hung = hanging(store, campaign.event_id)
     with store.operation(N_("Delete check-in campaign")):
         events.delete(store, campaign.event_id)
+    return {table: n for table, n in hung.items() if table != "campaigns"}
 
 
 # -- inside
@@ -196,6 +204,14 @@ def _check_target(fields: dict[str, Any], present: Campaign | None) -> None:
     stop = fields.get("stop_when", present.stop_when if present else "days")
     if stop == "target" or target is not None:
         _within(target, 1, 100_000, "target", _TARGET, 0)
+
+
+def _check_first(day: date) -> None:
+    """Say at its field that no calendar needs such a day."""
+    try:
+        check_date(day)
+    except AppError as error:
+        raise AppError(error.template, **{**error.fields, "at": "first"}) from None
 
 
 def _text(value: str, at: str, sentence: str) -> str:

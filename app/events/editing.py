@@ -8,7 +8,7 @@ from uuid import uuid4
 from app import clock, recurrence
 from app.errors import AppError
 from app.events import along
-from app.events.event import NOTHING_SAID, Event, Fields, New, checked, get
+from app.events.event import NOTHING_SAID, Event, Fields, New, check_date, checked, get
 from app.events.occurrences import Span
 from app.store import Store
 from app.text import N_
@@ -22,6 +22,7 @@ def add(
     store: Store, community_id: int, title: str, starts_at: datetime, **fields: Unpack[New]
 ) -> int:
     """Put an event on the calendar, for an hour or a day unless told otherwise; return its id."""
+    check_date(starts_at)
     length = timedelta(days=1) if fields.get("all_day") else timedelta(hours=1)
     wanted: dict[str, Any] = {
         "kind": "other", "topic_id": None, "all_day": False, "zone": clock.DEFAULT_ZONE,
@@ -77,6 +78,7 @@ def move(
     store: Store, id: int, start: datetime, end: datetime | None = None, **fields: Unpack[Fields]
 ) -> None:
     """Move an event, with all its repetitions; its length stays unless `end` is given."""
+    check_date(start)
     event = get(store, id)
     rule = recurrence.shifted(event.rrule, event.starts_at, start)
     skipped = recurrence.followed((event.starts_at, event.rrule), (start, rule), event.exdates)

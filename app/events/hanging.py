@@ -17,6 +17,13 @@ def hanging(store: Store, event_id: int) -> dict[str, int]:
         table: int(store.value(f"select count(*) from {table} where event_id = ?", event_id))
         for table in (*GOING, *STAYING)
     }
+    found["checkins"] = int(
+        store.value(
+            "select count(*) from checkins k join campaigns c on c.id = k.campaign_id"
+            " where c.event_id = ?",
+            event_id,
+        )
+    )
     return {table: n for table, n in found.items() if n}
 
 

@@ -90,6 +90,8 @@ def moment(text: str, original: datetime) -> str | None:
     if not words:
         return None
     if absolute := _absolute(words):
+        if abs(away(absolute, original).days) > FURTHEST:
+            raise AppError(_FAR, n=FURTHEST, at="due_at")
         return absolute
     clock = _CLOCK.search(words)
     rest = " ".join(_CLOCK.sub(" ", words).split())

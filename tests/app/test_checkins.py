@@ -569,3 +569,32 @@ def test_a_hostile_name_stays_text_in_result_and_certificate(store: Store, tmp_p
     assert "\\*{y}\\*" in results.text(room.grid(), "zh")
     results.write_page(room.grid(), tmp_path / "a.html", "en")
     assert "<img" not in (tmp_path / "a.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2201-01-01"])
+def test_a_day_no_calendar_needs_is_told_at_its_field(store: Store, day: str) -> None:
+    community = communities.add(store, name="写作社")
+    first = date.fromisoformat(day)
+    for change in (
+        lambda: checkins.add(
+            store, community, title="打卡", goal="写", first=first, at=time(23, 50)
+        ),
+        lambda: checkins.edit(
+            store, checkins.add(store, community, title="打卡", goal="写"), first=first
+        ),
+    ):
+        with pytest.raises(AppError) as told:
+            change()
+        assert told.value.fields["at"] == "first"
+
+
+def test_deleting_a_campaign_says_what_hung_on_it_and_can_be_undone(store: Store) -> None:
+    community = communities.add(store, name="写作社")
+    group = communities.add_group(store, community, name="群")
+    member, first = members.add(store, group, "林小满"), date(2026, 11, 2)
+    id = checkins.add(store, community, title="打卡", goal="写", first=first)
+    checkins.mark(store, id, [(member, first)], "done")
+    assert checkins.delete(store, id) == {"checkins": 1}
+    assert checkins.find(store, id) is None
+    store.undo()
+    assert checkins.grid(store, id).lines[0].total == 1

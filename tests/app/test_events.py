@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app import clock, events
 from app.errors import AppError
+from app.events import steps
 from app.store import Store
 
 MONDAY = datetime(2026, 11, 23, 20)
@@ -323,3 +324,18 @@ def test_a_full_month_is_quick_and_bounded(store: Store, community: int) -> None
             ],
         )
     assert len(events.occurrences(store, community, *days)) == events.MOST
+
+
+@pytest.mark.parametrize("day", [datetime(9999, 12, 31, 23, 30), datetime(1, 1, 1)])
+def test_days_out_of_every_calendar_are_refused_in_words(
+    store: Store, community: int, day: datetime
+) -> None:
+    id = events.add(store, community, "例会", datetime(2026, 11, 23, 20), rrule="FREQ=WEEKLY")
+    for change in (
+        lambda: events.add(store, community, "例会", day),
+        lambda: events.move(store, id, day),
+        lambda: steps.add(store, id, "prepare", "订场地", f"{day:%Y-%m-%d}"),
+    ):
+        with pytest.raises(AppError):
+            change()
+    assert events.get(store, id).starts_at == datetime(2026, 11, 23, 20)

@@ -53,7 +53,11 @@ def test_a_task_is_edited_deleted_and_brought_back_by_undo(store: Store, communi
 
 @pytest.mark.parametrize(
     ("fields", "words"),
-    [({"title": "  "}, "needs a title"), ({"title": "x", "due_at": "soon"}, "not a day")],
+    [
+        ({"title": "  "}, "needs a title"),
+        ({"title": "x", "due_at": "soon"}, "not a day"),
+        ({"title": "字" * 1_000_000}, "At most 500"),
+    ],
 )
 def test_a_task_that_says_nothing_is_refused(
     store: Store, community: int, fields: dict[str, str], words: str

@@ -13,6 +13,7 @@ from app.checkins import KEYWORDS, SUGGESTED, Campaign
 from app.communities import Group
 from app.errors import AppError
 from app.events import Event
+from app.planner.rhythm import time_of_day
 from app.store import Store
 from app.text import N_
 from ui.i18n import tr
@@ -186,7 +187,7 @@ def _read(said: dict[str, object]) -> dict[str, Any]:
     if "first" in found:
         found["first"] = _parsed(date.fromisoformat, found["first"], "first", _DAY)
     if "at" in found:
-        found["at"] = _parsed(time.fromisoformat, found["at"], "at", _TIME)
+        found["at"] = _parsed(_clock, found["at"], "at", _TIME)
     if "group_ids" in found:
         found["group_ids"] = tuple(int(id) for id in str(found["group_ids"]).split(",") if id)
     if "keywords" in found:
@@ -195,6 +196,14 @@ def _read(said: dict[str, object]) -> dict[str, Any]:
         if key in found and found[key] is None:
             found[key] = 0
     return found
+
+
+def _clock(text: str) -> time:
+    """Return a time as it is typed on any keyboard: 20:30, 8:30, 20：30, 2030."""
+    try:
+        return time.fromisoformat(time_of_day(text))
+    except AppError as error:
+        raise ValueError(text) from error
 
 
 def _parsed(read: Any, text: object, at: str, sentence: str) -> Any:
