@@ -4484,6 +4484,10 @@ Saturday
         <translation>新建群</translation>
     </message>
     <message>
+        <source>New here</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>New members</source>
         <translation>新进群</translation>
     </message>
