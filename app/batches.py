@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from app import clock, rollups, topics
+from app import clock, dismissals, rollups, topics
 from app.errors import AppError
 from app.imports import stays
 from app.imports.chat import RECALLED
@@ -73,6 +73,7 @@ def revert(store: Store, batch_id: int) -> None:
             _take_back(store, id, undo)
         for _, _, undo in batches:
             _forget_people(store, undo.get("made", {}))
+        dismissals.forget_messages(store)
         for group in groups:
             _derive(store, group)
 

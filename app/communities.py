@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypedDict, Unpack
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from app import clock
+from app import clock, dismissals
 from app.errors import AppError
 from app.progress import Progress, silent
 from app.store import Store
@@ -256,6 +256,7 @@ _SAMPLE_REMOVAL = (
     "delete from topics where source = 'sample'",
     f"delete from groups where id in {_SAMPLE_GROUPS}",
     "delete from communities where is_sample = 1",
+    dismissals.FORGET_MESSAGES,
 )
 
 

@@ -6,6 +6,12 @@ from app import clock
 from app.store import Store
 from app.text import N_
 
+FORGET_MESSAGES = """
+delete from dismissals where
+(kind in ('owed', 'hot') and cast(subject as integer) not in (select id from messages))
+or (kind = 'due' and subject glob 'reply *'
+and cast(substr(subject, 7) as integer) not in (select id from messages))"""
+
 
 def snooze(store: Store, kind: str, subject: str, until: date) -> None:
     """Put a suggestion aside until the day `until`."""
@@ -29,6 +35,11 @@ def dismissed(store: Store, kind: str, today: date) -> frozenset[str]:
     """Return the subjects of this kind that are not to be suggested on the day `today`."""
     sql = "select subject from dismissals where kind = ? and (until is null or until > ?)"
     return frozenset(subject for (subject,) in store.rows(sql, kind, today.isoformat()))
+
+
+def forget_messages(store: Store) -> None:
+    """Forget what was put aside of messages that are gone: their ids may come again as others."""
+    store.execute(FORGET_MESSAGES)
 
 
 def _put(store: Store, kind: str, subject: str, until: str | None) -> None:

@@ -567,6 +567,31 @@ delete set null,
 path text not null, take integer not null default 0 check(take in (0,1)),
 options text not null default '{}', created_at text not null, archived_at text) strict
 
+CREATE TRIGGER dismissals_of_announcements before delete on announcements begin
+delete from dismissals where kind = 'due' and subject = 'draft ' || old.id; end
+
+CREATE TRIGGER dismissals_of_communities before delete on communities begin
+delete from dismissals where kind = 'today' and subject in
+('import ' || old.id, 'newcomers ' || old.id, 'topics ' || old.id, 'slipping ' || old.id); end
+
+CREATE TRIGGER dismissals_of_events before delete on events begin
+delete from dismissals where (kind = 'due' and subject glob 'event ' || old.id || ' *')
+or (kind = 'today' and subject in ('notice ' || old.id, 'review ' || old.id))
+or (kind = 'topic_use' and subject glob old.id || '-*'); end
+
+CREATE TRIGGER dismissals_of_groups before delete on groups begin
+delete from dismissals where kind = 'today' and subject in ('quiet ' || old.id, 'full ' || old.id); end
+
+CREATE TRIGGER dismissals_of_promises before delete on promises begin
+delete from dismissals where kind = 'due' and subject = 'promise ' || old.id; end
+
+CREATE TRIGGER dismissals_of_tasks before delete on tasks begin
+delete from dismissals where kind = 'due' and subject = 'task ' || old.id; end
+
+CREATE TRIGGER dismissals_of_topics before delete on topics begin
+delete from dismissals where (kind = 'today' and subject = 'again ' || old.id)
+or (kind = 'topics_alike' and (subject glob old.id || '-*' or subject glob '*-' || old.id)); end
+
 CREATE VIEW v_announcements as select a.id, c.name as community, a.title, a.body, a.status,
 a.posted_at
 from announcements a join communities c on c.id = a.community_id
