@@ -3817,7 +3817,7 @@ Saturday
     </message>
     <message>
         <source>Left</source>
-        <translation>退群</translation>
+        <translation>已退群</translation>
     </message>
     <message>
         <source>Left empty on purpose</source>
@@ -4289,7 +4289,7 @@ Saturday
     </message>
     <message>
         <source>Month</source>
-        <translation>月份</translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Month before day</source>
@@ -5461,7 +5461,7 @@ Saturday
     </message>
     <message>
         <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
+        <translation>粘贴的文字</translation>
     </message>
     <message>
         <source>Pasted text was cleaned: {rules}. Undo gives it back as it was.</source>
