@@ -50,6 +50,7 @@ def add(store: Store, community_id: int, **fields: Unpack[Fields]) -> int:
         event = events.add(
             store, community_id, values.pop("title"), start, kind="checkin",
             ends_at=start + POSTED_FOR, group_ids=wanted["group_ids"],
+            zone=_zone(store, wanted["group_ids"]),
         )  # fmt: skip
         id = store.insert("campaigns", event_id=event, created_at=clock.stamp(), **values)
         _fit(store, get(store, id))
@@ -149,6 +150,12 @@ def delete(store: Store, id: int) -> dict[str, int]:
 
 
 # -- inside
+
+
+def _zone(store: Store, group_ids: Iterable[int]) -> str:
+    """Return the zone in which the campaign's days begin and its reminder is posted: its group's."""
+    zone = store.value("select zone from groups where id = ?", next(iter(group_ids), None))
+    return zone or clock.DEFAULT_ZONE
 
 
 def _fit(store: Store, campaign: Campaign) -> None:

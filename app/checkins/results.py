@@ -59,18 +59,19 @@ def text(shown: Grid, language: Language) -> str:
     facts = {
         "title": _plain(campaign.title), "goal": _plain(campaign.goal), "n": len(people),
         "days": min(shown.day, len(campaign.days)), "of": len(campaign.days), "done": shown.finished,
-        "total": total, "need": campaign.all_needed,
+        "total": total, "need": campaign.all_needed, "left": len(campaign.days) - shown.day,
     }  # fmt: skip
-    over = shown.day >= len(campaign.days) and campaign.state(campaign.today()) != "running"
+    over = _is_over(shown)
     parts = [told["over" if over else "running"].format(**facts)]
     if campaign.goal:
         parts.append(told["goal"].format(**facts))
-    parts.append(told["figures"].format(**facts))
+    parts.append(told["figures" if over else "so_far"].format(**facts))
     best = certificates(shown)
     if best:
         parts.append("\n".join((told["names"].format(**facts), _names(best, told))))
     parts += _early_and_late(shown, told)
-    parts.append(told["thanks"])
+    ending = "thanks" if over else "ahead" if shown.day < len(campaign.days) else "last_day"
+    parts.append(told[ending].format(**facts))
     return "\n\n".join(parts)
 
 
@@ -78,7 +79,8 @@ def draft(store: Store, campaign_id: int, language: Language = "zh") -> int:
     """Begin an announcement with the result; return its id."""
     shown = grid(store, campaign_id)
     campaign = shown.campaign
-    title = ("打卡结果 · {}" if language == "zh" else "Check-in result: {}").format(campaign.title)
+    told = _ZH if language == "zh" else _EN
+    title = told["titled" if _is_over(shown) else "titled_running"].format(campaign.title)
     with store.operation(N_("Write result of check-in campaign")):
         id = announcements.new(
             store, campaign.community_id, "", language, event_id=campaign.event_id,
@@ -174,6 +176,11 @@ def _early_and_late(shown: Grid, told: dict[str, str]) -> list[str]:
     ]
 
 
+def _is_over(shown: Grid) -> bool:
+    campaign = shown.campaign
+    return shown.day >= len(campaign.days) and campaign.state(campaign.today()) != "running"
+
+
 def _came(line: Line) -> bool:
     return any(cell.state in COUNTED for cell in line.cells)
 
@@ -187,10 +194,15 @@ def _plain(text: str) -> str:
 
 
 _ZH = {
+    "titled": "打卡结果 · {}",
+    "titled_running": "打卡进展 · {}",
     "over": "【打卡结果】{title}",
     "running": "【打卡进展】{title} · 第 {days} 天",
     "goal": "当初说好的目标：{goal}",
     "figures": "{of} 天里，{n} 人参加，一共打卡 {total} 次；{done} 人打满 {need} 天。",
+    "so_far": "到今天，{n} 人参加，一共打卡 {total} 次。",
+    "ahead": "还有 {left} 天。今天没打的还来得及，漏过几天的随时接上。",
+    "last_day": "今天是最后一天，没打的还来得及。",
     "names": "打满的同学，一个个念名字：",
     "and": "、",
     "more": "……还有 {n} 位",
@@ -200,10 +212,15 @@ _ZH = {
     "easy": "漏几天不要紧，今天接上就行，一句话也算。",
 }
 _EN = {
+    "titled": "Check-in result: {}",
+    "titled_running": "Check-in so far: {}",
     "over": "Check-in result: {title}",
     "running": "Check-in so far: {title}, day {days}",
     "goal": "What we set out for: {goal}",
     "figures": "{n} people took part over {of} days and checked in {total} times; {done} made it to {need}.",
+    "so_far": "{n} people took part so far and checked in {total} times.",
+    "ahead": "Days to go: {left}. Today still counts, and who missed some can pick it up again.",
+    "last_day": "Today is the last day, and still counts.",
     "names": "Those who made it, by name:",
     "and": ", ",
     "more": "… and {n} more",

@@ -540,6 +540,9 @@ def test_the_result_becomes_a_draft_and_certificates_are_written(
     for day in range(1, 7):
         room.say("阿周", day, at="06:10")
     room.say("小陈", 3, at="23:50")
+    so_far = results.text(room.grid(), "zh")
+    assert "到今天，2 人参加，一共打卡 7 次。" in so_far
+    assert so_far.endswith("还有 8 天。今天没打的还来得及，漏过几天的随时接上。")
     checkins.end(store, room.id)
 
     id = results.draft(store, room.id)
@@ -586,6 +589,14 @@ def test_a_day_no_calendar_needs_is_told_at_its_field(store: Store, day: str) ->
         with pytest.raises(AppError) as told:
             change()
         assert told.value.fields["at"] == "first"
+
+
+def test_the_reminder_is_posted_by_the_clock_of_the_group(store: Store) -> None:
+    community = communities.add(store, name="写作社")
+    group = communities.add_group(store, community, name="群", zone="America/New_York")
+    id = checkins.add(store, community, title="打卡", goal="写", group_ids=(group,))
+    campaign = checkins.get(store, id)
+    assert events.get(store, campaign.event_id).zone == campaign.zone == "America/New_York"
 
 
 def test_deleting_a_campaign_says_what_hung_on_it_and_can_be_undone(store: Store) -> None:
