@@ -12,7 +12,7 @@ import numpy as np
 
 from app.insights.grid import Ints, columns
 from app.insights.scope import IN, Room, Scope, ids, rooms
-from app.insights.zones import day_numbers
+from app.insights.zones import local_days
 from app.store import Store
 
 NEVER = np.iinfo(np.int64).max
@@ -71,10 +71,7 @@ def _earliest(
     groups: tuple[Room, ...], members: Ints, of_group: Ints, moments: Ints
 ) -> tuple[Ints, Ints]:
     """Return each member once, ascending, and the earliest of their moments as a local day."""
-    found = np.zeros(len(members), np.int64)
-    for zone in {group.zone for group in groups}:
-        mine = np.isin(of_group, [group.id for group in groups if group.zone is zone])
-        found[mine] = day_numbers(moments[mine], zone)
+    found = local_days(groups, of_group, moments)
     in_time = np.argsort(found, kind="stable")
     once, place = np.unique(members[in_time], return_index=True)
     return once, found[in_time][place]

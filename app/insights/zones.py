@@ -1,5 +1,6 @@
 """Local days of many moments at once."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -8,12 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from app.insights import days
+from app.insights.scope import Room
 
+Ints = npt.NDArray[np.int64]
 DAY = 86_400  # seconds
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def day_numbers(moments: npt.NDArray[np.int64], zone: ZoneInfo) -> npt.NDArray[np.int64]:
+def day_numbers(moments: Ints, zone: ZoneInfo) -> Ints:
     """Return the number of the day in `zone` of each moment (seconds since 1970, UTC)."""
     utc, place = np.unique(moments // DAY, return_inverse=True)
     starts = np.array([_offset(zone, int(day) * DAY) for day in utc], np.int64)
@@ -22,6 +25,18 @@ def day_numbers(moments: npt.NDArray[np.int64], zone: ZoneInfo) -> npt.NDArray[n
     for odd in np.flatnonzero(starts[place] != ends[place]):  # the clocks changed on that day
         numbers[odd] = days.local(int(moments[odd]), zone)
     return numbers
+
+
+def local_days(groups: Iterable[Room], of_group: Ints, moments: Ints) -> Ints:
+    """Return the number of the day of each moment where its group lives."""
+    found = np.zeros(len(moments), np.int64)
+    by_zone: dict[ZoneInfo, list[int]] = {}
+    for group in groups:
+        by_zone.setdefault(group.zone, []).append(group.id)
+    for zone, mine in by_zone.items():
+        here = np.isin(of_group, mine)
+        found[here] = day_numbers(moments[here], zone)
+    return found
 
 
 @lru_cache(maxsize=20_000)

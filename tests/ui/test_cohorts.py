@@ -187,3 +187,43 @@ def test_a_silent_roster_is_something_to_say(qtbot: QtBot, session: Session) -> 
     chart = shown(qtbot, session, chart_called("concentration"), Case(stays=[Stay(1, 2)]))
     assert chart.headline.text() == "None of the 1 members wrote in these days"
     assert chart.marks() == 0
+
+
+# -- taking part
+
+# Two of three write every day for fifty days; the third on the fortieth.
+LURKING = Case(
+    stays=[Stay(1, member) for member in (1, 2, 3)],
+    messages=[(1, member, at(day)) for day in range(50) for member in (1, 2)] + [(1, 3, at(39))],
+    reads=[Read(1, at(0), at(49), at(50))],
+)
+
+
+def test_taking_part_is_told_with_who_surfaced(qtbot: QtBot, session: Session) -> None:
+    chart = shown(qtbot, session, chart_called("lurkers"), LURKING)
+
+    assert chart.headline.text() == (
+        "67% of the roster writes within a week, as before; 1 lurker(s) surfaced"
+    )
+    assert chart.reading(39) == "Sat, 28 Nov: 3 of 3 wrote in 7 days (100%), 1 surfaced"
+    assert chart.reading(10).endswith("2 of 3 wrote in 7 days (67%), who surfaced is not known")
+    people = chart.pick(39).people(session.store)
+    assert [(person.id, person.part) for person in people] == [
+        (3, "surfaced"), (1, "wrote in 7 days"), (2, "wrote in 7 days"),
+    ]  # fmt: skip
+
+
+def test_days_of_which_silence_is_not_known_are_hatched(qtbot: QtBot, session: Session) -> None:
+    chart = shown(qtbot, session, chart_called("lurkers"), LURKING)
+
+    above, below = chart.days._holes
+    assert [known.value for known, _, _ in above._runs] == ["nothing"]  # no week before them
+    assert [(known.value, width) for known, _, width in below._runs] == [("nothing", 30)]
+    assert "Not known" in chart.key_row.accessibleName()
+
+
+def test_two_days_are_too_few_for_a_share(qtbot: QtBot, session: Session) -> None:
+    case = Case(stays=[Stay(1, 2)], messages=[(1, 2, at(0)), (1, 2, at(1))])
+    chart = shown(qtbot, session, chart_called("lurkers"), case)
+    assert chart.headline.text() == "Too few days are imported to say how many take part"
+    assert chart.reading(0).endswith("too few days imported to say who takes part")

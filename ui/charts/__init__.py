@@ -37,6 +37,7 @@ CHARTS: tuple[Entry, ...] = (
     Entry("heat_map", N_("Hours of the week"), "ui.charts.heat_map:HeatMapChart"),
     Entry("funnel", N_("Funnel"), "ui.charts.funnel:FunnelChart"),
     Entry("tiers", N_("Tiers"), "ui.charts.tiers:TiersChart"),
+    Entry("lurkers", N_("Taking part"), "ui.charts.lurkers:LurkersChart", wide=True),
     Entry("retention", N_("Retention"), "ui.charts.retention:RetentionChart", wide=True),
     Entry("activation", N_("New-member activation"), "ui.charts.activation:ActivationChart"),
     Entry("concentration", N_("Concentration"), "ui.charts.concentration:ConcentrationChart"),

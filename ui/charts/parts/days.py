@@ -66,6 +66,10 @@ class DayCanvas(QWidget):
             plot.setXRange(self._days[0] - 0.5, self._days[-1] + 0.5, padding=0.01)
             holes.show_known(self._days[0], known)
 
+    def hatch(self, row: int, known: Sequence[Known]) -> None:
+        """Hatch one plot by what is known of its own series."""
+        self._holes[row].show_known(self._days[0], known)
+
     def fit(self, row: int, values: Values, *, low: float = 0) -> None:
         """Fit a plot's left axis to its values, with a little air."""
         high = max((value for value in values if value is not None), default=0)

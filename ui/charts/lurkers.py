@@ -1,0 +1,164 @@
+"""The chart of taking part: the share of the roster that writes, and the lurkers who surface."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.insights.coverage import Known
+from app.insights.lurkers import Day, Lurkers, lurkers, who
+from app.insights.scope import Scope
+from app.store import Store
+from app.text import N_
+from ui import words
+from ui.charts.parts import wording
+from ui.charts.parts.chart import Chart
+from ui.charts.parts.days import DayCanvas
+from ui.charts.parts.key import Line
+from ui.charts.parts.pick import Person, Pick, people
+from ui.charts.parts.sheet import Sheet
+from ui.i18n import tr
+
+
+class LurkersChart(Chart):
+    """How much of the roster writes within a week, and who surfaces after a silent month."""
+
+    key = "lurkers"
+    title = N_("Taking part")
+    unit = N_("percent of the roster, lurkers a day")
+    height_of_picture = 300
+    reads = frozenset({"messages", "memberships", "members", "roster_events", "batches", "groups"})
+    empty_text = N_("Import a chat export, and see here how many of the roster take part.")
+    down = 7  # marks: the arrow keys up and down walk over a week
+
+    def make_canvas(self) -> QWidget:
+        """Return two plots: the share above, the lurkers below."""
+        canvas = DayCanvas(self.session.theme, 3, 2)
+        self.days = canvas
+        self.share = canvas.line(0, "accent", soft=True)
+        self.surfaced = canvas.bars(1, "blue")
+        return canvas
+
+    @staticmethod
+    def ask(store: Store, scope: Scope) -> Lurkers:
+        """Return the share and the lurkers per day."""
+        return lurkers(store, scope)
+
+    def sentence(self, data: Lurkers) -> str:
+        """Say what share takes part, where it came from, and how many surfaced."""
+        shares, surfaced = data.shares(), data.surfaced()
+        if not data.days:
+            return ""
+        if shares is None:
+            return tr("Too few days are imported to say how many take part")
+        text = _share(*shares)
+        if surfaced is None:
+            return text
+        note = tr("%n lurker(s) surfaced", "", surfaced) if surfaced else tr("no lurker surfaced")
+        return tr("{text}; {note}", text=text, note=note)
+
+    def period(self, data: Lurkers) -> tuple[date, date]:
+        """From the first data to the last."""
+        return data.days[0].day, data.days[-1].day
+
+    def draw(self, data: Lurkers) -> None:
+        """Show the days."""
+        shares = [None if day.share is None else 100 * day.share for day in data.days]
+        surfaced = [day.surfaced for day in data.days]
+        above, below = _known(data.days, shares), _known(data.days, surfaced)
+        self.days.show_days([day.day for day in data.days], above)
+        self.days.hatch(1, below)
+        self.days.fit(0, [*shares, 1])
+        self.days.fit(1, surfaced)
+        self.days.put(self.share, shares)
+        self.days.put_bars(self.surfaced, surfaced)
+        lines: list[Line] = [
+            ("line", "accent", tr("Wrote in 7 days, percent of the roster")),
+            ("block", "blue", tr("Lurkers who surfaced")),
+        ]
+        if Known.NOTHING in (*above, *below):
+            lines.append(("hatch", "axis", tr("Not known")))
+        self.key_row.show_lines(*lines)
+
+    def sheet(self, data: Lurkers) -> Sheet:
+        """One row per day."""
+        heads = (
+            tr("Day"), tr("Roster"), tr("Wrote in 7 days"), tr("Percent"), tr("Lurkers who surfaced"),
+        )  # fmt: skip
+        rows = tuple(
+            (
+                day.day.isoformat(),
+                day.roster,
+                day.active,
+                None if day.share is None else 100 * day.share,
+                day.surfaced,
+            )
+            for day in data.days
+        )
+        return Sheet(heads, rows)
+
+    def marks(self) -> int:
+        """One per day."""
+        return len(self.answer.data.days) if self.answer else 0
+
+    def reading(self, place: int) -> str:
+        """Return the day's figures."""
+        day = self._day(place)
+        name = wording.day_name(day.day)
+        if day.known is Known.NOTHING:
+            return tr("{day}: no data imported", day=name)
+        if day.share is None:
+            return tr("{day}: too few days imported to say who takes part", day=name)
+        text = tr(
+            "{day}: {active} of {roster} wrote in 7 days ({share})",
+            day=name,
+            active=words.number(day.active or 0),
+            roster=words.number(day.roster),
+            share=words.percent(day.share),
+        )
+        return tr("{text}, {note}", text=text, note=_surfaced(day))
+
+    def pick(self, place: int) -> Pick | None:
+        """Return who surfaced that day, and who else wrote in the week up to it."""
+        day = self._day(place)
+        if self.answer is None or not (day.active or day.surfaced):
+            return None
+        title = tr("The week up to {day}", day=wording.day_name(day.day))
+        parts = (tr("surfaced"), tr("wrote in 7 days"))
+        return Pick(title, partial(_those, scope=self.answer.scope, day=day.day, parts=parts))
+
+    def _day(self, place: int) -> Day:
+        found: Lurkers = self.answer.data if self.answer else Lurkers()
+        return found.days[place]
+
+
+def _known(days: Sequence[Day], values: Sequence[float | None]) -> list[Known]:
+    """Return what is known of a series: nothing where it has no value."""
+    return [
+        Known.NOTHING if value is None else day.known
+        for day, value in zip(days, values, strict=True)
+    ]
+
+
+def _share(before: float, now: float) -> str:
+    share, was = words.percent(now), words.percent(before)
+    if share == was:
+        return tr("{share} of the roster writes within a week, as before", share=share)
+    text = (
+        N_("{share} of the roster writes within a week, up from {before}")
+        if now > before
+        else N_("{share} of the roster writes within a week, down from {before}")
+    )
+    return tr(text, share=share, before=was)
+
+
+def _surfaced(day: Day) -> str:
+    if day.surfaced is None:
+        return tr("who surfaced is not known")
+    return tr("{n} surfaced", n=words.number(day.surfaced))
+
+
+def _those(store: Store, scope: Scope, day: date, parts: tuple[str, str]) -> tuple[Person, ...]:
+    surfaced, others = who(store, scope, day)
+    return (*people(store, scope, surfaced, parts[0]), *people(store, scope, others, parts[1]))
