@@ -14,6 +14,7 @@ from app.store import Store
 from app.text import N_
 
 _GROUP = N_("A group of this event belongs to another community.")
+_DAYS = N_("How many days a check-in campaign lasts is set on the Check-ins page.")
 _NO_GAIN = N_("“{title}” is not ready yet: write down what members gain from it first.")
 _EDITABLE = tuple(get_type_hints(Fields))
 
@@ -65,6 +66,9 @@ def revise(
     **fields: Unpack[Fields],
 ) -> Event:
     """Change an event's fields, time (repetitions move along) and groups as one step; return it."""
+    rule = get(store, id).rrule
+    if fields.get("rrule", rule) != rule and _is_campaign(store, id):
+        raise AppError(_DAYS, at="rrule")
     with store.operation(N_("Edit event")):
         if span:
             move(store, id, span.start, span.end, all_day=span.all_day)
@@ -183,6 +187,11 @@ def unschedule_topic(store: Store, topic_id: int) -> None:
     with store.operation(N_("Unschedule topic")):
         for (id,) in store.rows(sql, topic_id):
             delete(store, id)
+
+
+def _is_campaign(store: Store, id: int) -> bool:
+    """Tell whether an event stands for a campaign, which keeps its own days."""
+    return store.value("select 1 from campaigns where event_id = ?", id) is not None
 
 
 def _check_group(store: Store, id: int, group_id: int) -> None:

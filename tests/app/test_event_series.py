@@ -248,5 +248,8 @@ def test_the_days_of_a_campaign_stay_together(store: Store, community: int) -> N
         with pytest.raises(AppError, match="stay together"):
             hanging.delete_part(store, third, part)
     assert len(days(store, community)) == 5
+    with pytest.raises(AppError, match="Check-ins page"):
+        events.revise(store, third.event.id, rrule="FREQ=WEEKLY", title="写作")
+    events.revise(store, third.event.id, rrule=third.event.rrule, title="写作")
     events.reschedule(store, third, to, "all")
     assert checkins.get(store, campaign).at.hour == 9

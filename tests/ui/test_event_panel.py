@@ -356,3 +356,21 @@ def test_deleting_names_what_went_along_and_what_stays_and_undo_brings_it_back(
     assert said[0].act is not None
     said[0].act()
     assert len(tasks.of_event(store, talk)) == 7
+
+
+def test_what_was_refused_is_not_tried_again_once_the_page_has_closed(
+    session: Session, community: int, talk: int, store: Store, qtbot: QtBot
+) -> None:
+    session.scope.look_at(community)
+    pane = CalendarPane(session)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.editor.edit(events.get(store, talk))
+    pane.editor.details.changed.emit({"title": "长" * 600})
+    pane.editor.save()
+    pane.closing()
+    said: list[Notice] = []
+    session.notices.said.connect(said.append)
+    pane.editor.hide()  # as a window does after its store was closed
+    assert said == []
+    assert events.get(store, talk).title == "分享"

@@ -145,7 +145,8 @@ class EventEditor(QFrame):
 
     def closing(self) -> None:
         """Save, and let every section stop listening."""
-        self.save()
+        self._leave()  # what was refused is told, and not tried again once the store is closed
+        self._subject = None
         for section in (self.details, *self.sections.values()):
             section.closing()
 
