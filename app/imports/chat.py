@@ -10,7 +10,6 @@ import msgspec
 from app import clock
 from app.imports.dedupe import MINUTE, Existing, Matcher, Rising, content, normal
 from app.imports.derived import Derived
-from app.imports.edits import put_back_newer
 from app.imports.happenings import Happenings
 from app.imports.late import LateIndexes
 from app.imports.place import Place
@@ -24,7 +23,7 @@ from app.text import N_, all_storable, storable
 LATEST = 7_258_118_400  # 2200-01-01; later moments, and those before 1970, are damage
 WRONG_DATE = N_("The date can't be right.")
 
-COLUMNS = "id, group_id, member_id, sent_at, kind, text, native_id, reply_to, recalled, batch_id"
+COLUMNS = "id, group_id, member_id, sent_at, kind, text, native_id?, reply_to?, recalled, batch_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +119,6 @@ class ChatImport:
     def finish(self) -> None:
         """Write everything that waits for the end of the file."""
         self.flush()
-        older = put_back_newer(self._store, self.batch, self.place.group_id, self.tally.last)
-        self.tally.messages["updated"] -= older
-        self.tally.messages["unchanged"] += older
         newest = self._matcher.last is None or (self.tally.last or 0) >= self._matcher.last
         for number, (_, name) in enumerate(self._numbers.pairs):
             first, last = self._spans.first[number], self._spans.last[number]
@@ -304,7 +300,7 @@ class ChatImport:
         self._store.insert_columns(
             "messages", COLUMNS, len(ids),
             ids, repeat(self.place.group_id), members, moments, [m.kind for m in messages], texts,
-            [m.native_id or None for m in messages], [m.reply_to or None for m in messages],
+            [m.native_id or "" for m in messages], [m.reply_to or "" for m in messages],
             [1 if m.recalled else 0 for m in messages], repeat(self.batch),
         )  # fmt: skip
         if self._derived and ids:

@@ -1,6 +1,7 @@
 """What kind of message a placeholder such as [图片] or <Media omitted> stands for."""
 
 import re
+from functools import lru_cache
 
 from app.imports.records import KINDS
 
@@ -133,6 +134,7 @@ def kind_of_file(name: str) -> int:
     return _BY_SUFFIX.get(name.rpartition(".")[2].lower(), _FILE)
 
 
+@lru_cache(maxsize=500)  # hardly any other words than the app's own come here
 def _whatsapp_mark(text: str) -> int:
     low = text.lower()
     if low in _OMITTED_ANY:

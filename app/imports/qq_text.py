@@ -87,8 +87,9 @@ class _Scribe:
         self._name = source.options.name
         self._wall = dates.Wall(source.options.zone)
         self._names: dict[str, tuple[str, str, bool]] = {}
-        self._days: dict[str, Date] = {}
-        self._clocks: dict[str, int] = {}
+        self._days: dict[str, int] = {}  # when they began
+        self._minutes: dict[str, int] = {}  # by hour and minute, in seconds
+        self._seconds: dict[str, int] = {}  # apart: few texts to know stay near the processor
         self._line = 0
         self._blank = True  # a header stands after an empty line
         self._group = ""
@@ -154,9 +155,16 @@ class _Scribe:
         return True
 
     def _header(self, number: int, line: str) -> bool:
-        day, second = self._days.get(line[:11]), self._clocks.get(line[11:20])
-        if day and second is not None and line[20:22] not in _MARKS and len(line) < _LONGEST:
-            self._begin(_Entry(number, self._wall.at(*day, second), line[20:], line))
+        day, minute = self._days.get(line[:11]), self._minutes.get(line[11:17])
+        second = self._seconds.get(line[17:20])
+        if (
+            day is not None
+            and minute is not None
+            and second is not None
+            and line[20:22] not in _MARKS
+            and len(line) < _LONGEST
+        ):
+            self._begin(_Entry(number, day + minute + second, line[20:], line))
             return True
         found = _header(line)
         if not found:
@@ -178,9 +186,11 @@ class _Scribe:
     ) -> None:
         """Know the day and the time of a header again where both are written in full."""
         if (start, end) == _FULL and not mark and line[end : end + 1] == " ":
-            if len(self._days) < limits.CACHE:
-                self._days[line[:start]] = date
-            self._clocks[line[start : end + 1]] = second  # at most as many as seconds of a day
+            begun, ended = self._wall.at(*date, 0), self._wall.at(*date, dates.DAY - 1)
+            if len(self._days) < limits.CACHE and ended - begun == dates.DAY - 1:
+                self._days[line[:start]] = begun
+            self._minutes[line[start:17]] = second - second % 60
+            self._seconds[line[17 : end + 1]] = second % 60
 
     def _begin(self, entry: _Entry) -> None:
         last = self._last

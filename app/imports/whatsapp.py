@@ -154,8 +154,9 @@ class _Scribe:
         self.chat = Chat("whatsapp", "", name, private)
         self._order = date_order(source)
         self._wall = dates.Wall(source.options.zone)
-        self._stamps: dict[str, tuple[int | None, int]] = {}
-        self._days: dict[tuple[str, str, str], tuple[int, int, int]] = {}
+        self._days: dict[str, int] = {}  # as they are written, and when they began
+        self._times: dict[str, tuple[int, int]] = {}  # of the day, and how far on the text begins
+        self._time_at = 0  # where the time stood last
         self._names: dict[str, str] = {}  # as the file writes them, and without marks
         self._known: set[str] = set()
         self._line = 0
@@ -169,7 +170,7 @@ class _Scribe:
     def block(self, lines: list[str]) -> list[Record]:
         """Return the records that these lines complete."""
         number = self._line
-        stamps = self._stamps
+        days, times = self._days, self._times
         for line in lines:
             number += 1
             if line[:1] in _START:
@@ -178,11 +179,17 @@ class _Scribe:
                     if line[0] in "[\u200e"
                     else line.find(" - ", 0, _STAMP)
                 )
-                known = stamps.get(line[:cut]) if cut > 0 else None
-                at, end = known or self._stamp(line, cut)
+                day, time = days.get(line[: self._time_at]), times.get(line[self._time_at : cut])
+                if cut > 0 and day is not None and time is not None:
+                    at, end = day + time[0], cut + time[1]
+                else:
+                    at, end = self._stamp(line, cut)
                 if end:
-                    self._close()
-                    self._begin(number, at, line[end:])
+                    if self._open is not None:
+                        self._close(self._open)
+                    if at is None:
+                        self._out.append(Skip(number, BAD_DATE))
+                    self._open = (number, -1 if at is None else at, line[end:])
                     continue
             self._continue(number, line)
         self._line = number
@@ -191,7 +198,8 @@ class _Scribe:
 
     def end(self) -> list[Record]:
         """Return the record that the end of the file completes, and a word where the app cut the chat."""
-        self._close()
+        if self._open is not None:
+            self._close(self._open)
         if self._count == _MOST:
             self._out.append(Skip(1, _CUT))
         return self._out
@@ -201,29 +209,25 @@ class _Scribe:
         found = _header(line)
         if not found:
             return None, 0
-        at = self._moment(found)
-        if cut > 0 and found.end() <= cut + 3:
-            if len(self._stamps) > limits.CACHE:
-                self._stamps.clear()
-            self._stamps[line[:cut]] = (at, found.end())
+        first, second, third, before, time, after = found.group("a", "b", "c", "ap1", "t", "ap2")
+        day = self._order.day((int(first), int(second), int(third)))
+        try:
+            clock = dates.clock(_colons(time), before or after or "")
+            at = self._wall.at(*day, clock)
+        except (ValueError, OverflowError):
+            return None, found.end()
+        start = found.start("ap1" if before else "t")
+        if found.start("a") < start < cut < found.end() <= cut + 3:
+            begun, ended = self._wall.at(*day, 0), self._wall.at(*day, dates.DAY - 1)
+            if ended - begun == dates.DAY - 1:  # no change of clocks
+                self._remember(line[:start], begun, line[start:cut], (clock, found.end() - cut))
         return at, found.end()
 
-    def _moment(self, found: re.Match[str]) -> int | None:
-        first, second, third, before, time, after = found.group("a", "b", "c", "ap1", "t", "ap2")
-        day = self._days.get((first, second, third))
-        if day is None:
-            day = self._order.day((int(first), int(second), int(third)))
-            if len(self._days) < limits.CACHE:
-                self._days[first, second, third] = day
-        try:
-            return self._wall.at(*day, dates.clock(_colons(time), before or after or ""))
-        except (ValueError, OverflowError):
-            return None
-
-    def _begin(self, number: int, at: int | None, rest: str) -> None:
-        if at is None:
-            self._out.append(Skip(number, BAD_DATE))
-        self._open = (number, at if at is not None else -1, rest)
+    def _remember(self, day: str, begun: int, time: str, meant: tuple[int, int]) -> None:
+        """Know the day and the time of a header again, apart from each other."""
+        if len(self._days) > limits.CACHE:
+            self._days.clear()
+        self._days[day], self._times[time], self._time_at = begun, meant, len(day)
 
     def _continue(self, number: int, line: str) -> None:
         if self._open is not None:
@@ -234,11 +238,9 @@ class _Scribe:
             self._stray = True  # one word for all that stands before the first message
             self._out.append(Skip(number, STRAY))
 
-    def _close(self) -> None:
+    def _close(self, opened: tuple[int, int, str]) -> None:
         """Hand on the record that is complete now."""
-        if self._open is None:
-            return
-        number, at, rest = self._open
+        number, at, rest = opened
         self._open = None
         self._count += 1
         if self._more:
@@ -248,15 +250,14 @@ class _Scribe:
                 at = -1
                 self._out.append(Skip(number, TOO_LONG))
             self._size = 0
-        if at != -1:
-            self._out.append(self._record(number, at, rest))
-
-    def _record(self, number: int, at: int, rest: str) -> Record:
+        if at == -1:
+            return
         cut = rest.find(": ")
         sender = self._names.get(rest[:cut]) if cut > 0 else None
         if sender is None:
-            return self._of_newcomer(number, at, rest)
-        return self._message(number, at, sender, rest[cut + 2 :])
+            self._out.append(self._of_newcomer(number, at, rest))
+        else:
+            self._out.append(self._message(number, at, sender, rest[cut + 2 :]))
 
     def _of_newcomer(self, number: int, at: int, rest: str) -> Record:
         """Read a line that begins with no name met before: a person's first, or one by WhatsApp."""
