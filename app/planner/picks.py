@@ -20,7 +20,8 @@ class Pick:
     """A slot of a week as the page shows it; id 0 while nothing is planned for it.
 
     `pinned` stays when the weeks are planned anew; `event_id` says that it is on the calendar,
-    `draft_id` that an announcement speaks of that event.
+    `draft_id` that an announcement speaks of that event; `moved_to` and `cancelled` what became
+    of it on the calendar since.
     """
 
     id: int
@@ -36,6 +37,8 @@ class Pick:
     missing: Reason | None = None
     event_id: int | None = None
     draft_id: int | None = None
+    moved_to: datetime | None = None
+    cancelled: bool = False
 
 
 COLUMNS = "group_id, slot_id, starts_at, minutes, kind, library, label, topic_id, why, missing"
@@ -44,8 +47,10 @@ _PICK = """
 select p.id, p.group_id, p.starts_at, p.minutes, p.kind, p.library, p.label, p.slot_id,
 p.topic_id, coalesce(t.title, ''), coalesce(t.title_en, ''), coalesce(t.library, ''),
 coalesce(s.name, ''), coalesce(s.name_en, ''), p.pinned, p.why, p.missing, p.event_id,
-(select max(a.id) from announcements a where a.event_id = p.event_id)
+(select max(a.id) from announcements a where a.event_id = p.event_id),
+nullif(e.starts_at, p.starts_at), coalesce(e.status = 'cancelled', 0)
 from picks p left join topics t on t.id = p.topic_id left join shelves s on s.id = t.shelf_id
+left join events e on e.id = p.event_id
 where {} order by p.starts_at, p.group_id"""
 
 
@@ -56,7 +61,8 @@ def selected(store: Store, where: str, *parameters: object) -> list[Pick]:
 
 def _pick(row: tuple[Any, ...]) -> Pick:
     id, group_id, starts_at, minutes, kind, library, label, slot_id, topic_id, *rest = row
-    title, title_en, topic_library, shelf, shelf_en, pinned, why, missing, event_id, draft = rest
+    title, title_en, topic_library, shelf, shelf_en, pinned, why, missing, *made = rest
+    event_id, draft, moved_to, cancelled = made
     at = datetime.fromisoformat(starts_at)
     place = Place(group_id, at, minutes, kind, library, label, slot_id)
     lacks = next(iter(read(missing)), None)
@@ -65,6 +71,7 @@ def _pick(row: tuple[Any, ...]) -> Pick:
     return Pick(
         id, place, topic_id, title, title_en, topic_library, shelf, shelf_en,
         bool(pinned), read(why), lacks, event_id, draft,
+        datetime.fromisoformat(moved_to) if moved_to else None, bool(cancelled),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Rhythms, plans and what becomes of them, on a real store."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -444,3 +444,18 @@ def test_reasons_are_kept_word_for_word(store: Store) -> None:
 
 def _seconds(day: date) -> int:
     return int(datetime.combine(day, time(12), UTC).timestamp())
+
+
+def test_what_became_of_an_item_on_the_calendar_is_seen_in_the_plan(
+    store: Store, place: Place
+) -> None:
+    planner.usual_week(store, place.group, "Morning briefing")
+    first, second, *_ = planned(store, place.wish(1))
+    planner.accept(store, place.community, [first.id, second.id])
+    made, other, *_ = planner.board(store, place.wish(1)).picks
+    assert (made.moved_to, made.cancelled) == (None, False)
+    later = made.place.starts_at + timedelta(hours=1)
+    events.move(store, made.event_id or 0, later)
+    events.edit(store, other.event_id or 0, status="cancelled")
+    found = planner.board(store, place.wish(1)).picks
+    assert [(one.moved_to, one.cancelled) for one in found[:2]] == [(later, False), (None, True)]

@@ -1,6 +1,7 @@
 """The planner's page: planning, choosing by hand, the rhythm in place, and what is told at the field."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -300,3 +301,17 @@ def test_a_long_plan_goes_to_the_calendar_bit_by_bit_and_back_in_one_step(
     stage.session.writing.undo()
     assert store.value(count) == 0
     assert store.undo_step is before
+
+
+def test_an_item_that_was_moved_on_the_calendar_says_so(stage: Stage) -> None:
+    stage.plan()
+    first = stage.choose(0)
+    stage.page.accept_one()
+    stage.settle()
+    event = stage.picks()[0].event_id or 0
+    events.move(stage.session.store, event, first.place.starts_at + timedelta(days=1))
+    stage.settle()
+    assert wording.caption(stage.picks()[0]).startswith("Moved on the calendar: ")
+    events.edit(stage.session.store, event, status="cancelled")
+    stage.settle()
+    assert wording.caption(stage.picks()[0]) == "Cancelled on the calendar"

@@ -62,6 +62,10 @@ def wanted(place: Place) -> str:
 
 def caption(pick: Pick) -> str:
     """Return the line under a pick: what is missing, that it stands on the calendar, or why it was picked."""
+    if pick.cancelled:
+        return tr("Cancelled on the calendar")
+    if pick.moved_to:
+        return tr("Moved on the calendar: {when}", when=evening(pick.moved_to))
     if pick.event_id:
         return tr("On the calendar, with its draft") if pick.draft_id else tr("On the calendar")
     if pick.missing:
