@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import announcements, clock, communities, members, playbooks, tasks
@@ -146,6 +147,38 @@ def test_steps_are_edited_in_the_table_and_what_can_not_be_is_told(
     view.editor.steps.table.choose([rows.ids[1]])
     view.editor.steps.delete()
     settle(lambda: len(rows.ids) == 3)
+
+
+def test_a_cell_is_edited_where_the_keyboard_is_and_enter_gives_the_keys_back_to_the_table(
+    view: PlaybooksView, book: int, store: Store, settle: Settle, qtbot: QtBot
+) -> None:
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    table = view.editor.steps.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(1, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    editor = view.window().focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.setText("2")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    settle(lambda: [one.days for one in playbooks.steps(store, book)] == [0, 2, 3])
+    assert view.window().focusWidget() is table
+    assert table.currentIndex().column() == 0
+
+
+def test_esc_takes_a_refused_name_back_with_what_was_said_of_it(
+    view: PlaybooksView, book: int, settle: Settle
+) -> None:
+    name, trouble = view.editor.name, view.editor.trouble
+    name.setFocus()
+    name.setText(" ")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert trouble.isVisible()
+
+    QTest.keyClick(name, Qt.Key.Key_Escape)
+    assert (name.text(), trouble.isVisible()) == ("新人", False)
 
 
 def test_a_run_is_begun_by_hand_its_text_written_and_its_steps_ticked(

@@ -50,12 +50,13 @@ class CellLine(QLineEdit):
     """
 
     entered = Signal(str)
+    mended = Signal()  # what was refused is being written anew, or was taken back
 
     def __init__(
         self, name: str, hint: str = "", *, right: bool = False, small: bool = False
     ) -> None:
         super().__init__()
-        self._kept, self._wrong = "", False
+        self._kept, self._stored, self._wrong = "", "", False
         self.setProperty("quiet", True)
         self.setProperty("small", small)
         self.setAccessibleName(name)
@@ -67,6 +68,7 @@ class CellLine(QLineEdit):
 
     def show_value(self, text: str) -> None:
         """Show what is kept, unless something else is being written here, or was refused."""
+        self._stored = text
         writing = self.hasFocus() and self.text() != self._kept
         if self._wrong or (writing and text == self._kept):
             return
@@ -88,8 +90,9 @@ class CellLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt override: Esc takes back what was typed, and only then closes what is around."""
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._kept:
-            self.setText(self._kept)
+        if event.key() == Qt.Key.Key_Escape and (self._wrong or self.text() != self._kept):
+            self._kept = self._stored
+            self.setText(self._stored)
             self.accept()
         else:
             super().keyPressEvent(event)
@@ -108,6 +111,8 @@ class CellLine(QLineEdit):
             self.setProperty("wrong", wrong)
             self.style().unpolish(self)
             self.style().polish(self)
+            if not wrong:
+                self.mended.emit()
 
 
 class Trouble(QLabel):
@@ -147,6 +152,7 @@ class Trouble(QLabel):
             self.setVisible(error is not None)
             if error and field:
                 field.refuse()
+                field.mended.connect(self.hide, Qt.ConnectionType.UniqueConnection)
             elif error is None and then:
                 then(value)
 

@@ -103,8 +103,8 @@ class HotList(View):
 
 
 def _item(one: Hot, *, several: bool) -> Item:
-    first, last = (words.local(at, one.zone) for at in (one.first_at, one.last_at))
-    when = f"{words.short_day(first.date())} {first:%H:%M}–{last:%H:%M}"
+    first = words.local(one.first_at, one.zone)
+    when = f"{words.short_day(first.date())} {first:%H:%M}"  # its end would leave the group no room
     parts = [
         tr("%n people", "", one.people),
         tr("%n message(s)", "", len(one.message_ids)),

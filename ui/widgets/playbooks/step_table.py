@@ -31,6 +31,7 @@ ASKS = {
     "template": N_("A note to yourself; the text comes from the template"),
     "figure": N_("What to do when the figure falls short"),
 }
+TITLE = 3  # column
 SEEN, HEAD = 6, 36  # rows that are always in sight; pixels above them
 _WHOLE = re.compile(r"[+＋]?(-?\d{1,6})")
 
@@ -64,7 +65,7 @@ class Steps(QWidget):
             RowsModel[Step](session.store, self._columns(), self._fetch),
             session.theme, session.prefs, "playbook_steps", tr("Steps"),
         )  # fmt: skip
-        self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setStretchLastSection(False)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setMinimumHeight(ROW * SEEN + HEAD)
@@ -78,7 +79,7 @@ class Steps(QWidget):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._edit)
+        self.table.opened.connect(self._open)
         self.table.pressed.connect(self._pressed)
 
     def show_steps(self, book: Playbook, steps: list[Step]) -> None:
@@ -141,11 +142,16 @@ class Steps(QWidget):
         self.gone.setEnabled(step is not None)
         self.detail.show_step(step)
 
-    def _edit(self, id: int) -> None:
+    def _open(self, id: int) -> None:
+        """Edit the current cell; where it is none to type in, the title."""
+        column = self.table.currentIndex().column()
+        self._edit(id, column if self.table.rows.columns[column].edit else TITLE)
+
+    def _edit(self, id: int, column: int = TITLE) -> None:
         place = self.table.rows.row_of(id)
         if place >= 0:
             self.table.setFocus()
-            self.table.setCurrentIndex(self.table.rows.index(place, 3))
+            self.table.setCurrentIndex(self.table.rows.index(place, column))
             self.table.edit(self.table.currentIndex())
 
     def _pressed(self, key: int) -> None:
