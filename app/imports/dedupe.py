@@ -11,8 +11,7 @@ Moments are compared at the coarser precision of the two sources: seconds, or mi
 
 import unicodedata
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from operator import lt
 from typing import cast
@@ -33,8 +32,7 @@ _INSTEAD = {**dict.fromkeys(_MEDIA, _NOTHING), **dict.fromkeys(_NOTHING, tuple(s
 _TEXT, _REPLY = KINDS.index("text"), KINDS.index("reply")
 
 
-@dataclass(frozen=True, slots=True)
-class Existing:
+class Existing(msgspec.Struct, frozen=True, gc=False):
     """A message the store has already."""
 
     id: int
@@ -46,6 +44,8 @@ class Existing:
 
 # (moment, member, kind, text), and a mark for rows that have an id → rows, in order of time
 Candidates = defaultdict[tuple[object, ...], deque[Existing]]
+# id, moment, text, native id, recalled, member, kind, batch
+Row = tuple[int, int, str, str | None, int, int, int, int | None]
 
 
 class Seen:
@@ -57,6 +57,13 @@ class Seen:
     def __contains__(self, id: int) -> bool:
         """Tell whether row `id` was matched."""
         return id >> 3 < len(self._bits) and bool(self._bits[id >> 3] >> (id & 7) & 1)
+
+    def without(self, rows: Sequence[Row]) -> list[Row]:
+        """Return those of the rows that were not matched."""
+        bits, end = self._bits, len(self._bits)
+        return [
+            row for row in rows if (at := row[0] >> 3) >= end or not bits[at] >> (row[0] & 7) & 1
+        ]
 
     def add(self, id: int) -> None:
         """Note that row `id` was matched."""
@@ -130,12 +137,38 @@ class Matcher:
         self, messages: Sequence[Message], members: Sequence[int], *, coarse: bool
     ) -> list[Existing | None]:
         """Return, for each message, the one in the store that it repeats, each row once."""
+        rows = self._seen.without(self._rows(messages, coarse=coarse))
+        return self._alike(messages, members, rows) or self._alike_in_content(
+            messages, members, rows, coarse=coarse
+        )
+
+    def _alike(
+        self, messages: Sequence[Message], members: Sequence[int], rows: Sequence[Row]
+    ) -> list[Existing | None]:
+        """Match a copy that is the same to the letter, message by message; [] where it is not."""
+        rows = rows[: len(messages)]
+        theirs = [(row[1], row[5], row[6], row[2], row[3]) for row in rows]
+        ours = ((m.at, who, m.kind, m.text, None) for m, who in zip(messages, members, strict=True))
+        if theirs != list(ours):
+            return []
+        for row in rows:
+            self._seen.add(row[0])
+        return [Existing(*row[:4], bool(row[4])) for row in rows]
+
+    def _alike_in_content(
+        self,
+        messages: Sequence[Message],
+        members: Sequence[int],
+        rows: Sequence[Row],
+        *,
+        coarse: bool,
+    ) -> list[Existing | None]:
         found: list[Existing | None] = [None] * len(messages)
         keys = [
             (m.at, member, *content(m.kind, m.text))
             for m, member in zip(messages, members, strict=True)
         ]
-        exact, loose = self._candidates(messages, coarse=coarse)
+        exact, loose = self._candidates(rows, coarse=coarse)
         self._pair(found, messages, keys, exact)
         if loose:
             minutes = [(at // MINUTE, *rest) for at, *rest in keys]
@@ -183,37 +216,31 @@ class Matcher:
                 return existing
         return None
 
-    def _candidates(
-        self, messages: Sequence[Message], *, coarse: bool
-    ) -> tuple[Candidates, Candidates]:
+    def _candidates(self, rows: Sequence[Row], *, coarse: bool) -> tuple[Candidates, Candidates]:
         """Index what the store has of these moments: by second, by minute where that may match."""
         exact: Candidates = defaultdict(deque)
         loose: Candidates = defaultdict(deque)
-        for row, member, kind, batch in self._rows(messages, coarse=coarse):
-            if row.id in self._seen:
-                continue
-            mark = ("with id",) if row.native_id else ()
-            key = (member, *content(kind, row.text), *mark)
-            exact[row.at, *key].append(row)
+        for id, at, text, native_id, recalled, member, kind, batch in rows:
+            row = Existing(id, at, text, native_id, bool(recalled))
+            mark = ("with id",) if native_id else ()
+            key = (member, *content(kind, text), *mark)
+            exact[at, *key].append(row)
             if coarse or batch in self._coarse:
-                loose[row.at // MINUTE, *key].append(row)
+                loose[at // MINUTE, *key].append(row)
         return exact, loose
 
-    def _rows(
-        self, messages: Iterable[Message], *, coarse: bool
-    ) -> Iterator[tuple[Existing, int, int, int | None]]:
-        """Yield what the store has of these moments, with its member, kind and batch."""
+    def _rows(self, messages: Iterable[Message], *, coarse: bool) -> list[Row]:
+        """Return what the store has of these moments, in order of time."""
         self._late.ready()
         step = MINUTE if coarse or self._coarse else 1
         moments = sorted({m.at // step * step for m in messages})
-        for id, at, text, native_id, recalled, *rest in self._store.rows(
+        return self._store.rows(
             "select m.id, m.sent_at, m.text, m.native_id, m.recalled, m.member_id, m.kind,"
             " m.batch_id from json_each(?) j cross join messages m"
             " on m.group_id = ? and m.sent_at between j.value and j.value + ?"
             " where m.batch_id is not ? order by m.sent_at, m.id",
             msgspec.json.encode(moments).decode(), self._group, step - 1, self._batch,
-        ):  # fmt: skip
-            yield Existing(id, at, text, native_id, bool(recalled)), *rest
+        )  # fmt: skip
 
 
 def content(kind: int, text: str) -> tuple[int, str]:
