@@ -45,14 +45,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Lurkers:
-    """Every day from the first data of the period to its last."""
+    """Every day from the first data of the period to its last; how many people surfaced in all.
+
+    `surfaced` counts each of them once; None where it is known of no day.
+    """
 
     days: tuple[Day, ...] = ()
-
-    def surfaced(self) -> int | None:
-        """Return how often a lurker surfaced; None: not known of any day."""
-        known = [day.surfaced for day in self.days if day.surfaced is not None]
-        return sum(known) if known else None
+    surfaced: int | None = None
 
     def shares(self) -> tuple[float, float] | None:
         """Return the first and the last share known; None where there is none."""
@@ -89,11 +88,15 @@ def lurkers(store: Store, scope: Scope) -> Lurkers:
         return Lurkers()
     first = max(known.first, start, known.last - MOST + 1)
     frame = _frame(store, scope, first - QUIET, known.last)
-    roster, active, surfaced = (
-        np.count_nonzero(flags[QUIET:], axis=1).tolist()
-        for flags in (frame.here, frame.active(), frame.surfaced())
+    surfaced = frame.surfaced()[QUIET:]
+    roster, active, up = (
+        np.count_nonzero(flags, axis=1).tolist()
+        for flags in (frame.here[QUIET:], frame.active()[QUIET:], surfaced)
     )
-    return Lurkers(_days(first, known, roster, active, surfaced))
+    found = _days(first, known, roster, active, up)
+    sure = np.array([day.surfaced is not None for day in found])
+    people = int(np.count_nonzero(surfaced[sure].any(axis=0))) if sure.any() else None
+    return Lurkers(found, people)
 
 
 def who(store: Store, scope: Scope, day: date) -> tuple[tuple[int, ...], tuple[int, ...]]:

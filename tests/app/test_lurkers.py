@@ -88,6 +88,7 @@ def test_the_roster_is_the_denominator_and_silence_makes_a_lurker(
     spoke = {(m, d) for d, m, _ in said(case, Scope(1, scope.group_ids))}
     here = sat(case, scope) | spoke
     found = lurkers.lurkers(store, scope)
+    people: list[set[int]] = []
     assert [day.day for day in found.days] == [day for day in known if inside(day, scope)]
     for day in found.days:
         roster = {m for m, d in here if d == day.day}
@@ -104,11 +105,15 @@ def test_the_roster_is_the_denominator_and_silence_makes_a_lurker(
         assert day.surfaced == (None if any(holes) else len(up))
         if any(holes):
             up.clear()
+        else:
+            people.append(up)
         if day.active or up:
             assert lurkers.who(store, scope, day.day) == (
                 tuple(sorted(up)),
                 tuple(sorted(active - up)),
             )
+    everyone: set[int] = set()
+    assert found.surfaced == (len(everyone.union(*people)) if people else None)
 
 
 def test_a_lurker_surfaces_after_thirty_silent_days_and_a_newcomer_does_not(store: Store) -> None:
@@ -118,7 +123,7 @@ def test_a_lurker_surfaces_after_thirty_silent_days_and_a_newcomer_does_not(stor
     found = lurkers.lurkers(store, ALL)
     surfaced = {(day.day - FIRST).days: day.surfaced for day in found.days if day.surfaced}
     assert surfaced == {30: 1, 31: 1, 34: 1}  # the third came on day 5: silent for 29 days
-    assert found.surfaced() == 3
+    assert found.surfaced == 3
     assert {day.surfaced for day in found.days[:30]} == {None}
     assert lurkers.who(store, ALL, FIRST + 34 * DAY) == ((4,), (1, 2, 3))
 
@@ -140,10 +145,10 @@ def test_archived_members_are_not_on_the_roster(store: Store) -> None:
     found = lurkers.lurkers(store, ALL)
     assert [(day.roster, day.active) for day in found.days] == [(1, None)] * 6 + [(1, 0), (1, 1)]
     assert found.shares() == (0, 1)
-    assert found.surfaced() is None
+    assert found.surfaced is None
 
 
 def test_no_data_is_no_days(store: Store) -> None:
     Case(stays=[Stay(1, 1)]).into(store)
     found = lurkers.lurkers(store, ALL)
-    assert (found.days, found.shares(), found.surfaced()) == ((), None, None)
+    assert (found.days, found.shares(), found.surfaced) == ((), None, None)

@@ -203,7 +203,7 @@ def test_taking_part_is_told_with_who_surfaced(qtbot: QtBot, session: Session) -
     chart = shown(qtbot, session, chart_called("lurkers"), LURKING)
 
     assert chart.headline.text() == (
-        "67% of the roster writes within a week, as before; 1 lurker(s) surfaced"
+        "67% of the roster writes within a week, as before; one lurker surfaced"
     )
     assert chart.reading(39) == "Sat, 28 Nov: 3 of 3 wrote in 7 days (100%), 1 surfaced"
     assert chart.reading(10).endswith("2 of 3 wrote in 7 days (67%), who surfaced is not known")

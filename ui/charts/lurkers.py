@@ -47,7 +47,7 @@ class LurkersChart(Chart):
 
     def sentence(self, data: Lurkers) -> str:
         """Say what share takes part, where it came from, and how many surfaced."""
-        shares, surfaced = data.shares(), data.surfaced()
+        shares, surfaced = data.shares(), data.surfaced
         if not data.days:
             return ""
         if shares is None:
@@ -55,8 +55,7 @@ class LurkersChart(Chart):
         text = _share(*shares)
         if surfaced is None:
             return text
-        note = tr("%n lurker(s) surfaced", "", surfaced) if surfaced else tr("no lurker surfaced")
-        return tr("{text}; {note}", text=text, note=note)
+        return tr("{text}; {note}", text=text, note=_lurkers(surfaced))
 
     def period(self, data: Lurkers) -> tuple[date, date]:
         """From the first data to the last."""
@@ -117,7 +116,9 @@ class LurkersChart(Chart):
             roster=words.number(day.roster),
             share=words.percent(day.share),
         )
-        return tr("{text}, {note}", text=text, note=_surfaced(day))
+        text = tr("{text}, {note}", text=text, note=_surfaced(day))
+        note = wording.remark(day.known)
+        return tr("{text} ({note})", text=text, note=note) if note else text
 
     def pick(self, place: int) -> Pick | None:
         """Return who surfaced that day, and who else wrote in the week up to it."""
@@ -151,6 +152,12 @@ def _share(before: float, now: float) -> str:
         else N_("{share} of the roster writes within a week, down from {before}")
     )
     return tr(text, share=share, before=was)
+
+
+def _lurkers(n: int) -> str:
+    if n == 1:
+        return tr("one lurker surfaced")
+    return tr("{n} lurkers surfaced", n=words.number(n)) if n else tr("no lurker surfaced")
 
 
 def _surfaced(day: Day) -> str:

@@ -57,7 +57,7 @@ class CountAxis(pg.AxisItem):
         self, minVal: float, maxVal: float, size: float
     ) -> list[tuple[float, list[float]]]:
         """Qt override (pyqtgraph): steps of 1, 2 or 5 times a power of ten, never fractions."""
-        step = count_step(maxVal - minVal, max(1, min(5, int(size / 30))))
+        step = count_step(maxVal - minVal, max(3, min(5, int(size / 30))))
         first, last = -(-minVal // step), maxVal // step
         return [(step, [n * step for n in range(int(first), int(last) + 1)])]
 

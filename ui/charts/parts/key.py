@@ -79,6 +79,7 @@ class Key(QWidget):
             painter.fillRect(block, self._theme.color(ink, 0.35))
             painter.fillRect(block, QBrush(color, Qt.BrushStyle.BDiagPattern))
         elif look == "dots":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color, 1.2, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(block, 2, 2)
         elif look == "ring":

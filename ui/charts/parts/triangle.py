@@ -10,10 +10,10 @@ from ui import words
 from ui.theme import Theme, font
 
 LABEL, SIZE, HEAD, GAP = 88, 48, 22, 2  # pixels
-MOST_ACROSS, MOST_DOWN = 64, 26
+MOST_ACROSS, MOST_DOWN = 72, 36
 ROOM = 36  # pixels that a figure takes
 QUIET = 0.7  # power: small shares differ too
-MIDDLE = 0.18  # luminance on which dark and light ink stand out alike
+DIM, BRIGHT = 0.148, 0.24  # luminance: between them neither dark nor light ink stands out enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class Triangle(QWidget):
             painter.fillRect(area, self._theme.color("hatch", 0.35))
             painter.fillRect(area, QBrush(self._theme.color("hatch"), Qt.BrushStyle.BDiagPattern))
             return
-        color = self._heat(cell.share)
+        color = self._heat(min(1.0, cell.share) ** QUIET)
         painter.setBrush(color)
         if not cell.whole:
             painter.setPen(QPen(self._theme.color("axis"), 1.2, Qt.PenStyle.DotLine))
@@ -152,7 +152,7 @@ class Triangle(QWidget):
         painter.drawRoundedRect(area, 2, 2)
         if area.width() >= ROOM:
             inks = sorted((self._theme.color(t) for t in ("text", "card")), key=QColor.lightnessF)
-            painter.setPen(inks[_luminance(color) < MIDDLE])
+            painter.setPen(inks[_luminance(color) <= DIM])
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.percent(cell.share))
 
     def _frame(self, painter: QPainter, area: QRectF) -> None:
@@ -160,14 +160,23 @@ class Triangle(QWidget):
         painter.setPen(QPen(self._theme.color("text"), 1.5))
         painter.drawRoundedRect(area.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)
 
-    def _heat(self, share: float) -> QColor:
+    def _heat(self, at: float) -> QColor:
+        """Return the colour of a share; what no ink stands out on gives way to the next darker one."""
         low, high = self._theme.color("heat_low"), self._theme.color("heat_high")
-        at = min(1.0, share) ** QUIET
-        return QColor.fromRgbF(
-            low.redF() + (high.redF() - low.redF()) * at,
-            low.greenF() + (high.greenF() - low.greenF()) * at,
-            low.blueF() + (high.blueF() - low.blueF()) * at,
-        )
+        darker = 0.01 if _luminance(low) > _luminance(high) else -0.01
+        color = _between(low, high, at)
+        while DIM < _luminance(color) < BRIGHT and 0 < at < 1:
+            at += darker
+            color = _between(low, high, at)
+        return color
+
+
+def _between(low: QColor, high: QColor, at: float) -> QColor:
+    return QColor.fromRgbF(
+        low.redF() + (high.redF() - low.redF()) * at,
+        low.greenF() + (high.greenF() - low.greenF()) * at,
+        low.blueF() + (high.blueF() - low.blueF()) * at,
+    )
 
 
 def _luminance(color: QColor) -> float:
