@@ -152,6 +152,7 @@ class Board(QWidget):
 
     def fill(self, found: Found) -> None:
         """Show the events; holidays follow once, for they take long to load."""
+        self.grid().today = clock.today()  # a new day lets all ask anew
         self.grid().show_items(found.items, found.clashes)
         if self._festive != self.span():
             self._festive = self.span()
