@@ -8,12 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app import batches, merging
 from app.insights import activation, days, newcomers, retention
+from app.insights.concentration import concentration
 from app.insights.coverage import Known
 from app.insights.grid import distinct, grid
+from app.insights.lurkers import lurkers
 from app.insights.scope import Scope
 from app.insights.zones import day_numbers
 from app.store import Store
+from tests.app.chats import said as line
+from tests.app.chats import system, take
 from tests.app.insight_cases import FIRST, ZONES, Case, Event, Read, Stay, at, cases, local
 from tests.app.test_insights import ALL, groups_of, inside, known_days, random, said, scopes
 
@@ -272,3 +277,27 @@ def test_those_who_came_yesterday_are_asked_about_one_day_only(store: Store) -> 
     ).into(store)
     found = activation.activation(store, ALL)
     assert [window.people for window in found.windows] == [1, 0, 0, 0]
+
+
+# -- through the doors: an import, a merge, an import taken back
+
+
+def test_merged_members_are_one_newcomer_and_a_reverted_import_leaves_none(store: Store) -> None:
+    day = 86_400
+    take(store, system(0, "join", "阿", "小阿"), line(60, "阿", "早"), line(8 * day, "小阿", "晚"))
+    everyone = Scope(store.value("select id from communities"))
+    (cohort,) = retention.retention(store, everyone).weeks.found
+    assert (len(cohort.members), cohort.wrote) == (2, (1, 1))
+
+    one, other = cohort.members
+    merging.merge(store, one, [other])
+    (cohort,) = retention.retention(store, everyone).weeks.found
+    assert (cohort.members, cohort.wrote) == ((one,), (1, 1))
+    assert activation.activation(store, everyone).windows[0].wrote == (one,)
+    assert concentration(store, everyone).members == (one,)
+
+    store.undo()
+    batches.revert(store, 1)
+    assert retention.retention(store, everyone).weeks.found == ()
+    assert lurkers(store, everyone).days == ()
+    assert not concentration(store, everyone).messages
