@@ -144,7 +144,7 @@ def test_a_pasted_list_is_understood_before_anyone_is_entered(
     assert store.value("select count(*) from attendances") == 0
     section.paste.take.click()
     settle(qtbot, session)
-    assert listed(section) == ["×2 林小满 Registered", "小赵 Waiting"]
+    assert listed(section) == ["林小满 Registered ×2", "小赵 Waiting"]
 
 
 def test_a_paste_that_is_too_long_is_told_below_the_field(

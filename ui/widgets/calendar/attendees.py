@@ -93,7 +93,7 @@ class Attendees(RowsTable):
 
     def _widths(self) -> None:
         room = self.viewport().width()
-        state = min(110, room // 2)
+        state = min(156, room * 11 // 20)
         self.setColumnWidth(0, room - state)
         self.setColumnWidth(1, state)
 
@@ -104,16 +104,16 @@ def heads_words(one: Attendee) -> str:
 
 
 def _name(one: Attendee) -> Cell:
-    badges = [Badge(heads_words(one), "good")] if one.heads > 1 else []
-    if one.missed:
-        badges.append(Badge(tr("%n no-show(s)", "", one.missed), "warn"))
+    missed = (Badge(tr("%n no-show(s)", "", one.missed), "warn"),) if one.missed else ()
     note = f" · {one.note}" if one.note else ""
     tone: Tone = "muted" if one.status in {"declined", "missed"} else ""
-    return Cell(" ".join(f"{one.name}{note}".split()), tone, tuple(badges))
+    return Cell(" ".join(f"{one.name}{note}".split()), tone, missed)
 
 
 def _state(one: Attendee) -> Cell:
-    return Cell("", "", (Badge(tr(STATUS_TITLES[one.status]), TONES[one.status]),))
+    state = Badge(tr(STATUS_TITLES[one.status]), TONES[one.status])
+    more = (Badge(heads_words(one), "good"),) if one.heads > 1 else ()
+    return Cell("", "", (state, *more))
 
 
 _COLUMNS: tuple[Column[Attendee], ...] = (
