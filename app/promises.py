@@ -15,8 +15,11 @@ from app.text import N_, storable
 
 STATUSES = ("open", "kept", "broken")
 
+LONGEST = 2_000  # characters
+
 EMPTY = N_("Write down what was promised.")
 GONE = N_("This promise is no longer there.")
+TOO_LONG = N_("At most {n} characters fit here; there are {there}.")
 ORDER = N_("A promise can't be due before it was made.")
 _COLUMNS = (
     "p.id, p.community_id, p.group_id, coalesce(g.name, ''), p.member_id, coalesce(m.name, ''), "
@@ -162,6 +165,8 @@ def _checked(fields: dict[str, object]) -> dict[str, object]:
     text = storable(str(fields["text"])).strip()
     if not text:
         raise AppError(EMPTY)
+    if len(text) > LONGEST:
+        raise AppError(TOO_LONG, n=LONGEST, there=len(text))
     made, until = fields["made_on"], fields["due_on"]
     if isinstance(made, date) and isinstance(until, date) and until < made:
         raise AppError(ORDER)

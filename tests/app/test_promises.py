@@ -63,3 +63,9 @@ def test_what_is_no_promise_is_refused_in_words(store: Store, community: int) ->
         promises.add(store, community, "书单", due_on=date(2026, 11, 21))
 
     assert promises.listed(store) == []
+
+
+def test_a_megabyte_is_no_promise(store: Store) -> None:
+    home = communities.add(store, name="读书会")
+    with pytest.raises(AppError, match="there are 1048576"):
+        promises.add(store, home, "长" * (1 << 20))

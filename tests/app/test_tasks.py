@@ -66,3 +66,9 @@ def test_a_task_that_says_nothing_is_refused(
         tasks.add(store, community, **fields)
 
     assert tasks.selected(store, "1") == []
+
+
+def test_a_megabyte_is_no_task(store: Store) -> None:
+    home = communities.add(store, name="读书会")
+    with pytest.raises(AppError, match="there are 1048576"):
+        tasks.add(store, home, "长" * (1 << 20))

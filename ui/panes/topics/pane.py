@@ -1,6 +1,7 @@
 """The topics page: two libraries to find, write, plan, rest and use again."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -73,10 +74,10 @@ class TopicsPane(View):
         card = Card()
         new = button(tr("New topic"), self.new, primary=True)
         title = label(tr("Topics"), "title", bold=True)
-        same = icon_button(
-            self.session.theme, "arrows-join", tr("Topics that may be the same"), self.show_alike
-        )
-        head = row(title, self.remark, 12, self.filters.search, same, new)
+        icon = partial(icon_button, self.session.theme)
+        same = icon("arrows-join", tr("Topics that may be the same"), self.show_alike)
+        bring = icon("file-import", tr("Import topics…"), self._import_topics)
+        head = row(title, self.remark, 12, self.filters.search, same, bring, new)
         head.setStretch(3, 1)
         card.body.addLayout(head)
         for part in (self.views, self.filters, self.table, rule(), self.bulk):

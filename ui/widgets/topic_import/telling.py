@@ -43,9 +43,9 @@ def columns(known: Callable[[], str]) -> list[Column[Row]]:
         return _remark(row, known())
 
     return [
-        Column("state", N_("State"), _state, width=76),
-        Column("title", N_("Title"), _title, width=224),
-        Column("where", N_("Line"), _where, width=80),
+        Column("state", N_("State"), _state, width=100),
+        Column("title", N_("Title"), _title, width=208),
+        Column("where", N_("Line"), _where, width=72),
         Column("place", N_("Library · shelf"), _shelf, width=160),
         Column("cleaned", N_("Cleaned"), _cleaned, width=130),
         Column("remark", N_("Remark"), remark, width=200),
