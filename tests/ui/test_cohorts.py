@@ -103,7 +103,7 @@ def test_where_nobody_is_known_to_have_joined_the_chart_says_why(
     assert chart.headline.text() == "Nobody is known to have joined in these days"
     assert "rosters" in chart.both.why.text()
     assert chart.both.why.isVisible()
-    assert chart.both.rest.text() == "1 people without a known join day are left out"
+    assert chart.both.rest.text() == "left out, join day not known: 1"
     assert not chart.units.isVisible()
 
 
@@ -185,7 +185,7 @@ def test_concentration_of_many_is_read_by_the_percent(qtbot: QtBot, session: Ses
 
 def test_a_silent_roster_is_something_to_say(qtbot: QtBot, session: Session) -> None:
     chart = shown(qtbot, session, chart_called("concentration"), Case(stays=[Stay(1, 2)]))
-    assert chart.headline.text() == "None of the 1 members wrote in these days"
+    assert chart.headline.text() == "Nobody wrote in these days; members here: 1"
     assert chart.marks() == 0
 
 

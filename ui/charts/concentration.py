@@ -46,7 +46,7 @@ class ConcentrationChart(Chart):
             return ""
         everyone = words.number(len(data.members))
         if not data.messages:
-            return tr("None of the {n} members wrote in these days", n=everyone)
+            return tr("Nobody wrote in these days; members here: {n}", n=everyone)
         few = data.carrying()
         if few == 1:
             share = words.percent(data.part(1))

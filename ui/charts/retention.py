@@ -276,8 +276,8 @@ class RetentionChart(Chart):
     def _left_out(self, data: Retention) -> str:
         older = len(self._cohorts(data).found) - SHOWN
         notes = [
-            tr("{n} older cohorts are in the table", n=words.number(older)) if older > 0 else "",
-            tr("{n} people without a known join day are left out", n=words.number(data.unknown))
+            tr("older cohorts, in the table: {n}", n=words.number(older)) if older > 0 else "",
+            tr("left out, join day not known: {n}", n=words.number(data.unknown))
             if data.unknown
             else "",
         ]
