@@ -1,15 +1,17 @@
 """The key words of the week: what was talked of more than in the month before.
 
 The week is the last seven days of the period up to its last message, the month the thirty days
-before. A word counts by the people who said it in the week, weighed by how rare it was in the
-month (`app.keywords`: tf-idf); it has to be said by two people. Of a lively week or month only
-some texts are cut into words, spread evenly: `heard` of `texts`. A rate is the share of texts that
-hold the word, from 0 to 1.
+before. The words that tell most (`app.keywords`: tf-idf against the month; said by two people at
+least) are ranked by the people who said them, weighed by how much more often they did: people ×
+log₂(1 + rate now / rate before), the rate before being smoothed by half a text. A rate is the
+share of texts that hold the word, from 0 to 1. Of a lively week or month only some texts are cut
+into words, spread evenly: `heard` of `texts`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import log2
 
 from app import keywords
 from app.insights.lately import lately
@@ -19,6 +21,7 @@ from app.store import Store
 
 WEEK, MONTH = 7, 30
 WORDS = 8
+CANDIDATES = 60  # words that are ranked
 LISTENED = 2_000  # texts of the week, and of the month, cut into words
 _SPOKEN = "(0, 13)"  # texts and replies: places in `app.imports.records.KINDS`
 
@@ -55,10 +58,18 @@ def key_words(store: Store, scope: Scope, most: int = WORDS) -> KeyWords:
     before = keywords.usual(keywords.words(text for _, text in _said(store, month)[0]))
     spoken = list(keywords.words(text for _, text in said))
     by = [(member, words) for (member, _), words in zip(said, spoken, strict=True)]
-    best = keywords.key_words(by, before, most)
+    best = keywords.key_words(by, before, CANDIDATES)
     written = keywords.as_written(best, [text for _, text in said])
-    found = tuple(_word(word, shown, by, before) for word, shown in zip(best, written, strict=True))
-    return KeyWords(found, len(said), texts, start, week.last)
+    found = [_word(word, shown, by, before) for word, shown in zip(best, written, strict=True)]
+    found.sort(key=lambda word: (-round(_worth(word, before.messages), 9), word.word))
+    return KeyWords(tuple(found[:most]), len(said), texts, start, week.last)
+
+
+def _worth(word: Word, messages: int) -> float:
+    if word.before is None:
+        return len(word.members)
+    before = (word.before * messages + 0.5) / (messages + 1)
+    return len(word.members) * log2(1 + word.now / before)
 
 
 def _word(

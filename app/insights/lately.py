@@ -17,7 +17,7 @@ _HOURS = 24
 
 
 def lately(store: Store, scope: Scope, most: int = DAYS) -> Scope | None:
-    """Return the scope's last days, at most `most`, up to its last message; None without one."""
+    """Return the scope's last days with messages, from the first to the last; None without any."""
     first, last = scope.bounds()
     groups = ids(rooms(store, scope))
     end = store.value(
@@ -32,15 +32,16 @@ def lately(store: Store, scope: Scope, most: int = DAYS) -> Scope | None:
 
 
 def _start(store: Store, groups: str, first: int, last: int) -> int:
-    """Return the earliest day from which on there are no more than `MESSAGES`."""
+    """Return the earliest day with messages from which on there are no more than `MESSAGES`."""
     counted = store.rows(
         f"select hour / {_HOURS}, sum(n) from hour_cells where group_id {IN}"
         " and hour between ? and ? group by 1 order by 1 desc",
         groups, first * _HOURS, last * _HOURS + _HOURS - 1,
     )  # fmt: skip
-    total = 0
+    total, start = 0, last
     for day, n in counted:
         total += n
-        if total > MESSAGES and day != last:
-            return day + 1
-    return first
+        if total > MESSAGES:
+            break
+        start = day
+    return start

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from math import log
+from math import log2
 from statistics import median
 
 import pytest
@@ -91,7 +91,7 @@ def last_days(case: Case, scope: Scope, most: int = 90) -> tuple[date, date] | N
     ]  # fmt: skip
     if not within:
         return None
-    return max(scope.first or date.min, max(within) - timedelta(days=most - 1)), max(within)
+    return min(d for d in within if (max(within) - d).days < most), max(within)
 
 
 def answer(case: Case, place: int) -> int | None:
@@ -267,8 +267,11 @@ def test_key_words_are_what_several_said_and_the_month_before_did_not(
         people = {member for member, words in week if word in words}
         held = sum(word in words for words in before)
         if len(people) >= 2:
-            worth[word] = len(people) * log((len(before) + 1) / (held + 0.5))
-    assert [one.word for one in found.words] == sorted(worth, key=lambda w: (-worth[w], w))
+            rate = sum(word in words for _, words in week) / len(week)
+            rise = rate / ((held + 0.5) / (len(before) + 1))
+            worth[word] = len(people) * (log2(1 + rise) if before else 1)
+    best = sorted(worth, key=lambda word: (-round(worth[word], 9), word))
+    assert [one.word for one in found.words] == best
     assert (found.heard, found.texts) == (len(week), len(week))
     for one in found.words:
         assert set(one.members) == {member for member, words in week if one.word in words}

@@ -34,6 +34,9 @@ FULL = Case(
     + [(1, 2, at(LAST))],
     reads=[Read(1, at(0), at(24), at(25)), Read(1, at(LAST), at(LAST), at(LAST, 13))],
     roles=[(2, "payer")],
+    # The first two questions are answered by the next to speak, the others by nobody.
+    texts={3: "怎么报名？", 7: "怎么投稿？", 46: "有没有回放？", 50: "求助！"}
+    | dict.fromkeys((54, 55), "打开率 日更"),
 )
 every_chart = pytest.mark.parametrize("entry", CHARTS, ids=lambda entry: entry.key)
 
@@ -75,6 +78,13 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
         ("heat_map", "Liveliest on Tue from 12:00 to 13:00: 2.5 messages"),
         ("funnel", "Of 4 people, 3 have written, 0 stayed and 1 pay or partner"),
         ("tiers", "Mid tier 67% against 15%: they lack models to rise to"),
+        (
+            "first_response",
+            "Half of the answers come within 0 s; 2 of 4 questions found no answer",
+        ),
+        ("unanswered", "2 of 4 questions wait for an answer"),
+        ("key_words", "The week's talk: 打开率, 日更"),
+        ("who_answers", "n2 answers most: 1 answer(s) to 1 member(s)"),
     ],
 )
 def test_a_chart_says_what_it_shows(
@@ -94,7 +104,9 @@ def test_every_mark_can_be_read_and_opened_by_keys(
     chart = shown(qtbot, session, entry)
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     picks: list[Any] = []
+    chats: list[Any] = []
     chart.picked.connect(picks.append)
+    session.way.asked.connect(lambda page, what: chats.append((page, what)))
 
     readings: list[str] = []
     qtbot.keyClick(chart, Qt.Key.Key_Left)
@@ -106,7 +118,8 @@ def test_every_mark_can_be_read_and_opened_by_keys(
 
     assert "" not in readings
     assert chart.place is None
-    assert picks != []
+    assert len(picks) + len(chats) > 0
+    assert {page for page, _ in chats} <= {"chat"}  # where the messages behind a mark are read
     for pick in picks:
         people = pick.people(session.store)
         assert people != ()

@@ -41,4 +41,15 @@ CHARTS: tuple[Entry, ...] = (
     Entry("retention", N_("Retention"), "ui.charts.retention:RetentionChart", wide=True),
     Entry("activation", N_("New-member activation"), "ui.charts.activation:ActivationChart"),
     Entry("concentration", N_("Concentration"), "ui.charts.concentration:ConcentrationChart"),
+    Entry(
+        "first_response",
+        N_("First response"),
+        "ui.charts.first_response:FirstResponseChart",
+        wide=True,
+    ),
+    Entry("unanswered", N_("Unanswered questions"), "ui.charts.unanswered:UnansweredChart"),
+    Entry("key_words", N_("Key words of the week"), "ui.charts.key_words:KeyWordsChart"),
+    Entry(
+        "who_answers", N_("Who answers whom"), "ui.charts.who_answers:WhoAnswersChart", wide=True
+    ),
 )

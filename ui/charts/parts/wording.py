@@ -111,3 +111,12 @@ def mean(value: float | None) -> str:
     if value is None:
         return "–"
     return words.number(value) if value >= 10 or value == int(value) else f"{value:.1f}"  # noqa: PLR2004 -- two digits say enough
+
+
+def wait(seconds: float) -> str:
+    """Return how long something took: 40 s, 12 min, 1.5 h."""
+    if seconds < 60:  # noqa: PLR2004 -- a minute
+        return tr("{n} s", n=round(seconds))
+    if seconds < 3600:  # noqa: PLR2004 -- an hour
+        return tr("{n} min", n=round(seconds / 60))
+    return tr("{n} h", n=mean(seconds / 3600))
