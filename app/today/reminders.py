@@ -62,7 +62,12 @@ def moment(item: Item) -> datetime:
 
 
 def name(item: Item) -> str:
-    """Return what an item at its moment goes by: moved to another time, it is told again."""
+    """Return what an item at its moment goes by: moved to another time, it is told again.
+
+    A question that waits stands under each new day, and is told of once nevertheless.
+    """
+    if item.kind == "reply":
+        return item.subject
     return f"{item.subject} @{moment(item):%Y-%m-%dT%H:%M}"
 
 

@@ -1,10 +1,12 @@
 """Doing an item of the Today page, or putting it off; each is one step that undo takes back."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from app import announcements, dismissals, owed, promises, tasks
+from app import announcements, clock, dismissals, owed, promises, tasks
 from app.store import Store
 from app.text import N_
+from app.today import reminders
 from app.today.due import KIND
 from app.today.item import Item
 
@@ -37,8 +39,12 @@ def _finish(store: Store, id: int) -> None:
 
 
 def put_off(store: Store, item: Item, until: date) -> None:
-    """Let an item ask again on the day `until`."""
-    dismissals.snooze(store, KIND, item.subject, until)
+    """Let an item ask again on the day `until`, and be reminded of then, at its hour or in the morning."""
+    hour = item.at.time() if item.at else reminders.MORNING
+    moment = datetime.combine(until, hour, ZoneInfo(clock.DEFAULT_ZONE))
+    with store.operation(N_("Put a suggestion off")):
+        dismissals.snooze(store, KIND, item.subject, until)
+        reminders.again(store, item, moment.astimezone(UTC))
 
 
 def unsettle(store: Store, item: Item) -> None:

@@ -1,5 +1,6 @@
 """Today: what is due is found, done and put off; what changed and what may help is told with its figure."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -283,3 +284,23 @@ def test_an_item_is_told_again_at_its_moment_and_once(
     assert reminders.awaited(store) == frozenset()
     assert today.pending([TIMED], reminders.told(store), at(20), NONE) == [TIMED]
     assert store.undo_step is None or store.undo_step.label != "Remind"
+
+
+def test_what_was_put_off_is_told_of_on_its_day(
+    store: Store, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today.tell(store, [TIMED])
+    today.put_off(store, TIMED, TODAY + timedelta(1))
+
+    for moment, told in (("23T19:59", []), ("23T20:00", [TIMED])):
+        monkeypatch.setenv(clock.FROZEN, f"2026-11-{moment}:00+08:00")
+        known, awaited = reminders.told(store), reminders.awaited(store)
+        assert today.pending([TIMED], known, reminders.wall(), NONE, awaited) == told
+
+
+def test_a_question_that_waits_for_days_is_told_of_once(store: Store, place: Place) -> None:
+    question = Item("reply", "reply 7", 1, "怎么报名？", TODAY)
+    today.tell(store, [question])
+    tomorrow = replace(question, day=TODAY + timedelta(1))
+
+    assert today.pending([tomorrow], reminders.told(store), at(12, day=23), NONE) == []

@@ -221,3 +221,16 @@ def test_the_kind_of_the_line_turns_its_words(pane: TodayPane) -> None:
     choose(line.kind, "promise")
     line.kind.activated.emit(1)
     assert line.text.accessibleName() == "What was promised"
+
+
+def test_after_midnight_the_line_notes_for_the_new_day_but_keeps_a_day_that_was_chosen(
+    pane: TodayPane, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adding = pane.day.adding
+    monkeypatch.setenv(clock.FROZEN, "2026-11-25T00:01:00+08:00")
+    pane.session.live.everything()
+    settle(lambda: adding.day.date() == QDate(2026, 11, 25))
+
+    adding.day.setDate(QDate(2026, 12, 1))
+    adding.turn_to(date(2026, 11, 26))
+    assert adding.day.date() == QDate(2026, 12, 1)

@@ -27,6 +27,7 @@ class Adding(QWidget):
         super().__init__()
         self._session = session
         self._item: Item | None = None  # the one that is being changed
+        self._today = clock.today()
         self.kind = choice(tr("Kind"), (("task", tr("Task")), ("promise", tr("Promised"))))
         self.kind.activated.connect(self._turn)
         self.text = line(tr("What is to be done"))
@@ -63,6 +64,12 @@ class Adding(QWidget):
         self._turn()
         self.text.setFocus()
         self.text.selectAll()
+
+    def turn_to(self, today: date) -> None:
+        """Follow a new day, where no other day was chosen."""
+        if self._item is None and _date(self.day.date()) == self._today:
+            self._put_day(today)
+        self._today = today
 
     def save(self) -> None:
         """Keep what was written; what is refused stays in its field."""

@@ -169,6 +169,7 @@ class DayView(View):
         if data is None:
             return
         self.due_card.remark.setText(_date(data))
+        self.adding.turn_to(data.day)
         self.list.fill(
             data.items,
             data.day,
