@@ -6,29 +6,19 @@ an @, however late, or is the next to speak within `NEXT`. Until `PATIENCE` has 
 last message imported of the group) nothing is said of it.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import groupby
 from operator import attrgetter
 
 from app import clock, dismissals
+from app.asking import DISMISSED, LATELY, NEXT, PATIENCE, asks
 from app.insights.scope import IN, Scope, ids, rooms
 from app.store import Store
 
-PATIENCE = int(timedelta(hours=2).total_seconds())
-NEXT = int(timedelta(minutes=15).total_seconds())
-LATELY = timedelta(days=3)
-LONGEST = 300  # characters: an essay with a question mark in it is no question
-DISMISSED = "owed"
-ASKS = re.compile(
-    r"[?？]|请问|求助|求推荐|有没有|有谁|谁知道|怎么|如何|能不能|可不可以|吗[\s。！!~～]*$"
-)
 _MANAGEMENT = "('creator','manager')"
-_SPOKEN = (0, 13)  # texts, and texts that reply: places in `app.imports.records.KINDS`
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +70,6 @@ def unanswered(said: Sequence[Said]) -> Iterator[Question]:
         by_others = answered[one.native or ""] - ((one.native, one.member) in replies)
         if not by_others and not _called(calls, one) and not _taken_up(said, place):
             yield Question(one.id, one.group, one.member, one.at, one.text)
-
-
-def asks(text: str, kind: int = 0) -> bool:
-    """Tell whether a message asks something."""
-    return kind in _SPOKEN and len(text) <= LONGEST and bool(ASKS.search(text))
 
 
 def _called(calls: Sequence[Said], asked: Said) -> bool:

@@ -16,14 +16,14 @@ from itertools import chain, pairwise
 import numpy as np
 from msgspec import json
 
-from app import owed
+from app import asking
 from app.insights import days
 from app.insights.scope import IN, Room, Scope, rooms
 from app.insights.zones import day_numbers
 from app.store import Store
 
 MANAGEMENT = ("creator", "manager")
-LATEST = int(owed.LATELY.total_seconds())  # after which an answer is none
+LATEST = int(asking.LATELY.total_seconds())  # after which an answer is none
 _COLUMNS = ("id", "member_id", "sent_at", "kind", "text", "native_id", "reply_to")
 
 
@@ -102,11 +102,11 @@ def management(store: Store, scope: Scope) -> frozenset[int]:
 
 def asked(store: Store, talk: Talk, managers: frozenset[int]) -> list[Asked]:
     """Return the questions of one group with their answers."""
-    end = min(talk.until - 1, talk.last - owed.PATIENCE)
+    end = min(talk.until - 1, talk.last - asking.PATIENCE)
     places = [
         place
         for place, (text, kind) in enumerate(zip(talk.texts, talk.kinds, strict=True))
-        if owed.asks(text, kind)
+        if asking.asks(text, kind)
         and talk.moments[place] <= end
         and talk.members[place] not in managers
     ]
@@ -148,7 +148,7 @@ def _next(talk: Talk, places: list[int]) -> Iterator[tuple[int, int]]:
     for place in places:
         turn = bisect_right(turns, place)
         reply = turns[turn] if turn < len(turns) else None
-        soon = reply is not None and moments[reply] <= moments[place] + owed.NEXT
+        soon = reply is not None and moments[reply] <= moments[place] + asking.NEXT
         if reply is not None and soon and not talk.texts[reply].startswith("@"):
             yield place, reply
 

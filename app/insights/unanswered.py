@@ -1,13 +1,13 @@
 """Which questions did nobody take up? A list to act on, the newest first.
 
 Questions and answers are those of `app.insights.questions`, of the last 30 days of the period at
-most; what the operator dismissed (`app.owed.DISMISSED`) is left out.
+most; what the operator dismissed (`app.asking.DISMISSED`) is left out.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
-from app import clock, dismissals, owed
+from app import asking, clock, dismissals
 from app.insights.lately import lately
 from app.insights.questions import Asked, questions
 from app.insights.roster import named
@@ -49,7 +49,7 @@ def unanswered(store: Store, scope: Scope) -> Unanswered:
     if near is None:
         return Unanswered()
     found = questions(store, near)
-    aside = dismissals.dismissed(store, owed.DISMISSED, clock.today())
+    aside = dismissals.dismissed(store, asking.DISMISSED, clock.today())
     waiting = [one for one in found if not one.answer and str(one.message_id) not in aside]
     waiting.sort(key=lambda one: (-one.at, -one.message_id))
     listed = tuple(_listed(store, near, waiting[:LISTED]))

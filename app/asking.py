@@ -1,0 +1,19 @@
+"""What counts as a question in the chat, and until when as answered: for lists, charts and discussions."""
+
+import re
+from datetime import timedelta
+
+PATIENCE = int(timedelta(hours=2).total_seconds())  # until which nothing is said of a question
+NEXT = int(timedelta(minutes=15).total_seconds())  # within which the next to speak answers it
+LATELY = timedelta(days=3)
+LONGEST = 300  # characters: an essay with a question mark in it is no question
+DISMISSED = "owed"  # of `app.dismissals`: questions the operator put aside
+ASKS = re.compile(
+    r"[?？]|请问|求助|求推荐|有没有|有谁|谁知道|怎么|如何|能不能|可不可以|吗[\s。！!~～]*$"
+)
+_SPOKEN = (0, 13)  # texts, and texts that reply: places in `app.imports.records.KINDS`
+
+
+def asks(text: str, kind: int = 0) -> bool:
+    """Tell whether a message asks something."""
+    return kind in _SPOKEN and len(text) <= LONGEST and bool(ASKS.search(text))
