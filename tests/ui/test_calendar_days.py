@@ -205,3 +205,7 @@ def test_events_of_one_hour_are_counted_where_a_column_is_narrow(
     assert [one.event.title for one in (box.occurrence, *box.others)] == ["分享", "投票", "读书"]
     card.board.week.select(key_of(box.others[1]))
     assert box.front(card.board.week.selected).event.title == "读书"
+    week = card.board.week
+    at = week.seen(box).center().toPoint()
+    QTest.mouseClick(week.viewport(), Qt.MouseButton.LeftButton, pos=at)  # what stands behind it
+    assert box.front(week.selected).event.title == "分享"

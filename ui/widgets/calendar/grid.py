@@ -87,13 +87,13 @@ class Grid(Draggable):
 
     def _neighbour(self, way: QPoint) -> None:
         """Select the nearest event in the direction of an arrow."""
-        here = next((box for box in self.boxes if key_of(box.occurrence) == self.selected), None)
+        here = next((box for box in self.boxes if box.holds(self.selected)), None)
         if here is None:
             return
         best: tuple[float, Key] | None = None
         for box in self.boxes:
             far = _distance(self.seen(here).center(), self.seen(box).center(), way)
-            if key_of(box.occurrence) != self.selected and far and (best is None or far < best[0]):
+            if not box.holds(self.selected) and far and (best is None or far < best[0]):
                 best = far, key_of(box.occurrence)
         if best:
             self.select(best[1])

@@ -23,6 +23,7 @@ class _Drag:
     occurrence: Occurrence | None
     edge: str  # begin, end or ''
     span: Span | None = None
+    behind: Occurrence | None = None  # to be brought to the front by a click that drags nothing
 
 
 class Draggable(Surface):
@@ -46,13 +47,14 @@ class Draggable(Surface):
         """Qt override: select what is under the pointer, or the empty place."""
         at = event.position()
         box = self.box_at(at)
+        one = box.front(self.selected) if box else None
         if event.button() != Qt.MouseButton.LeftButton:
-            self.select(key_of(box.occurrence) if box else None)
+            self.select(key_of(one) if one else None)
             return
-        self._drag = _Drag(
-            at.toPoint(), box.occurrence if box else None, self._edge(box, at) if box else ""
-        )
-        self.select(key_of(box.occurrence) if box else None)
+        self._drag = _Drag(at.toPoint(), one, self._edge(box, at) if box else "")
+        if box and one and key_of(one) == self.selected:
+            self._drag.behind = box.behind(self.selected)
+        self.select(key_of(one) if one else None)
         moment = self.moment(at)
         if not box and moment:
             self.slot = self.drawn_span(moment, moment)
@@ -74,6 +76,8 @@ class Draggable(Surface):
         """Qt override: what was dragged is asked for."""
         drag, self._drag = self._drag, None
         self.viewport().update()
+        if drag and drag.span is None and drag.behind:
+            self.select(key_of(drag.behind))
         if drag is None or drag.span is None:
             return
         if drag.occurrence is None:
@@ -87,7 +91,7 @@ class Draggable(Surface):
         self._drag = None
         box = self.box_at(event.position())
         if box:
-            self.opened.emit(box.occurrence)
+            self.opened.emit(box.front(self.selected))
         elif self.slot:
             self.drawn.emit(self.slot)
 

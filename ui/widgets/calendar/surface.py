@@ -39,6 +39,15 @@ class Box:
         """Return what is drawn: the selected one of several."""
         return next((one for one in self.others if key_of(one) == selected), self.occurrence)
 
+    def holds(self, key: Key | None) -> bool:
+        """Tell whether an occurrence stands in this box, be it behind."""
+        return key_of(self.front(key)) == key
+
+    def behind(self, selected: Key | None) -> Occurrence:
+        """Return what comes to the front when the selected one is clicked once more."""
+        there = (self.occurrence, *self.others)
+        return there[(there.index(self.front(selected)) + 1) % len(there)]
+
 
 def key_of(occurrence: Occurrence) -> Key:
     """Return what an occurrence is known by across refreshes."""
@@ -155,7 +164,8 @@ class Surface(QAbstractScrollArea):
         """Qt override: an event's words as a tooltip, as plain text."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             box = self.box_at(QPointF(event.pos()))
-            words = tip(self._told(box.occurrence)) if box else ""
+            there = (box.occurrence, *box.others) if box else ()
+            words = tip("\n".join(map(self._told, there)))
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)

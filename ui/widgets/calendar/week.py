@@ -22,7 +22,7 @@ LANE = 22
 SMALLEST = 18.0  # pixels of an event's height, so that a line of text fits
 SNAP = 15  # minutes
 FIRST_HOUR, HOURS_SHOWN = 8, 15  # 8:00 to 23:00: communities meet in the evening
-NARROW = 44  # pixels in which a title tells nothing
+NARROW, NARROW_COMPACT = 26, 44  # pixels in which a title tells nothing
 MOST_LANES, MOST_LANES_COMPACT = 6, 2
 MINUTE = timedelta(minutes=1)
 
@@ -112,31 +112,26 @@ class WeekGrid(Grid):
             spans.append(self._legible(begin, end))
         left, width = self.left(column) + 2, self.left(column + 1) - self.left(column) - 5
         boxes: list[Box] = []
-        placed = side_by_side(spans)
-        if self.compact and any(width / places < NARROW for _, places in placed):
-            return self._stacks(QRectF(left, 0, width, 0), parts, spans)
-        for one, (begin, end), (place, places) in zip(parts, spans, placed, strict=True):
-            share = width / places
-            rect = QRectF(
-                left + place * share, begin + 1, share - (2 if places > 1 else 0), end - begin - 2
-            )
-            boxes.append(
-                Box(rect, one, False, one.starts_at >= midnight, one.ends_at <= midnight + DAY)
-            )
-        return boxes
-
-    def _stacks(
-        self, column: QRectF, parts: Sequence[Occurrence], spans: Sequence[tuple[float, float]]
-    ) -> list[Box]:
-        """Return a box for each hour that is taken: those behind the first are counted, not drawn."""
-        boxes: list[Box] = []
-        for stack in clusters(spans):
-            first, *rest = stack
-            begin, end = spans[first]
-            rect = QRectF(column.left(), begin + 1, column.width(), end - begin - 2)
-            boxes.append(
-                Box(rect, parts[first], fixed=False, others=tuple(parts[one] for one in rest))
-            )
+        for cluster in clusters(spans):
+            mine = [spans[one] for one in cluster]
+            placed = side_by_side(mine)
+            if width / placed[0][1] < (NARROW_COMPACT if self.compact else NARROW):
+                begin, end = mine[0]
+                rect = QRectF(left, begin + 1, width, end - begin - 2)
+                others = tuple(parts[one] for one in cluster[1:])
+                boxes.append(Box(rect, parts[cluster[0]], fixed=False, others=others))
+                continue
+            for index, (begin, end), (place, places) in zip(cluster, mine, placed, strict=True):
+                one, share = parts[index], width / places
+                rect = QRectF(
+                    left + place * share,
+                    begin + 1,
+                    share - (2 if places > 1 else 0),
+                    end - begin - 2,
+                )
+                boxes.append(
+                    Box(rect, one, False, one.starts_at >= midnight, one.ends_at <= midnight + DAY)
+                )
         return boxes
 
     def _legible(self, begin: float, end: float) -> tuple[float, float]:
@@ -211,9 +206,7 @@ class WeekGrid(Grid):
 
     def reveal(self) -> None:
         """Scroll the selected event or the slot into view."""
-        box = next(
-            (b for b in self.boxes if key_of(b.occurrence) == self.selected and not b.fixed), None
-        )
+        box = next((b for b in self.boxes if b.holds(self.selected) and not b.fixed), None)
         rect = box.rect if box else self._span_rect(self.slot)[1] if self.slot else None
         if rect is None:
             return
