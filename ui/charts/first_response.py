@@ -10,6 +10,7 @@ from app.insights.responses import Day, Responses, askers, responses
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
+from ui import words
 from ui.charts.parts import wording
 from ui.charts.parts.chart import Chart
 from ui.charts.parts.days import DayCanvas, Values
@@ -28,7 +29,7 @@ class FirstResponseChart(Chart):
 
     key = "first_response"
     title = N_("First response")
-    unit = N_("median wait for the first answer to a question")
+    unit = N_("median wait for the first answer, in the newest 20,000 messages at most")
     height_of_picture = 300
     reads = frozenset({"messages", "batches", "groups", "members", "memberships", "roles"})
     down = 7  # marks: the arrow keys up and down walk over a week
@@ -57,13 +58,16 @@ class FirstResponseChart(Chart):
         if not data.asked:
             return ""
         if data.wait is None:
-            return tr("None of {asked} questions found an answer", asked=data.asked)
+            return tr("None of {asked} questions found an answer", asked=words.number(data.asked))
         text = _change(data, data.wait)
         rest = data.asked - data.answered
         if not rest:
             return text
         return tr(
-            "{text}; {n} of {asked} questions found no answer", text=text, n=rest, asked=data.asked
+            "{text}; {n} of {asked} questions found no answer",
+            text=text,
+            n=words.number(rest),
+            asked=words.number(data.asked),
         )
 
     def period(self, data: Responses) -> tuple[date, date]:

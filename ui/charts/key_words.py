@@ -95,7 +95,7 @@ class KeyWordsChart(Chart):
 
     def _span(self, data: Any) -> list[str]:
         heard = tr(
-            "from {heard} of {texts} messages",
+            "{heard} of {texts} messages",
             heard=words.number(data.heard),
             texts=words.number(data.texts),
         )

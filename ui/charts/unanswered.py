@@ -24,7 +24,7 @@ class UnansweredChart(Chart):
 
     key = "unanswered"
     title = N_("Unanswered questions")
-    unit = N_("open one to answer it in the chat")
+    unit = N_("newest first, open one in the chat")
     height_of_picture = 8 * 40
     reads = frozenset(
         {"messages", "batches", "groups", "members", "memberships", "roles", "dismissals"}
@@ -54,8 +54,11 @@ class UnansweredChart(Chart):
         if not data.asked:
             return tr("Nobody asked a question")
         if not data.waiting:
-            return tr("Every question found an answer: {asked} of them", asked=data.asked)
-        return tr("{n} of {asked} questions wait for an answer", n=data.waiting, asked=data.asked)
+            return tr(
+                "Every question found an answer: {asked} of them", asked=words.number(data.asked)
+            )
+        n, asked = words.number(data.waiting), words.number(data.asked)
+        return tr("{n} of {asked} questions wait for an answer", n=n, asked=asked)
 
     def period(self, data: Unanswered) -> tuple[date, date] | None:
         """Return the days that were looked at."""

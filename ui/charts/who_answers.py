@@ -21,7 +21,7 @@ class WhoAnswersChart(Chart):
 
     key = "who_answers"
     title = N_("Who answers whom")
-    unit = N_("answers by the row to the column")
+    unit = N_("answers by the row to the column, in the newest 20,000 messages at most")
     height_of_picture = 464
     reads = frozenset({"messages", "batches", "groups", "members", "memberships", "roles"})
     empty_text = N_("Import a chat export: once people quote or answer each other, it shows here.")
