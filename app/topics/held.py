@@ -130,11 +130,23 @@ def _subject(event_id: int, group_id: int, at: int) -> str:
 
 def _used(store: Store, topic_id: int) -> None:
     """Let a topic count as used, unless it is on the calendar again."""
-    ahead = store.value(
+    status = "scheduled" if _ahead(store, topic_id) else "used"
+    store.update("topics", topic_id, status=status, updated_at=clock.stamp())
+
+
+def let_go(store: Store, topic_id: int) -> None:
+    """Let a used topic of which no use is left stand where it would without: the chat that told was taken back."""
+    status, gain = store.rows("select status, trim(gain) from topics where id = ?", topic_id)[0]
+    left = store.value("select count(*) from topic_uses where topic_id = ?", topic_id)
+    if status == "used" and not left:
+        again = "scheduled" if _ahead(store, topic_id) else "ready" if gain else "idea"
+        store.update("topics", topic_id, status=again, updated_at=clock.stamp())
+
+
+def _ahead(store: Store, topic_id: int) -> bool:
+    found = store.value(
         "select 1 from events e where topic_id = ? and status = 'planned' and (rrule <> '' or"
         " not exists (select 1 from topic_uses u where u.event_id = e.id)) limit 1",
         topic_id,
     )
-    store.update(
-        "topics", topic_id, status="scheduled" if ahead else "used", updated_at=clock.stamp()
-    )
+    return found is not None

@@ -135,6 +135,7 @@ def _count(store: Store, use: _Use) -> None:
     if use.message is None and not covers(store, use.group, use.at):
         if use.found:  # the import that spoke of it was taken back
             store.delete("topic_uses", use.id)
+            held.let_go(store, use.topic)
         elif use.measured:
             store.update("topic_uses", use.id, replies=None, people=None, depth=None, measured=0)
         return

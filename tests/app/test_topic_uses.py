@@ -281,6 +281,9 @@ def test_an_import_counts_and_taking_it_back_uncounts(
     assert report.batch is not None
     revert(store, report.batch)
     assert topics.uses(store, room.topic) == []
+    topic = topics.get(store, room.topic)
+    assert topic is not None
+    assert topic.status == "scheduled"  # as before the chat told that it was held
 
 
 def test_uses_are_undone_and_done_again(store: Store, room: Room) -> None:
