@@ -100,7 +100,7 @@ def delete_shelf(store: Store, id: int, to: int | None = None) -> None:
         )
         store.execute(
             f"update saved_views set filter = {there}"
-            " where page = 'topics' and json_extract(filter, '$.shelf_id') = ?",
+            " where page = 'topics' and iif(json_valid(filter), filter ->> '$.shelf_id', null) = ?",
             library if to is None else to, id,
         )  # fmt: skip
         store.delete("shelves", id)

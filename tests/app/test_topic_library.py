@@ -300,3 +300,14 @@ def test_every_text_that_is_searched_is_found_as_it_was_edited(store: Store, fie
     store.undo()
 
     assert topics.ids(store, found) == []
+
+
+def test_a_view_that_another_hand_wrote_wrongly_does_not_hold_a_shelf(store: Store) -> None:
+    view = topics.save_view(store, "坏的", TopicFilter())
+    with store.operation("another hand"):
+        store.update("saved_views", view, filter="{not json")
+    shelf = topics.add_shelf(store, "general", "旧分类")
+
+    topics.delete_shelf(store, shelf)
+
+    assert shelf not in {one.id for one in topics.shelves(store)}
