@@ -10,6 +10,7 @@ import msgspec
 from app import clock
 from app.imports.dedupe import MINUTE, Existing, Matcher, Rising, content, normal
 from app.imports.derived import Derived
+from app.imports.edits import put_back_newer
 from app.imports.happenings import Happenings
 from app.imports.late import LateIndexes
 from app.imports.place import Place
@@ -119,6 +120,9 @@ class ChatImport:
     def finish(self) -> None:
         """Write everything that waits for the end of the file."""
         self.flush()
+        older = put_back_newer(self._store, self.batch, self.place.group_id, self.tally.last)
+        self.tally.messages["updated"] -= older
+        self.tally.messages["unchanged"] += older
         newest = self._matcher.last is None or (self.tally.last or 0) >= self._matcher.last
         for number, (_, name) in enumerate(self._numbers.pairs):
             first, last = self._spans.first[number], self._spans.last[number]
