@@ -52,6 +52,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n 个字</numerusform>
@@ -995,7 +1001,7 @@ Saturday
     </message>
     <message>
         <source>Added {day} · changed {when}</source>
-        <translation>{day}添加 · {when}修改</translation>
+        <translation>{day}添加 · {when} 修改</translation>
     </message>
     <message>
         <source>After its last day</source>
@@ -1174,6 +1180,10 @@ Saturday
         <translation>答卷</translation>
     </message>
     <message>
+        <source>Answers given</source>
+        <translation>回答次数</translation>
+    </message>
+    <message>
         <source>Any activity</source>
         <translation>任何活动</translation>
     </message>
@@ -1316,6 +1326,14 @@ Saturday
     <message>
         <source>Ask again: {when}</source>
         <translation>推迟：{when}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Asked on {day}</source>
+        <translation>{day}提问的人</translation>
     </message>
     <message>
         <source>Asking …</source>
@@ -1548,6 +1566,10 @@ Saturday
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled on the calendar</source>
+        <translation>日历上已取消</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2634,6 +2656,10 @@ Saturday
         <translation>每月</translation>
     </message>
     <message>
+        <source>Every question found an answer: {asked} of them</source>
+        <translation>{asked} 个提问都有人回答</translation>
+    </message>
+    <message>
         <source>Every two weeks</source>
         <translation>每两周</translation>
     </message>
@@ -2830,6 +2856,10 @@ Saturday
     <message>
         <source>First message in {group}</source>
         <translation>在{group}第一次发言</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
     </message>
     <message>
         <source>Fit with the community</source>
@@ -3092,6 +3122,10 @@ Saturday
         <translation>活动的嘉宾，没有则为所选成员</translation>
     </message>
     <message>
+        <source>Half of the answers come within {wait}</source>
+        <translation>一半的回答在 {wait}内给出</translation>
+    </message>
+    <message>
         <source>Has not written anything yet</source>
         <translation>从未发过言</translation>
     </message>
@@ -3196,6 +3230,10 @@ Saturday
         <translation>满几天</translation>
     </message>
     <message>
+        <source>How many days a check-in campaign lasts is set on the Check-ins page.</source>
+        <translation>打卡活动一共几天，请到“打卡”页设置。</translation>
+    </message>
+    <message>
         <source>How many days the check-in lasts</source>
         <translation>打卡一共几天</translation>
     </message>
@@ -3252,12 +3290,20 @@ Saturday
         <translation>导入聊天记录或成员名单，就能看到成员结构。</translation>
     </message>
     <message>
+        <source>Import a chat export, and questions that nobody answered stand here.</source>
+        <translation>导入一份聊天记录，没人回答的提问会列在这里。</translation>
+    </message>
+    <message>
         <source>Import a chat export, and read it here: find words, see what was discussed hotly, keep what is good.</source>
         <translation>导入聊天记录后在这里翻看：搜关键词，看大家热聊了什么，把好内容沉淀下来。</translation>
     </message>
     <message>
         <source>Import a chat export, and see here how lively the groups are.</source>
         <translation>导入聊天记录，就能在这里看到群的活力。</translation>
+    </message>
+    <message>
+        <source>Import a chat export, and see here how many of the roster take part.</source>
+        <translation>导入聊天记录，就能看到群里有多少人在参与。</translation>
     </message>
     <message>
         <source>Import a chat export, and see here how soon newcomers find their tongue.</source>
@@ -3274,6 +3320,18 @@ Saturday
     <message>
         <source>Import a chat export, and this chart fills itself.</source>
         <translation>导入一份聊天记录，图表就会出现。</translation>
+    </message>
+    <message>
+        <source>Import a chat export: how long questions wait for an answer is worked out from it.</source>
+        <translation>导入一份聊天记录，就能算出提问多久有人回答。</translation>
+    </message>
+    <message>
+        <source>Import a chat export: once people quote or answer each other, it shows here.</source>
+        <translation>导入一份聊天记录，成员之间有了引用和回答，这里就会显示。</translation>
+    </message>
+    <message>
+        <source>Import a chat export: words that two people say within a week stand here.</source>
+        <translation>导入一份聊天记录，一周内有两人以上说到的词会列在这里。</translation>
     </message>
     <message>
         <source>Import a chat to see this</source>
@@ -3384,6 +3442,10 @@ Saturday
         <translation>导入记录</translation>
     </message>
     <message>
+        <source>In % of messages</source>
+        <translation>占消息的 %</translation>
+    </message>
+    <message>
         <source>In 3 days</source>
         <translation>3 天后</translation>
     </message>
@@ -3442,6 +3504,10 @@ Saturday
     <message>
         <source>In the library already: skipped</source>
         <translation>库里已有，跳过</translation>
+    </message>
+    <message>
+        <source>In the month before</source>
+        <translation>前一个月占消息的 %</translation>
     </message>
     <message>
         <source>In which time zone was {name} written? The file does not say; --zone does.</source>
@@ -3658,8 +3724,16 @@ Saturday
         <translation>编号</translation>
     </message>
     <message>
+        <source>Key word</source>
+        <translation>热词</translation>
+    </message>
+    <message>
         <source>Key words</source>
         <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Key words of the week</source>
+        <translation>本周热词</translation>
     </message>
     <message>
         <source>Key {key}</source>
@@ -4000,6 +4074,10 @@ Saturday
         <translation>农历{month}月</translation>
     </message>
     <message>
+        <source>Lurkers who surfaced</source>
+        <translation>冒泡的潜水成员</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>时间</translation>
     </message>
@@ -4098,6 +4176,10 @@ Saturday
     <message>
         <source>Measure topic uses</source>
         <translation>统计话题的反响</translation>
+    </message>
+    <message>
+        <source>Median wait in minutes</source>
+        <translation>等待中位数（分钟）</translation>
     </message>
     <message>
         <source>Meet-up</source>
@@ -4352,6 +4434,10 @@ Saturday
         <translation>移动视图</translation>
     </message>
     <message>
+        <source>Moved on the calendar: {when}</source>
+        <translation>日历上已改到 {when}</translation>
+    </message>
+    <message>
         <source>My own</source>
         <translation>自己写的</translation>
     </message>
@@ -4418,6 +4504,10 @@ Saturday
     <message>
         <source>Needed before the topic is ready</source>
         <translation>写清收获，话题才算备好</translation>
+    </message>
+    <message>
+        <source>Needs no answer</source>
+        <translation>不用回答</translation>
     </message>
     <message>
         <source>Net</source>
@@ -4558,6 +4648,10 @@ Saturday
     <message>
         <source>Next: {name}</source>
         <translation>下一位：{name}</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没人回答</translation>
     </message>
     <message>
         <source>No backup was made: “{folder}” can&apos;t be written ({reason}). Your data is unchanged.</source>
@@ -4728,6 +4822,10 @@ Saturday
         <translation>不指定</translation>
     </message>
     <message>
+        <source>Nobody asked a question</source>
+        <translation>这段时间没有人提问</translation>
+    </message>
+    <message>
         <source>Nobody else has a later turn to change with.</source>
         <translation>后面没有别人的轮次可以对调。</translation>
     </message>
@@ -4784,12 +4882,12 @@ Saturday
         <translation>没有候补的人坐得下空出的名额。</translation>
     </message>
     <message>
-        <source>Nobody yet. Type a name, paste a list, or attach a sign-up list in Details.</source>
-        <translation>名单还是空的。输入名字、粘贴名单，或在“详情”里关联一份接龙。</translation>
+        <source>Nobody wrote in these days; members here: {n}</source>
+        <translation>{n} 名成员这段时间都没发言</translation>
     </message>
     <message>
-        <source>None of the {n} members wrote in these days</source>
-        <translation>{n} 名成员这段时间都没发言</translation>
+        <source>Nobody yet. Type a name, paste a list, or attach a sign-up list in Details.</source>
+        <translation>名单还是空的。输入名字、粘贴名单，或在“详情”里关联一份接龙。</translation>
     </message>
     <message>
         <source>None of these names is on the roster of the campaign&apos;s groups.</source>
@@ -4798,6 +4896,10 @@ Saturday
     <message>
         <source>None of this state.</source>
         <translation>没有这种状态的承诺。</translation>
+    </message>
+    <message>
+        <source>None of {asked} questions found an answer</source>
+        <translation>{asked} 个提问，都没有人回答</translation>
     </message>
     <message>
         <source>None on this system. You will be asked for a password each time.</source>
@@ -4830,6 +4932,10 @@ Saturday
     <message>
         <source>Not judged</source>
         <translation>未判断</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>Not needed</source>
@@ -5044,6 +5150,10 @@ Saturday
         <translation>没有建议，一切顺利。</translation>
     </message>
     <message>
+        <source>Nothing waits for an answer here.</source>
+        <translation>没有等着回答的提问。</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>没有需要变动的内容。</translation>
     </message>
@@ -5082,6 +5192,10 @@ Saturday
     <message>
         <source>Odd spaces and empty lines</source>
         <translation>多余的空格和空行</translation>
+    </message>
+    <message>
+        <source>Of 7 days</source>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>Of those who came: wrote in the 14 days after, not in the 14 before</source>
@@ -5832,6 +5946,10 @@ Saturday
         <translation>问题</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
         <source>Questions in English</source>
         <translation>追问（英文）</translation>
     </message>
@@ -6272,6 +6390,10 @@ Saturday
         <translation>场地、茶点、讲课费…</translation>
     </message>
     <message>
+        <source>Roster</source>
+        <translation>在群人数</translation>
+    </message>
+    <message>
         <source>Rosters (*.csv *.tsv *.txt *.xlsx *.vcf *.json)</source>
         <translation>名册 (*.csv *.tsv *.txt *.xlsx *.vcf *.json)</translation>
     </message>
@@ -6286,6 +6408,10 @@ Saturday
     <message>
         <source>Runs</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Said “{word}” this week</source>
+        <translation>本周说到“{word}”的人</translation>
     </message>
     <message>
         <source>Same hour</source>
@@ -6568,8 +6694,16 @@ Saturday
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Show all in the chat</source>
+        <translation>在聊天记录里查看全部</translation>
+    </message>
+    <message>
         <source>Show all topics</source>
         <translation>显示全部话题</translation>
+    </message>
+    <message>
+        <source>Show all {n} in the chat</source>
+        <translation>在聊天记录里查看全部 {n} 条</translation>
     </message>
     <message>
         <source>Show archived</source>
@@ -7058,6 +7192,10 @@ Saturday
         <translation>已撤回。需要时可以重新导入。</translation>
     </message>
     <message>
+        <source>Taking part</source>
+        <translation>参与度与冒泡</translation>
+    </message>
+    <message>
         <source>Taking the import back</source>
         <translation>正在撤回导入</translation>
     </message>
@@ -7312,6 +7450,10 @@ Saturday
         <translation>每周固定</translation>
     </message>
     <message>
+        <source>The same of 7 days</source>
+        <translation>近 7 天等待中位数（分钟）</translation>
+    </message>
+    <message>
         <source>The sample community is gone.</source>
         <translation>示例社群已移除。</translation>
     </message>
@@ -7371,11 +7513,31 @@ Saturday
         <source>The topic pack “{file}” is wrong at entry {entry}: {field} is missing or wrong.</source>
         <translation>话题包“{file}”的 {entry} 有误：{field} 缺失或不对。</translation>
     </message>
+    <message>
+        <source>The wait for an answer fell from {before} to {after}</source>
+        <translation>提问等待回答的时间从 {before}缩短到 {after}</translation>
+    </message>
+    <message>
+        <source>The wait for an answer held at {after}</source>
+        <translation>提问等待回答的时间保持在 {after}</translation>
+    </message>
+    <message>
+        <source>The wait for an answer rose from {before} to {after}</source>
+        <translation>提问等待回答的时间从 {before}延长到 {after}</translation>
+    </message>
     <message numerus="yes">
         <source>The week has its %n topic(s) already</source>
         <translation>
             <numerusform>本周已排满 %n 个话题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The week up to {day}</source>
+        <translation>截至 {day} 的一周</translation>
+    </message>
+    <message>
+        <source>The week&apos;s talk: {words}</source>
+        <translation>这一周在聊：{words}</translation>
     </message>
     <message>
         <source>The whole community</source>
@@ -7834,6 +7996,10 @@ Saturday
         <translation>带时间的打卡太少，还给不出建议。</translation>
     </message>
     <message>
+        <source>Too few days are imported to say how many take part</source>
+        <translation>导入的天数太少，还看不出参与度</translation>
+    </message>
+    <message>
         <source>Took a message back</source>
         <translation>撤回了一条消息</translation>
     </message>
@@ -7946,6 +8112,10 @@ Saturday
         <translation>输入名字</translation>
     </message>
     <message>
+        <source>Unanswered questions</source>
+        <translation>没人回答的提问</translation>
+    </message>
+    <message>
         <source>Undecided</source>
         <translation>待定</translation>
     </message>
@@ -8036,6 +8206,14 @@ Saturday
     <message>
         <source>Vote</source>
         <translation>投票</translation>
+    </message>
+    <message>
+        <source>Wait in minutes</source>
+        <translation>等待（分钟）</translation>
+    </message>
+    <message>
+        <source>Wait in seconds</source>
+        <translation>等待（秒）</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -8410,6 +8588,14 @@ Saturday
         <translation>{name} 的日期里哪个数字是“日”？文件里看不出是 4 月 3 日还是 3 月 4 日：请在导入窗口里选择，或用 --date-order dmy / mdy 指定。</translation>
     </message>
     <message>
+        <source>Who answers</source>
+        <translation>回答的人</translation>
+    </message>
+    <message>
+        <source>Who answers whom</source>
+        <translation>谁在回答谁</translation>
+    </message>
+    <message>
         <source>Who brings it up</source>
         <translation>由谁来抛</translation>
     </message>
@@ -8424,6 +8610,10 @@ Saturday
     <message>
         <source>Who hosts the event</source>
         <translation>活动的主持人</translation>
+    </message>
+    <message>
+        <source>Who is answered</source>
+        <translation>被回答的人</translation>
     </message>
     <message>
         <source>Who is it?</source>
@@ -8628,6 +8818,14 @@ Saturday
         <translation>发言人数</translation>
     </message>
     <message>
+        <source>Wrote in 7 days</source>
+        <translation>近 7 日发言</translation>
+    </message>
+    <message>
+        <source>Wrote in 7 days, percent of the roster</source>
+        <translation>近 7 日发言者占在群成员 %</translation>
+    </message>
+    <message>
         <source>Wrote in the last 30 days</source>
         <translation>只提醒近 30 天发过言的</translation>
     </message>
@@ -8808,6 +9006,10 @@ Saturday
         <translation>答卷</translation>
     </message>
     <message>
+        <source>answers by the row to the column, in the newest 20,000 messages at most</source>
+        <translation>每行的人回答每列的人几次，最多取最近 2 万条消息</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>不限</translation>
     </message>
@@ -8826,6 +9028,14 @@ Saturday
     <message>
         <source>as before</source>
         <translation>无变动</translation>
+    </message>
+    <message>
+        <source>as often as in the month before</source>
+        <translation>和前一个月差不多</translation>
+    </message>
+    <message>
+        <source>as often or less</source>
+        <translation>持平或更少</translation>
     </message>
     <message>
         <source>as the day before</source>
@@ -8952,6 +9162,10 @@ Saturday
         <translation>姓</translation>
     </message>
     <message>
+        <source>few</source>
+        <translation>少</translation>
+    </message>
+    <message>
         <source>few wrote</source>
         <translation>少数发言</translation>
     </message>
@@ -8964,8 +9178,16 @@ Saturday
         <translation>第 3 天起有预测</translation>
     </message>
     <message>
+        <source>found no answer</source>
+        <translation>没等到回答</translation>
+    </message>
+    <message>
         <source>given name</source>
         <translation>名</translation>
+    </message>
+    <message>
+        <source>got an answer</source>
+        <translation>有人回答</translation>
     </message>
     <message>
         <source>group nickname</source>
@@ -9088,12 +9310,20 @@ Saturday
         <translation>略过</translation>
     </message>
     <message>
+        <source>left out, join day not known: {n}</source>
+        <translation>{n} 人入群日期不明，未计入</translation>
+    </message>
+    <message>
         <source>left that day</source>
         <translation>当天退群</translation>
     </message>
     <message>
         <source>left {day}</source>
         <translation>{day}退群</translation>
+    </message>
+    <message>
+        <source>less often than in the month before</source>
+        <translation>比前一个月少</translation>
     </message>
     <message>
         <source>likely {n} · goal {target}</source>
@@ -9118,6 +9348,14 @@ Saturday
     <message>
         <source>made up</source>
         <translation>已补卡</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>median wait for the first answer, in the newest 20,000 messages at most</source>
+        <translation>等到首个回答的时间（中位数），最多取最近 2 万条消息</translation>
     </message>
     <message>
         <source>members</source>
@@ -9152,6 +9390,10 @@ Saturday
     <message>
         <source>missed the last day</source>
         <translation>最近一天没打</translation>
+    </message>
+    <message>
+        <source>more often than in the month before</source>
+        <translation>比前一个月说得多</translation>
     </message>
     <message>
         <source>most active</source>
@@ -9202,6 +9444,10 @@ Saturday
         <translation>入群后按期限统计的发言新人</translation>
     </message>
     <message>
+        <source>newest first, open one in the chat</source>
+        <translation>从新到旧，点开看上下文</translation>
+    </message>
+    <message>
         <source>no data imported</source>
         <translation>没有导入记录</translation>
     </message>
@@ -9218,6 +9464,10 @@ Saturday
         <translation>不再需要</translation>
     </message>
     <message>
+        <source>no lurker surfaced</source>
+        <translation>没有人冒泡</translation>
+    </message>
+    <message>
         <source>no target</source>
         <translation>不设目标</translation>
     </message>
@@ -9232,6 +9482,10 @@ Saturday
     <message>
         <source>nobody yet</source>
         <translation>还没人达到</translation>
+    </message>
+    <message>
+        <source>not heard in the month before</source>
+        <translation>前一个月没人说过</translation>
     </message>
     <message>
         <source>not imported in full</source>
@@ -9274,6 +9528,10 @@ Saturday
         <translation>休</translation>
     </message>
     <message>
+        <source>older cohorts, in the table: {n}</source>
+        <translation>更早的 {n} 组见表格</translation>
+    </message>
+    <message>
         <source>on the day</source>
         <translation>当天</translation>
     </message>
@@ -9286,12 +9544,24 @@ Saturday
         <translation>缺一个群的记录</translation>
     </message>
     <message>
+        <source>one lurker surfaced</source>
+        <translation>潜水成员 1 人冒泡</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>该做了</translation>
     </message>
     <message>
+        <source>people who said it</source>
+        <translation>说到这个词的人数</translation>
+    </message>
+    <message>
         <source>per day</source>
         <translation>按日</translation>
+    </message>
+    <message>
+        <source>percent of the roster, lurkers a day</source>
+        <translation>占在群成员的百分比、每日冒泡人数</translation>
     </message>
     <message>
         <source>phone</source>
@@ -9396,6 +9666,10 @@ Saturday
     <message>
         <source>stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>surfaced</source>
+        <translation>当天冒泡</translation>
     </message>
     <message>
         <source>switched off</source>
@@ -9602,12 +9876,20 @@ Saturday
         <translation>目标</translation>
     </message>
     <message>
+        <source>who surfaced is not known</source>
+        <translation>谁在冒泡无法判断</translation>
+    </message>
+    <message>
         <source>within two hours, from the chat</source>
         <translation>两小时内，按聊天统计</translation>
     </message>
     <message>
         <source>wrote</source>
         <translation>发过言</translation>
+    </message>
+    <message>
+        <source>wrote in 7 days</source>
+        <translation>近 7 日发过言</translation>
     </message>
     <message>
         <source>wrote in time</source>
@@ -9620,6 +9902,14 @@ Saturday
     <message>
         <source>your own figures</source>
         <translation>自己填的</translation>
+    </message>
+    <message>
+        <source>{by} answered {to}: {n}</source>
+        <translation>{by} 回答 {to}：{n} 次</translation>
+    </message>
+    <message>
+        <source>{by} answers {to}</source>
+        <translation>{by} 对 {to} 的回答</translation>
     </message>
     <message>
         <source>{came} of {n} signed up</source>
@@ -9692,8 +9982,20 @@ Saturday
         <translation>{day}：没有导入记录</translation>
     </message>
     <message>
+        <source>{day}: too few days imported to say who takes part</source>
+        <translation>{day}：前后导入的天数太少，无法判断参与度</translation>
+    </message>
+    <message>
         <source>{day}: {active} active, {messages} messages</source>
         <translation>{day}：{active} 人活跃，{messages} 条消息</translation>
+    </message>
+    <message>
+        <source>{day}: {active} of {roster} wrote in 7 days ({share})</source>
+        <translation>{day}：在群 {roster} 人，近 7 日 {active} 人发言（{share}）</translation>
+    </message>
+    <message>
+        <source>{day}: {asked} questions, {n} answered</source>
+        <translation>{day}：{asked} 个提问，{n} 个有人回答</translation>
     </message>
     <message>
         <source>{day}: {joins} joined, {leaves} left</source>
@@ -9762,6 +10064,10 @@ Saturday
         <translation>{first} – {last}</translation>
     </message>
     <message>
+        <source>{heard} of {texts} messages</source>
+        <translation>抽样 {heard} / {texts} 条消息</translation>
+    </message>
+    <message>
         <source>{joins} joined and as many left</source>
         <translation>进群、退群各 {joins} 人</translation>
     </message>
@@ -9816,6 +10122,10 @@ Saturday
     <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>{name} answers most: {answers} to {people}</source>
+        <translation>{name} 回答最多：回答了 {people}，共 {answers}</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read to its end; is it damaged, or was it moved? Nothing was imported.</source>
@@ -10032,8 +10342,16 @@ Saturday
         <translation>{name} · 已定</translation>
     </message>
     <message>
+        <source>{name} · {group}</source>
+        <translation>{name} · {group}</translation>
+    </message>
+    <message>
         <source>{name} ×{n}</source>
         <translation>{name} ×{n}</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}：{text}</translation>
     </message>
     <message>
         <source>{name}: {told}</source>
@@ -10060,12 +10378,24 @@ Saturday
         <translation>有 {n} 个群都叫“{name}”。</translation>
     </message>
     <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
         <source>{n} joined; too early to say how many write</source>
         <translation>新入群 {n} 人，时间还短，暂时看不出开口情况</translation>
     </message>
     <message>
         <source>{n} joined; too early to say who stays</source>
         <translation>新入群 {n} 人，时间还短，暂时看不出留存</translation>
+    </message>
+    <message>
+        <source>{n} lurkers surfaced</source>
+        <translation>潜水成员 {n} 人冒泡</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -10080,16 +10410,24 @@ Saturday
         <translation>已排 {n}/{all}</translation>
     </message>
     <message>
+        <source>{n} of {asked} questions wait for an answer</source>
+        <translation>{asked} 个提问中，{n} 个还没人回答</translation>
+    </message>
+    <message>
+        <source>{n} of {members} people</source>
+        <translation>{members} 人中最活跃的 {n} 人</translation>
+    </message>
+    <message>
         <source>{n} of {seats} seats are taken.</source>
         <translation>{seats} 个名额已用 {n} 个。</translation>
     </message>
     <message>
-        <source>{n} older cohorts are in the table</source>
-        <translation>更早的 {n} 组见表格</translation>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
     </message>
     <message>
-        <source>{n} people without a known join day are left out</source>
-        <translation>{n} 人入群日期不明，未计入</translation>
+        <source>{n} surfaced</source>
+        <translation>{n} 人冒泡</translation>
     </message>
     <message>
         <source>{place} (known group)</source>
@@ -10140,6 +10478,18 @@ Saturday
         <translation>{share} 的新人入群当天就发了言</translation>
     </message>
     <message>
+        <source>{share} of the roster writes within a week, as before</source>
+        <translation>一周内发言的占在群成员 {share}，与起初持平</translation>
+    </message>
+    <message>
+        <source>{share} of the roster writes within a week, down from {before}</source>
+        <translation>一周内发言的占在群成员 {share}，起初为 {before}，有所下降</translation>
+    </message>
+    <message>
+        <source>{share} of the roster writes within a week, up from {before}</source>
+        <translation>一周内发言的占在群成员 {share}，起初为 {before}，有所上升</translation>
+    </message>
+    <message>
         <source>{share} of the words are the same</source>
         <translation>{share} 的字词相同</translation>
     </message>
@@ -10168,8 +10518,28 @@ Saturday
         <translation>{text}（{note}）</translation>
     </message>
     <message>
+        <source>{text}, half of them within {wait}</source>
+        <translation>{text}，其中一半等了不到 {wait}</translation>
+    </message>
+    <message>
+        <source>{text}, {note}</source>
+        <translation>{text}，{note}</translation>
+    </message>
+    <message>
+        <source>{text}; {note}</source>
+        <translation>{text}；{note}</translation>
+    </message>
+    <message>
         <source>{text}; {n} by {channel}</source>
         <translation>{text}；{channel}带来 {n} 人</translation>
+    </message>
+    <message>
+        <source>{text}; {n} of {asked} questions found no answer</source>
+        <translation>{text}；{asked} 个提问中 {n} 个没人回答</translation>
+    </message>
+    <message>
+        <source>{times} times as often as in the month before</source>
+        <translation>是前一个月的 {times} 倍</translation>
     </message>
     <message>
         <source>{time} lies in this group&apos;s quiet hours ({start} to {end}).</source>
@@ -10214,6 +10584,10 @@ Saturday
     <message>
         <source>{when}: {mean} messages on average, {n} in all</source>
         <translation>{when}：平均 {mean} 条，共 {n} 条</translation>
+    </message>
+    <message>
+        <source>{word}: {figures}</source>
+        <translation>{word}：{figures}</translation>
     </message>
     <message>
         <source>“+1” brings one more person</source>
