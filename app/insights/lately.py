@@ -1,8 +1,9 @@
 """The last stretch of a period that is read word by word.
 
 What was asked and answered is worked out from the messages themselves, so it looks at the last
-90 days with messages, and at no more than the days that hold the last 20,000 (a single day is
-always taken whole): the numbers stay fast however long the period is. Charts name the days.
+90 days with messages, and at no more than the days that hold the last 20,000; of a single day with
+more, `app.insights.questions` reads the newest of each group. The numbers stay fast however long
+the period is. Charts name the days.
 """
 
 from dataclasses import replace

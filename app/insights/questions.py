@@ -17,7 +17,7 @@ import numpy as np
 from msgspec import json
 
 from app import asking
-from app.insights import days
+from app.insights import days, lately
 from app.insights.scope import IN, Room, Scope, rooms
 from app.insights.zones import day_numbers
 from app.store import Store
@@ -74,12 +74,14 @@ def questions(store: Store, scope: Scope) -> tuple[Asked, ...]:
 
 
 def talks(store: Store, scope: Scope) -> Iterator[Talk]:
-    """Yield what each group said."""
+    """Yield what each group said; of a flood, only the newest messages of the period."""
     for room in rooms(store, scope):
         last = store.value(_LAST, room.id)
         if last is None:
             continue
         first, until = span(scope, room)
+        newest = store.value(_NEWEST, room.id, until, lately.MESSAGES - 1)
+        first = first if newest is None else max(first, newest)
         found = store.rows(_SAID, room.id, first, until + LATEST)[0]
         yield Talk(room, until, last, *map(json.decode, found))
 
@@ -204,6 +206,9 @@ def _midnight(day: date, room: Room) -> int:
 
 _LAST = """
 select sent_at from messages where group_id = ? and recalled = 0 order by sent_at desc limit 1"""
+_NEWEST = """
+select sent_at from messages where group_id = ? and sent_at < ?
+order by sent_at desc limit 1 offset ?"""
 _SAID = f"""
 select {",".join(f"json_group_array({c})" for c in _COLUMNS)} from (
   select {",".join(_COLUMNS)} from messages

@@ -301,7 +301,11 @@ def test_a_lively_group_is_looked_at_for_fewer_days_but_never_for_none(
     end = FIRST + timedelta(days=9)
     assert lately(store, ALL) == replace(ALL, first=end - timedelta(days=4), last=end)
     Case(messages=[*quiet, *[(1, 1, at(9, 13))] * 20]).into(store)
-    assert lately(store, ALL) == replace(ALL, first=end, last=end)
+    flood = lately(store, ALL)
+    assert flood == replace(ALL, first=end, last=end)
+    assert [len(talk.ids) for talk in questions.talks(store, flood)] == [20]
+    Case(messages=[(1, 1, at(9, 1) + n) for n in range(20)]).into(store)
+    assert [talk.ids for talk in questions.talks(store, flood)] == [[16, 17, 18, 19, 20]]
 
 
 def test_what_was_put_aside_no_longer_waits(store: Store) -> None:
