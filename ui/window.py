@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class Window(QMainWindow):
         self._carried = {key: view.carry() for key, view in self._views.items()}
         self.strip()
         self.session, self._menus = session, menus
+        self.setLocale(QLocale())  # calendars name months as the rest of the window speaks
         self._stack = QStackedWidget()
         self._rail = Rail(session.theme, self.show_page)
         inside = QWidget()

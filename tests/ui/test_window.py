@@ -209,6 +209,7 @@ def test_language_and_look_change_while_it_runs(qtbot: QtBot, console: Console) 
     settle(qtbot, console)
     assert console.window.current().key == "members"
     assert "成员" in [label.text() for label in console.window.findChildren(QLabel)]
+    assert console.window.current().locale().standaloneMonthName(11) == "十一月"  # of calendars
     light = console.window.palette().window().color().lightness()
 
     console.change("theme", "dark")

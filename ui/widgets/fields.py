@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QDateTimeEdit, QLineEdit
 
 Entries = Sequence[tuple[str, str]]  # value, text
 
@@ -59,14 +59,22 @@ def offer(field: QComboBox, entries: Entries) -> None:
     choose(field, kept)
 
 
+def open_calendar(field: QDateTimeEdit) -> None:
+    """Let a field open a calendar that begins on Monday, its weekdays short enough in every language."""
+    field.setCalendarPopup(True)
+    calendar = field.calendarWidget()
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+
+
 def date_field(name: str) -> QDateEdit:
     """Return a field for a day, with a calendar that begins on Monday."""
     made = QDateEdit()
     made.setAccessibleName(name)
-    made.setCalendarPopup(True)
+    open_calendar(made)
     made.setDisplayFormat("yyyy-MM-dd")
     made.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
-    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     made.setKeyboardTracking(False)
     made.setFixedWidth(132)
     return made

@@ -21,7 +21,7 @@ from app.text import N_
 from ui import words
 from ui.i18n import tr
 from ui.widgets.basics import button, label, retone, row
-from ui.widgets.fields import choice, choose, value
+from ui.widgets.fields import choice, choose, open_calendar, value
 from ui.widgets.import_words import ENCODINGS, encoding_name
 
 ZONES = (
@@ -195,7 +195,7 @@ class Answers(QWidget):
         )
         self.day = QDateEdit(QDate(*clock.today().timetuple()[:3]))
         self.day.setAccessibleName(tr("Day"))
-        self.day.setCalendarPopup(True)
+        open_calendar(self.day)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setEnabled(False)
         both = QWidget()

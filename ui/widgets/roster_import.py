@@ -20,7 +20,7 @@ from ui.jobs import Job
 from ui.rows import Badge, Cell, Column, RowsModel, Tone
 from ui.session import Session
 from ui.widgets.basics import Card, Elided, button, column, icon_button, label, retone, row
-from ui.widgets.fields import choice, choose, offer, value
+from ui.widgets.fields import choice, choose, offer, open_calendar, value
 from ui.widgets.roster_columns import ROLES, RosterColumns
 from ui.widgets.table import RowsTable
 
@@ -58,7 +58,7 @@ class RosterImport(QWidget):
         self.group = choice(tr("Into group"))
         self.group.activated.connect(self.look)
         self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
+        open_calendar(self.day)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setAccessibleName(tr("The day it was made"))
         self.day.dateChanged.connect(self._dated)

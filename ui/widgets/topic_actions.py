@@ -21,7 +21,7 @@ from app.store import Store
 from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.basics import button, label
-from ui.widgets.fields import line
+from ui.widgets.fields import line, open_calendar
 from ui.widgets.flow import Flow
 from ui.widgets.table import RowsTable
 from ui.widgets.topic_columns import evening
@@ -82,7 +82,7 @@ class WhenDialog(QDialog):
         self.when = QDateTimeEdit(
             QDateTime(QDate(start.year, start.month, start.day), QTime(start.hour, start.minute))
         )
-        self.when.setCalendarPopup(True)
+        open_calendar(self.when)
         self.when.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.when.setAccessibleName(tr("Day and time"))
         buttons = QDialogButtonBox()

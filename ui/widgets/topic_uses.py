@@ -16,7 +16,7 @@ from ui import words
 from ui.i18n import chinese, tr
 from ui.session import Session
 from ui.widgets.basics import Elided, button, column, icon_button, label, row, tip
-from ui.widgets.fields import choice, offer, value
+from ui.widgets.fields import choice, offer, open_calendar, value
 from ui.widgets.flow import Flow
 from ui.widgets.topic_fields import INSET, caption
 
@@ -50,7 +50,7 @@ class UsesList(QWidget):
         self.group = choice(tr("Group"), widest=140)
         self.at = QDateTimeEdit()
         self.at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.at.setCalendarPopup(True)
+        open_calendar(self.at)
         self.at.setAccessibleName(tr("Day and time"))
         self.at.setFixedWidth(152)
         self.replies = _count(tr("Replies"))
