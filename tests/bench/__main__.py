@@ -1,4 +1,4 @@
-"""`python -m tests.bench [start import …]` measures; `… growth` goes to five million messages, `… fuzz` breaks files."""
+"""`python -m tests.bench [start import …]` measures; `… growth` takes five million messages, `… fuzz` breaks files."""
 
 from __future__ import annotations
 
