@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QDateTimeEdit, QLineEdit
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QLineEdit,
+    QToolButton,
+)
 
 Entries = Sequence[tuple[str, str]]  # value, text
 
@@ -66,6 +74,11 @@ def open_calendar(field: QDateTimeEdit) -> None:
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())  # Qt's red can't be read in the dark
+    for name, arrow in (("prev", Qt.ArrowType.LeftArrow), ("next", Qt.ArrowType.RightArrow)):
+        if step := calendar.findChild(QToolButton, f"qt_calendar_{name}month"):
+            step.setArrowType(arrow)  # drawn in the colour of the text; Qt's picture is black
 
 
 def date_field(name: str) -> QDateEdit:
