@@ -14,7 +14,8 @@ from ui.i18n import tr
 from ui.panes.chat.side import Item, ItemList
 from ui.session import Session
 from ui.view import View
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import button, column, label
+from ui.widgets.flow import Flow
 
 
 class HotList(View):
@@ -46,7 +47,7 @@ class HotList(View):
         self.topic.setAccessibleName(tr("Save the discussion as topic"))
         self.keep.setAccessibleName(tr("Keep the discussion as highlight"))
         self.drop.setAccessibleName(tr("Never offer this discussion again"))
-        whole = column(told, self.list, row(self.topic, self.keep, 0, self.drop))
+        whole = column(told, self.list, Flow(self.topic, self.keep, self.drop, gap=8))
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.list)

@@ -258,7 +258,7 @@ def _none(book: Playbook) -> str:
 
 def _columns() -> list[Column[Doing]]:
     return [
-        Column("due", N_("Due"), _due, width=108),
+        Column("due", N_("Due"), _due, width=126),
         Column("title", N_("To do"), _title, width=190),
     ]
 
