@@ -6,6 +6,11 @@ from datetime import date, timedelta
 from app.store import Store, gram_query
 from app.text import folded
 
+# The place of a name in this tuple is the number that `messages.kind` holds.
+KINDS = (
+    "text", "image", "voice", "video", "file", "sticker", "link", "location",
+    "card", "transfer", "redpacket", "call", "forward", "reply", "poll", "other",
+)  # fmt: skip
 _EPOCH = date(1970, 1, 1)
 _GROUPS = "select id from groups where ?1 is null or community_id = ?1"
 _OF = f"group_id in ({_GROUPS})"

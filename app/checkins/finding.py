@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from app.checkins import lists
 from app.checkins.campaign import KEYWORDS, Campaign, local
 from app.checkins.wording import Kind, Said, named, read
-from app.imports.records import KINDS
+from app.messages import KINDS
 from app.store import Store
 
 PROOF = tuple(KINDS.index(kind) for kind in ("image", "video", "voice", "file"))
