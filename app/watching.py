@@ -10,7 +10,7 @@ from app import clock
 from app.errors import AppError
 from app.progress import Progress
 from app.store import Store
-from app.text import N_
+from app.text import N_, P_
 
 SETTLED = 2.0  # seconds that a file must have rested: a younger one may still be written
 
@@ -227,7 +227,7 @@ def note(
 
 def leave_out(store: Store, found: list[Found]) -> None:
     """Offer these files no more, unless they change."""
-    with store.operation(N_("Leave out {n} new files"), n=len(found)):
+    with store.operation(P_("Leave out %n new file(s)", "", len(found)), n=len(found)):
         for one in found:
             note(store, one, "left_out")
 

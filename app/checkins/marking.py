@@ -9,7 +9,7 @@ from app.checkins.campaign import Campaign, get
 from app.checkins.finding import Claim
 from app.errors import AppError
 from app.store import Store
-from app.text import N_, storable
+from app.text import N_, P_, storable
 
 Said = Literal["done", "made_up", "excused", "refused"]
 Spot = tuple[int, date]  # member, day
@@ -50,7 +50,7 @@ def mark(  # noqa: PLR0913, PLR0917 -- whose days, and what of them
 def clear(store: Store, id: int, spots: Iterable[Spot]) -> None:
     """Take the operator's word back: days are again as the chat says."""
     wanted = list(dict.fromkeys(spots))
-    with store.operation(N_("Clear {n} days"), n=len(wanted)):
+    with store.operation(P_("Clear %n day(s)", "", len(wanted)), n=len(wanted)):
         for member, day in wanted:
             store.execute(
                 "delete from checkins where campaign_id = ? and member_id = ? and day = ?",
@@ -60,7 +60,7 @@ def clear(store: Store, id: int, spots: Iterable[Spot]) -> None:
 
 def accept(store: Store, id: int, claims: Sequence[Claim]) -> None:
     """Let uncertain messages count as what they claim."""
-    with store.operation(N_("Accept {n} check-ins"), n=len(claims)):
+    with store.operation(P_("Accept %n check-in(s)", "", len(claims)), n=len(claims)):
         for claim in claims:
             _put(store, id, claim.member_id, claim.day, kind=claim.kind, **_about(claim))
 
@@ -74,7 +74,7 @@ def excuse(store: Store, id: int, claims: Sequence[Claim]) -> None:
 
 def refuse(store: Store, id: int, claims: Sequence[Claim]) -> None:
     """Say that messages are no check-ins; another message of that day may still be one."""
-    with store.operation(N_("Refuse {n} messages"), n=len(claims)):
+    with store.operation(P_("Refuse %n message(s)", "", len(claims)), n=len(claims)):
         for claim in claims:
             _put(store, id, claim.member_id, claim.day, kind="refused", **_about(claim))
 

@@ -10,7 +10,7 @@ from app.packs.entry import Entry
 from app.packs.looking import KNOWN, NEW, WRONG, Look, look
 from app.progress import Progress, silent
 from app.store import Step, Store
-from app.text import N_
+from app.text import P_
 from app.topics import wording
 from app.topics.shelf import add_shelf
 
@@ -46,7 +46,7 @@ def take(  # noqa: PLR0913 -- what comes, and how
     counts = Counter[str]()
     looks = look(store, entries, library)
     coming = sum(_comes(one, known) for one in looks)
-    with store.operation(N_("Import {n} topics"), n=coming):
+    with store.operation(P_("Import %n topic(s)", "", coming), n=coming):
         shelf_ids: dict[tuple[str, str], int] = {}
         for done, one in enumerate(looks, 1):
             counts[_bring(store, one, shelf_ids, known, status)] += 1

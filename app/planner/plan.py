@@ -16,7 +16,7 @@ from app.planner.picking import Picker
 from app.planner.picks import COLUMNS, Pick, row, selected
 from app.planner.rhythm import Rhythm, Slot, rhythms, slots
 from app.store import Store
-from app.text import N_
+from app.text import P_
 
 WEEK = timedelta(days=7)
 
@@ -103,7 +103,7 @@ def keep(store: Store, proposal: Proposal) -> int:
         if one.topic_id in {None, *topics} and one.place.slot_id in slots
     ]
     marks = ", ".join("?" * len(COLUMNS.split(",")))
-    with store.operation(N_("Plan {n} weeks"), n=wish.weeks):
+    with store.operation(P_("Plan %n week(s)", "", wish.weeks), n=wish.weeks):
         store.execute_many(
             "delete from picks where group_id = ? and starts_at >= ? and starts_at < ? "
             "and pinned = 0 and event_id is null",

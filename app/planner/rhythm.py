@@ -10,7 +10,7 @@ from typing import TypedDict, Unpack
 
 from app.errors import AppError
 from app.store import Store
-from app.text import N_, storable
+from app.text import N_, P_, storable
 
 KINDS = ("topic", "briefing", "review", "other")  # all but a topic are fixed items with a label
 LIBRARIES = ("", "general", "professional")  # '' takes whichever the mix wants next
@@ -155,7 +155,7 @@ def add_slots(
     count = int(store.value("select count(*) from slots where group_id = ?", group_id))
     if count + len(weekdays) > MOST_SLOTS:
         raise AppError(MANY, at="weekday", most=MOST_SLOTS)
-    with store.operation(N_("Add {n} slots"), n=len(weekdays)):
+    with store.operation(P_("Add %n slot(s)", "", len(weekdays)), n=len(weekdays)):
         for weekday in weekdays:
             _must_be_free(store, group_id, weekday, str(values["starts_at"]))
         return [
@@ -196,7 +196,7 @@ def copy_rhythm(store: Store, source: int, targets: Sequence[int]) -> None:
         name: value for name, value in asdict(rhythm(store, source)).items() if name != "group_id"
     }
     week = slots(store, (source,))
-    with store.operation(N_("Copy rhythm to {n} groups"), n=len(targets)):
+    with store.operation(P_("Copy rhythm to %n group(s)", "", len(targets)), n=len(targets)):
         for target in targets:
             for slot in slots(store, (target,)):
                 delete_slot(store, slot.id)

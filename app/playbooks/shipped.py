@@ -7,7 +7,7 @@ from typing import Any
 from app import clock, paths
 from app.playbooks.playbook import listed
 from app.store import Store
-from app.text import N_
+from app.text import P_
 
 ORDER = (
     "newcomer_week", "group_month", "event_warmup", "holiday", "silent_member", "shopping_week",
@@ -26,7 +26,7 @@ def offered(store: Store, community_id: int) -> list[str]:
 def load(store: Store, community_id: int, keys: list[str] | None = None) -> list[int]:
     """Give a community the shipped playbooks it does not have, switched off; return their ids."""
     wanted = [key for key in offered(store, community_id) if keys is None or key in keys]
-    with store.operation(N_("Take {n} shipped playbooks"), n=len(wanted)):
+    with store.operation(P_("Take %n shipped playbook(s)", "", len(wanted)), n=len(wanted)):
         return [_insert(store, community_id, read(key)) for key in wanted]
 
 

@@ -19,7 +19,9 @@ from app.store.engine import Connection, DatabaseError, connect
 from app.text import N_
 
 ATTACHED = "beside"  # the name of the file while the store adopts it
-WAITING = 96  # lists of messages between the two processes: memory stays flat, nobody waits for the start
+WAITING = (
+    96  # lists of messages between the two processes: memory stays flat, nobody waits for the start
+)
 DIED = N_("The search index could not be built: its process was stopped. Nothing was imported.")
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from app import birthdays, checkins, clock, communities, dismissals, events, owed, promises, tasks
 from app.insights.scope import Scope
 from app.store import Store
-from app.text import N_
+from app.text import N_, P_
 from app.today.item import Item, Said
 
 KIND = "due"  # under which an item is put off
@@ -69,7 +69,7 @@ def _tasks(store: Store, look: Look) -> Iterator[Item]:
 
 
 def _late(days: int) -> Said:
-    return Said(N_("{n} days late"), {"n": days}) if days > 1 else Said(N_("A day late"))
+    return Said(P_("%n day(s) late", "", days), {"n": days}) if days > 1 else Said(N_("A day late"))
 
 
 def _place(task: tasks.Task) -> tuple[str, dict[str, object]]:

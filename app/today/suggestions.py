@@ -15,7 +15,7 @@ from app.insights.scope import Scope, rooms
 from app.members import MemberFilter
 from app.members.finding import NEW_DAYS
 from app.store import Store
-from app.text import N_
+from app.text import N_, P_
 from app.today.due import Look
 from app.today.item import Said
 
@@ -62,7 +62,7 @@ def _import(store: Store, look: Look) -> Iterator[Suggestion]:
     if n > STALE_DAYS:
         yield Suggestion(
             f"import {look.community_id}", Said(N_("Import the latest chat")),
-            Said(N_("The last message here is {n} days old; all figures end there."), {"n": n}),
+            Said(P_("The last message here is %n day(s) old; all figures end there.", "", n), {"n": n}),
             N_("Import"), "import",
         )  # fmt: skip
 
@@ -79,8 +79,8 @@ def _newcomers(store: Store, look: Look) -> Iterator[Suggestion]:
     if found and not written:
         yield Suggestion(
             f"newcomers {look.community_id}",
-            Said(N_("Welcome {n} newcomers"), {"n": len(found)}),
-            Said(N_("They joined within {n} days, and no welcome was written."), {"n": NEW_DAYS}),
+            Said(P_("Welcome %n newcomer(s)", "", len(found)), {"n": len(found)}),
+            Said(P_("They joined within %n day(s), and no welcome was written.", "", NEW_DAYS), {"n": NEW_DAYS}),
             N_("Write a welcome"), "announcements", {"members": found[:50]},
         )  # fmt: skip
 
@@ -103,7 +103,7 @@ def _quiet(store: Store, look: Look) -> Iterator[Suggestion]:
         if last is not None and said is not None and last - said >= QUIET_DAYS:
             yield Suggestion(
                 f"quiet {room.id}", Said(N_("Wake “{group}” up"), {"group": names[room.id]}),
-                Said(N_("Nobody has written there for {n} days."), {"n": last - said}),
+                Said(P_("Nobody has written there for %n day(s).", "", last - said), {"n": last - said}),
                 N_("Find a topic"), "topics", {"status": "ready"},
             )  # fmt: skip
 
@@ -130,7 +130,7 @@ def _slipping(store: Store, look: Look) -> Iterator[Suggestion]:
     if len(found) >= FEW_SLIP:
         yield Suggestion(
             f"slipping {look.community_id}",
-            Said(N_("Ask after {n} members who fell silent"), {"n": len(found)}),
+            Said(P_("Ask after %n member(s) who fell silent", "", len(found)), {"n": len(found)}),
             Said(N_("They wrote before, and not in the last two weeks.")),
             N_("See who"), "members", {"filter": "slipping"},
         )  # fmt: skip
@@ -146,7 +146,7 @@ def _no_notice(store: Store, look: Look) -> Iterator[Suggestion]:
             n = (one.starts_at.date() - look.today).days
             yield Suggestion(
                 f"notice {event.id}", Said(N_("Announce “{event}”"), {"event": event.title}),
-                Said(N_("It takes place in {n} days and has no notice."), {"n": n}),
+                Said(P_("It takes place in %n day(s) and has no notice.", "", n), {"n": n}),
                 N_("Write the notice"), "announcements", {"event": event.id},
             )  # fmt: skip
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from app import clock
 from app.errors import AppError
 from app.store import Store
-from app.text import N_
+from app.text import P_
 from app.topics import wording
 from app.topics.topic import NEEDS_GAIN, NO_GAIN
 
@@ -20,7 +20,7 @@ def edit_many(store: Store, ids: Sequence[int], **fields: object) -> None:
     sets = ", ".join(f"{name} = ?" for name in values)
     differs = " or ".join(f"{name} is not ?" for name in values)
     row = (*values.values(), clock.stamp())
-    with store.operation(N_("Edit {n} topics"), n=len(ids)):
+    with store.operation(P_("Edit %n topic(s)", "", len(ids)), n=len(ids)):
         store.execute_many(
             f"update topics set {sets}, updated_at = ? where id = ? and ({differs})",
             [(*row, id, *values.values()) for id in ids],
@@ -36,7 +36,7 @@ def set_status(store: Store, ids: Sequence[int], status: str) -> None:
             store, "select title from topics where trim(gain) = '' and id in ({})", ids
         ):
             raise AppError(NO_GAIN, title=title, at="gain")
-    with store.operation(N_("Change status of {n} topics"), n=len(ids)):
+    with store.operation(P_("Change status of %n topic(s)", "", len(ids)), n=len(ids)):
         store.execute_many(
             "update topics set status = ?, updated_at = ? where id = ? and status <> ?",
             [(status, clock.stamp(), id, status) for id in ids],
@@ -47,20 +47,20 @@ def tag(store: Store, ids: Iterable[int], label: str) -> None:
     """Put one tag on many topics."""
     label = wording.label(label)
     pairs = [(id, label) for id in ids]
-    with store.operation(N_("Tag {n} topics"), n=len(pairs)):
+    with store.operation(P_("Tag %n topic(s)", "", len(pairs)), n=len(pairs)):
         store.execute_many("insert or ignore into topic_tags(topic_id, tag) values(?, ?)", pairs)
 
 
 def untag(store: Store, ids: Iterable[int], label: str) -> None:
     """Take one tag off many topics."""
     pairs = [(id, label.strip()) for id in ids]
-    with store.operation(N_("Untag {n} topics"), n=len(pairs)):
+    with store.operation(P_("Untag %n topic(s)", "", len(pairs)), n=len(pairs)):
         store.execute_many("delete from topic_tags where topic_id = ? and tag = ?", pairs)
 
 
 def archive(store: Store, ids: Sequence[int]) -> None:
     """Put topics out of sight; nothing is lost."""
-    with store.operation(N_("Archive {n} topics"), n=len(ids)):
+    with store.operation(P_("Archive %n topic(s)", "", len(ids)), n=len(ids)):
         store.execute_many(
             "update topics set archived_at = ? where id = ? and archived_at is null",
             [(clock.stamp(), id) for id in ids],
@@ -69,7 +69,7 @@ def archive(store: Store, ids: Sequence[int]) -> None:
 
 def restore(store: Store, ids: Sequence[int]) -> None:
     """Bring archived topics back."""
-    with store.operation(N_("Restore {n} topics"), n=len(ids)):
+    with store.operation(P_("Restore %n topic(s)", "", len(ids)), n=len(ids)):
         store.execute_many(
             "update topics set archived_at = null where id = ?", [(id,) for id in ids]
         )

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from app import events
 from app.store import Store
-from app.text import N_
+from app.text import P_
 from app.topics.many import set_status
 
 LENGTH = timedelta(minutes=45)
@@ -51,7 +51,7 @@ def schedule(
     group_ids: Sequence[int] = (),
 ) -> list[int]:
     """Put topics on the calendar, one a day from `start` on; return the events' ids."""
-    with store.operation(N_("Put {n} topics on the calendar"), n=len(ids)):
+    with store.operation(P_("Put %n topic(s) on the calendar", "", len(ids)), n=len(ids)):
         set_status(store, ids, "scheduled")
         return [
             events.schedule_topic(

@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) out</source>
         <translation>
             <numerusform>%n day out</numerusform>
@@ -522,6 +529,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Accept %n check-in(s)</source>
+        <translation>
+            <numerusform>Accept %n check-in</numerusform>
+            <numerusform>Accept %n check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n slot(s)</source>
+        <translation>
+            <numerusform>Add %n slot</numerusform>
+            <numerusform>Add %n slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n topic(s)</source>
+        <translation>
+            <numerusform>Archive %n topic</numerusform>
+            <numerusform>Archive %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask after %n member(s) who fell silent</source>
+        <translation>
+            <numerusform>Ask after %n member who fell silent</numerusform>
+            <numerusform>Ask after %n members who fell silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change status of %n topic(s)</source>
+        <translation>
+            <numerusform>Change status of %n topic</numerusform>
+            <numerusform>Change status of %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n day(s)</source>
+        <translation>
+            <numerusform>Clear %n day</numerusform>
+            <numerusform>Clear %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %n certificate(s).</source>
         <translation>
             <numerusform>Copied %n certificate.</numerusform>
@@ -536,10 +585,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Copy rhythm to %n group(s)</source>
+        <translation>
+            <numerusform>Copy rhythm to %n group</numerusform>
+            <numerusform>Copy rhythm to %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Drop %n task(s)</source>
         <translation>
             <numerusform>Drop %n task</numerusform>
             <numerusform>Drop %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n topic(s)</source>
+        <translation>
+            <numerusform>Edit %n topic</numerusform>
+            <numerusform>Edit %n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -578,10 +641,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It takes place in %n day(s) and has no notice.</source>
+        <translation>
+            <numerusform>It takes place in %n day and has no notice.</numerusform>
+            <numerusform>It takes place in %n days and has no notice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Last here %n day(s) ago</source>
         <translation>
             <numerusform>Last here %n day ago</numerusform>
             <numerusform>Last here %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n new file(s)</source>
+        <translation>
+            <numerusform>Leave out %n new file</numerusform>
+            <numerusform>Leave out %n new files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has written there for %n day(s).</source>
+        <translation>
+            <numerusform>Nobody has written there for %n day.</numerusform>
+            <numerusform>Nobody has written there for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n week(s)</source>
+        <translation>
+            <numerusform>Plan %n week</numerusform>
+            <numerusform>Plan %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n topic(s) on the calendar</source>
+        <translation>
+            <numerusform>Put %n topic on the calendar</numerusform>
+            <numerusform>Put %n topics on the calendar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refuse %n message(s)</source>
+        <translation>
+            <numerusform>Refuse %n message</numerusform>
+            <numerusform>Refuse %n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -592,10 +697,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Restore %n topic(s)</source>
+        <translation>
+            <numerusform>Restore %n topic</numerusform>
+            <numerusform>Restore %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Revert %n import(s)</source>
         <translation>
             <numerusform>Revert %n import</numerusform>
             <numerusform>Revert %n imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n topic(s)</source>
+        <translation>
+            <numerusform>Tag %n topic</numerusform>
+            <numerusform>Tag %n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -613,10 +732,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The last message here is %n day(s) old; all figures end there.</source>
+        <translation>
+            <numerusform>The last message here is %n day old; all figures end there.</numerusform>
+            <numerusform>The last message here is %n days old; all figures end there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The week has its %n topic(s) already</source>
         <translation>
             <numerusform>The week has its %n topic already</numerusform>
             <numerusform>The week has its %n topics already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They joined within %n day(s), and no welcome was written.</source>
+        <translation>
+            <numerusform>They joined within %n day, and no welcome was written.</numerusform>
+            <numerusform>They joined within %n days, and no welcome was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Untag %n topic(s)</source>
+        <translation>
+            <numerusform>Untag %n topic</numerusform>
+            <numerusform>Untag %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Welcome %n newcomer(s)</source>
+        <translation>
+            <numerusform>Welcome %n newcomer</numerusform>
+            <numerusform>Welcome %n newcomers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -112,6 +112,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>已晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) out</source>
         <translation>
             <numerusform>断 %n 天</numerusform>
@@ -799,9 +805,11 @@ Saturday
         <source>About Qunce</source>
         <translation>关于群策</translation>
     </message>
-    <message>
-        <source>Accept {n} check-ins</source>
-        <translation>确认 {n} 次打卡</translation>
+    <message numerus="yes">
+        <source>Accept %n check-in(s)</source>
+        <translation>
+            <numerusform>确认 %n 次打卡</numerusform>
+        </translation>
     </message>
     <message>
         <source>Account name</source>
@@ -850,6 +858,12 @@ Saturday
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n slot(s)</source>
+        <translation>
+            <numerusform>添加 %n 个时段</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a community first</source>
@@ -990,10 +1004,6 @@ Saturday
     <message>
         <source>Add usual steps</source>
         <translation>添加常用步骤</translation>
-    </message>
-    <message>
-        <source>Add {n} slots</source>
-        <translation>添加 {n} 个时段</translation>
     </message>
     <message>
         <source>Add {n} to check-in campaign</source>
@@ -1235,6 +1245,12 @@ Saturday
         <source>Archive</source>
         <translation>归档</translation>
     </message>
+    <message numerus="yes">
+        <source>Archive %n topic(s)</source>
+        <translation>
+            <numerusform>归档 %n 个话题</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Archive community “{name}”</source>
         <translation>归档社群“{name}”</translation>
@@ -1266,10 +1282,6 @@ Saturday
     <message>
         <source>Archive {n} members</source>
         <translation>归档 {n} 位成员</translation>
-    </message>
-    <message>
-        <source>Archive {n} topics</source>
-        <translation>归档 {n} 个话题</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -1311,9 +1323,11 @@ Saturday
         <source>As the order says</source>
         <translation>恢复按顺序</translation>
     </message>
-    <message>
-        <source>Ask after {n} members who fell silent</source>
-        <translation>问候 {n} 位沉默下来的成员</translation>
+    <message numerus="yes">
+        <source>Ask after %n member(s) who fell silent</source>
+        <translation>
+            <numerusform>问候 %n 位沉默下来的成员</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -1643,9 +1657,11 @@ Saturday
         <source>Change slot</source>
         <translation>修改时段</translation>
     </message>
-    <message>
-        <source>Change status of {n} topics</source>
-        <translation>更改 {n} 个话题的状态</translation>
+    <message numerus="yes">
+        <source>Change status of %n topic(s)</source>
+        <translation>
+            <numerusform>更改 %n 个话题的状态</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change the tier of {n} members</source>
@@ -1903,13 +1919,15 @@ Saturday
         <source>Cleaned</source>
         <translation>已清理</translation>
     </message>
+    <message numerus="yes">
+        <source>Clear %n day(s)</source>
+        <translation>
+            <numerusform>恢复 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Clear slot</source>
         <translation>清空时段</translation>
-    </message>
-    <message>
-        <source>Clear {n} days</source>
-        <translation>恢复 {n} 天</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2047,9 +2065,11 @@ Saturday
         <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
-    <message>
-        <source>Copy rhythm to {n} groups</source>
-        <translation>把节奏用到 {n} 个群</translation>
+    <message numerus="yes">
+        <source>Copy rhythm to %n group(s)</source>
+        <translation>
+            <numerusform>把节奏用到 %n 个群</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy the highlight</source>
@@ -2485,6 +2505,12 @@ Saturday
         <source>EchoTrace (JSON)</source>
         <translation>EchoTrace JSON</translation>
     </message>
+    <message numerus="yes">
+        <source>Edit %n topic(s)</source>
+        <translation>
+            <numerusform>修改 %n 个话题</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit announcement</source>
         <translation>修改公告</translation>
@@ -2548,10 +2574,6 @@ Saturday
     <message>
         <source>Edit topic</source>
         <translation>编辑话题</translation>
-    </message>
-    <message>
-        <source>Edit {n} topics</source>
-        <translation>修改 {n} 个话题</translation>
     </message>
     <message>
         <source>Either library</source>
@@ -3390,10 +3412,6 @@ Saturday
         <translation>导入话题…</translation>
     </message>
     <message>
-        <source>Import {n} topics</source>
-        <translation>导入 {n} 个话题</translation>
-    </message>
-    <message>
         <source>Import “{file}”</source>
         <translation>导入“{file}”</translation>
     </message>
@@ -3583,9 +3601,11 @@ Saturday
         <source>It repeats. Changes are for:</source>
         <translation>这是重复活动，修改用于：</translation>
     </message>
-    <message>
-        <source>It takes place in {n} days and has no notice.</source>
-        <translation>{n} 天后举行，还没有写通知。</translation>
+    <message numerus="yes">
+        <source>It takes place in %n day(s) and has no notice.</source>
+        <translation>
+            <numerusform>%n 天后举行，还没有写通知。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It was not used then</source>
@@ -3873,9 +3893,11 @@ Saturday
         <source>Leave out</source>
         <translation>不导入</translation>
     </message>
-    <message>
-        <source>Leave out {n} new files</source>
-        <translation>不导入 {n} 个新文件</translation>
+    <message numerus="yes">
+        <source>Leave out %n new file(s)</source>
+        <translation>
+            <numerusform>不导入 %n 个新文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave slot empty</source>
@@ -4845,9 +4867,11 @@ Saturday
         <source>Nobody has finished yet.</source>
         <translation>还没有人完成。</translation>
     </message>
-    <message>
-        <source>Nobody has written there for {n} days.</source>
-        <translation>已经 {n} 天没人说话。</translation>
+    <message numerus="yes">
+        <source>Nobody has written there for %n day(s).</source>
+        <translation>
+            <numerusform>已经 %n 天没人说话。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody is here yet. Import last night&apos;s chat and its people appear by themselves.</source>
@@ -5693,6 +5717,12 @@ Saturday
         <source>Plan</source>
         <translation>去排期</translation>
     </message>
+    <message numerus="yes">
+        <source>Plan %n week(s)</source>
+        <translation>
+            <numerusform>排好 %n 周</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Plan it again</source>
         <translation>重新排</translation>
@@ -5708,10 +5738,6 @@ Saturday
     <message>
         <source>Plan topics for this week</source>
         <translation>排好这周的话题</translation>
-    </message>
-    <message>
-        <source>Plan {n} weeks</source>
-        <translation>排好 {n} 周</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -5853,6 +5879,12 @@ Saturday
         <source>Purpose of the event</source>
         <translation>活动用意</translation>
     </message>
+    <message numerus="yes">
+        <source>Put %n topic(s) on the calendar</source>
+        <translation>
+            <numerusform>把 %n 个话题排进日历</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put a suggestion off</source>
         <translation>推迟一条建议</translation>
@@ -5892,10 +5924,6 @@ Saturday
     <message>
         <source>Put {n} items of the plan on the calendar</source>
         <translation>把 {n} 项排期放进日历</translation>
-    </message>
-    <message>
-        <source>Put {n} topics on the calendar</source>
-        <translation>把 {n} 个话题排进日历</translation>
     </message>
     <message>
         <source>PyWxDump (CSV)</source>
@@ -6069,9 +6097,11 @@ Saturday
         <source>Redo</source>
         <translation>重做</translation>
     </message>
-    <message>
-        <source>Refuse {n} messages</source>
-        <translation>{n} 条消息不算打卡</translation>
+    <message numerus="yes">
+        <source>Refuse %n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息不算打卡</numerusform>
+        </translation>
     </message>
     <message>
         <source>Registered</source>
@@ -6251,6 +6281,12 @@ Saturday
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
+    <message numerus="yes">
+        <source>Restore %n topic(s)</source>
+        <translation>
+            <numerusform>恢复 %n 个话题</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
@@ -6286,10 +6322,6 @@ Saturday
     <message>
         <source>Restore {n} members</source>
         <translation>恢复 {n} 位成员</translation>
-    </message>
-    <message>
-        <source>Restore {n} topics</source>
-        <translation>恢复 {n} 个话题</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -7069,6 +7101,12 @@ Saturday
         <source>Tag</source>
         <translation>标签</translation>
     </message>
+    <message numerus="yes">
+        <source>Tag %n topic(s)</source>
+        <translation>
+            <numerusform>给 %n 个话题加标签</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tag member</source>
         <translation>给成员打标签</translation>
@@ -7098,10 +7136,6 @@ Saturday
         <translation>给 {n} 位成员打标签</translation>
     </message>
     <message>
-        <source>Tag {n} topics</source>
-        <translation>给 {n} 个话题加标签</translation>
-    </message>
-    <message>
         <source>Tag …</source>
         <translation>打标签…</translation>
     </message>
@@ -7116,7 +7150,7 @@ Saturday
     <message numerus="yes">
         <source>Take %n shipped playbook(s)</source>
         <translation>
-            <numerusform>取用另外 %n 份现成 SOP</numerusform>
+            <numerusform>取用 %n 份现成 SOP</numerusform>
         </translation>
     </message>
     <message>
@@ -7178,10 +7212,6 @@ Saturday
     <message>
         <source>Take {n} people off the sheet</source>
         <translation>从名单移除 {n} 人</translation>
-    </message>
-    <message>
-        <source>Take {n} shipped playbooks</source>
-        <translation>取用 {n} 份现成 SOP</translation>
     </message>
     <message>
         <source>Take “{name}” off</source>
@@ -7389,9 +7419,11 @@ Saturday
         <source>The last day, {last}, lies before the first, {first}.</source>
         <translation>截止日 {last} 早于第一次的日期 {first}。</translation>
     </message>
-    <message>
-        <source>The last message here is {n} days old; all figures end there.</source>
-        <translation>最后一条消息是 {n} 天前的，所有数字都停在那天。</translation>
+    <message numerus="yes">
+        <source>The last message here is %n day(s) old; all figures end there.</source>
+        <translation>
+            <numerusform>最后一条消息是 %n 天前的，所有数字都停在那天。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The last {days} days with messages: {messages} messages or more by at least {people} people, no pause of {minutes} minutes.</source>
@@ -7490,8 +7522,8 @@ Saturday
         <translation>系统钥匙串已锁定或没有响应，请解锁后再试。</translation>
     </message>
     <message>
-        <source>The text to send; {{placeholders}} are filled when it goes out</source>
-        <translation>要发的内容；{{占位符}} 会在发出时填好</translation>
+        <source>The text to send; placeholders in double braces are filled when it goes out</source>
+        <translation>要发的内容；双花括号里的占位符会在发出时填好</translation>
     </message>
     <message>
         <source>The time zone “{zone}” is unknown.</source>
@@ -7675,9 +7707,11 @@ Saturday
         <source>They have no tags</source>
         <translation>他们没有标签</translation>
     </message>
-    <message>
-        <source>They joined within {n} days, and no welcome was written.</source>
-        <translation>他们在 {n} 天内入群，还没有写过欢迎词。</translation>
+    <message numerus="yes">
+        <source>They joined within %n day(s), and no welcome was written.</source>
+        <translation>
+            <numerusform>他们在 %n 天内入群，还没有写过欢迎词。</numerusform>
+        </translation>
     </message>
     <message>
         <source>They wrote before, and not in the last two weeks.</source>
@@ -8135,6 +8169,12 @@ Saturday
         <source>Unschedule topic</source>
         <translation>取消话题排期</translation>
     </message>
+    <message numerus="yes">
+        <source>Untag %n topic(s)</source>
+        <translation>
+            <numerusform>移除 %n 个话题的标签</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Untag member</source>
         <translation>移除成员的标签</translation>
@@ -8142,10 +8182,6 @@ Saturday
     <message>
         <source>Untag {n} members</source>
         <translation>移除 {n} 位成员的标签</translation>
-    </message>
-    <message>
-        <source>Untag {n} topics</source>
-        <translation>移除 {n} 个话题的标签</translation>
     </message>
     <message>
         <source>Until</source>
@@ -8367,13 +8403,15 @@ Saturday
         <source>Weeks</source>
         <translation>周数</translation>
     </message>
+    <message numerus="yes">
+        <source>Welcome %n newcomer(s)</source>
+        <translation>
+            <numerusform>欢迎 %n 位新人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Welcome newcomers</source>
         <translation>欢迎新人</translation>
-    </message>
-    <message>
-        <source>Welcome {n} newcomers</source>
-        <translation>欢迎 {n} 位新人</translation>
     </message>
     <message>
         <source>What</source>
@@ -10110,13 +10148,13 @@ Saturday
     <message numerus="yes">
         <source>{names} and %n more date(s)</source>
         <translation>
-            <numerusform>{names}等 {total} 天</numerusform>
+            <numerusform>{names}，还有 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n other(s)</source>
         <translation>
-            <numerusform>{names}等 {total} 人</numerusform>
+            <numerusform>{names}，还有 %n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -10364,10 +10402,6 @@ Saturday
     <message>
         <source>{n} d · {reward}</source>
         <translation>{n} 天 · {reward}</translation>
-    </message>
-    <message>
-        <source>{n} days late</source>
-        <translation>已晚 {n} 天</translation>
     </message>
     <message>
         <source>{n} days or more</source>

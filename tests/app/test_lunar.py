@@ -12,7 +12,7 @@ def test_days_have_their_lunar_names() -> None:
     assert found[date(2026, 9, 25)].feast == ("中秋", "Mid-Autumn")
 
 
-def test_the_first_of_a_month_is_called_by_the_month_a_leap_month_by_闰() -> None:
+def test_the_first_of_a_month_is_called_by_the_month_a_leap_month_as_such() -> None:
     assert lunar.of(date(2025, 7, 25)).short == "闰六月"
     assert lunar.of(date(2026, 2, 17)).short == "正月"
     assert lunar.of(date(2026, 12, 9)).short == "冬月"

@@ -27,7 +27,7 @@ TONES: dict[str, Tone] = {"task": "grey", "draft": "info", "figure": "good"}
 SHORT = {"task": N_("Do"), "draft": N_("Text"), "figure": N_("Check")}
 ASKS = {
     "task": N_("How to do it, and why"),
-    "draft": N_("The text to send; {{placeholders}} are filled when it goes out"),
+    "draft": N_("The text to send; placeholders in double braces are filled when it goes out"),
     "template": N_("A note to yourself; the text comes from the template"),
     "figure": N_("What to do when the figure falls short"),
 }
