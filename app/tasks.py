@@ -22,9 +22,6 @@ _COLUMNS = (
 
 LONGEST = {"title": 500, "note": 20_000}  # characters
 
-TOO_LONG = N_("At most {n} characters fit here; there are {there}.")
-LONGEST = {"title": 500, "note": 20_000}  # characters
-
 EMPTY = N_("A task needs a title.")
 TOO_LONG = N_("At most {n} characters fit here; there are {there}.")
 GONE = N_("This task is no longer there.")
