@@ -30,6 +30,9 @@ class Part(NamedTuple):
     work: Callable[[], bool]
 
 
+SOURCE_ONLY = ("lunar-python",)  # pure Python, published without wheels
+
+
 class Setup:
     """The environment of one working copy, in `.venv` beside the sources."""
 
@@ -126,8 +129,10 @@ class Setup:
     def _install(self, lock: Path) -> None:
         import shutil  # noqa: PLC0415 -- not on the quick path
 
-        # Hashes: nothing is installed but what was locked. Wheels only: nothing is run to build it.
+        # Hashes: nothing is installed but what was locked. Wheels only: nothing is run to build it,
+        # but for what comes as (locked) source alone.
         wanted = ["install", "--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
+        wanted += [f"--no-binary={name}" for name in SOURCE_ONLY]
         uv = shutil.which("uv")
         if uv and call([uv, "pip", *wanted, "--quiet", "--python", str(self.python)]):
             return
