@@ -5,6 +5,7 @@ from app.store import Store
 SMALL = 12 << 20  # bytes of a file that is not worth it
 BYTES = 400  # of a file per message, at most
 SORTED = 2 << 10  # KiB of entries sorted at a time
+HELPERS = 2  # threads beside our own that sort
 SHARE = 4  # the store's own messages, which are indexed again, are fewer than one in so many
 _DEFINED = (
     "select name, sql from sqlite_schema"
@@ -51,8 +52,11 @@ class LateIndexes:
         if not waiting:
             return
         size = self._store.value("pragma cache_size")
-        # What is sorted at a time is what fits the store's cache; what fits the processor's is quicker.
+        # What is sorted at a time is what fits the store's cache; what fits the processor's is
+        # quicker, and so are helpers: the process beside us has hardly anything left to do.
         self._store.execute(f"pragma cache_size=-{SORTED}")
+        self._store.rows(f"pragma threads={HELPERS}")
         for sql in waiting:
             self._store.execute(sql)
+        self._store.rows("pragma threads=0")
         self._store.execute(f"pragma cache_size={size}")
