@@ -92,7 +92,7 @@ def test_pasted_lines_are_looked_at_cleaned_and_come_in_as_one_step(
     qtbot.mouseClick(page.go, Qt.MouseButton.LeftButton)
     settled(qtbot, session)
     assert not page.isVisible()
-    assert told[-1] == "Import 2 topics · 2 skipped"
+    assert told[-1] == "Import 2 topic(s) · 2 skipped"
     assert titles(session.store) == {"在库里的", "标题怎么起&怎么改", "手边的书"}
     session.writing.undo()
     assert titles(session.store) == {"在库里的"}
@@ -148,7 +148,7 @@ def test_what_is_wrong_is_told_at_its_field_and_stays_when_the_rest_came_in(
     settled(qtbot, session)
     assert page.isVisible()
     assert shown(page) == [("Wrong", "坏的")]
-    assert told[-1] == "Import 1 topics · 1 wrong, left out"
+    assert told[-1] == "Import 1 topic(s) · 1 wrong, left out"
 
 
 def test_files_are_dropped_and_one_that_is_damaged_does_not_hold_up_the_other(
@@ -183,7 +183,7 @@ def test_many_topics_come_in_and_go_out_again_in_a_process_of_their_own(
 
     page.bring()
     assert session.jobs.running() is not None
-    qtbot.waitUntil(lambda: told[-1:] == [f"Import {n} topics"], timeout=LONG)
+    qtbot.waitUntil(lambda: told[-1:] == [f"Import {n} topic(s)"], timeout=LONG)
     assert len(titles(session.store)) == n + 1
     session.writing.undo()
     qtbot.waitUntil(lambda: told[-1] == "The imported topics are out again.", timeout=LONG)
