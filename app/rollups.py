@@ -101,8 +101,8 @@ class Rollups:
 
     def count(self, members: Sequence[int], moments: Sequence[int]) -> None:
         """Count messages: who wrote them, and when (UTC seconds), in the same order."""
-        for waiting, more in zip(self._waiting, (members, moments), strict=True):
-            waiting += more
+        self._waiting[0].extend(members)
+        self._waiting[1].extend(moments)
         if len(self._waiting[0]) >= MANY:
             self._count()
 
