@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.app.insight_cases import Case, Read, Stay, at
@@ -76,22 +76,9 @@ def test_the_mouse_reads_every_cell_and_point(chart: Any, look: str) -> None:
     seen: set[int | None] = set()
     for x in range(0, canvas.width(), 6):
         for y in range(0, canvas.height(), 6):
-            place = (
-                canvas._at(_Mouse(x, y))
-                if look == "curves"
-                else canvas._at(QPoint(x, y).toPointF())
-            )
-            seen.add(place)
+            seen.add(canvas.mark_at(QPointF(x, y)))
     assert None in seen
     assert len(seen) > (chart.marks() if look == "triangle" else WEEKS)
-
-
-class _Mouse:
-    def __init__(self, x: int, y: int) -> None:
-        self._at = QPoint(x, y).toPointF()
-
-    def position(self) -> Any:
-        return self._at
 
 
 def test_where_nobody_is_known_to_have_joined_the_chart_says_why(
@@ -180,7 +167,7 @@ def test_concentration_of_many_is_read_by_the_percent(qtbot: QtBot, session: Ses
     assert chart.headline.text() == "200 of 250 members (80%) carry 80% of the messages"
     assert chart.marks() == 100
     assert len(chart.pick(99).people(session.store)) == 3
-    assert chart.curves._at(_Mouse(chart.curves.width() // 2, 100)) in range(45, 55)
+    assert chart.curves.mark_at(QPointF(chart.curves.width() / 2, 100)) in range(45, 55)
 
 
 def test_a_silent_roster_is_something_to_say(qtbot: QtBot, session: Session) -> None:

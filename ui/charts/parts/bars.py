@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 
+from ui.charts.parts.canvas import Canvas
 from ui.theme import GRID, Theme, font
 
 THICK, MOST_ROW, LEAST_ROW = 14, 62, 40  # pixels
@@ -23,50 +23,21 @@ class Bar:
     color: str = "accent"
 
 
-class Bars(QWidget):
+class Bars(Canvas):
     """Paints bars under each other; each can be read and chosen."""
 
-    read = Signal(object)  # place or None
-    chosen = Signal(int)
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._bars: tuple[Bar, ...] = ()
-        self._place: int | None = None
-        self.setMouseTracking(True)
 
     def show_bars(self, bars: tuple[Bar, ...]) -> None:
         """Show these bars."""
         self._bars = bars
         self.update()
 
-    def show_place(self, place: int | None) -> None:
-        """Lift one bar out; None lets go."""
-        self._place = place
-        self.setCursor(
-            Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
-        )
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Qt override."""
         return QSize(320, LEAST_ROW * max(1, len(self._bars)))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        self.read.emit(self._at(event))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        place = self._at(event)
-        if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self.chosen.emit(place)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt override."""
-        super().leaveEvent(event)
-        self.read.emit(None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt override."""
@@ -76,8 +47,8 @@ class Bars(QWidget):
             self._bar(painter, bar, self._row(place), lifted=place == self._place)
         painter.end()
 
-    def _at(self, event: QMouseEvent) -> int | None:
-        where = event.position()
+    def mark_at(self, where: QPointF) -> int | None:
+        """Canvas override."""
         hits = (place for place in range(len(self._bars)) if self._row(place).contains(where))
         return next(hits, None)
 

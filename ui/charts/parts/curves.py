@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 
 from ui import words
+from ui.charts.parts.canvas import Canvas
 from ui.theme import Theme, font
 
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 10, 24  # pixels
@@ -40,50 +40,22 @@ class Plane:
     high: float = 1
 
 
-class CurvesCanvas(QWidget):
+class CurvesCanvas(Canvas):
     """Paints curves; the point next to the mouse is read, a click chooses it."""
 
-    read = Signal(object)  # place or None
-    chosen = Signal(int)
-
     def __init__(self, theme: Theme, *, by_step: bool = False) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._by_step = by_step  # read the point below the mouse, however far
         self._plane = Plane((), (), 1)
-        self._place: int | None = None
-        self.setMouseTracking(True)
 
     def show_plane(self, plane: Plane) -> None:
         """Show these curves."""
         self._plane = plane
         self.update()
 
-    def show_place(self, place: int | None) -> None:
-        """Mark one point; None lets go."""
-        self._place = place
-        shape = Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
-        self.setCursor(shape)
-        self.update()
-
     def minimumSizeHint(self) -> QSize:
         """Qt override."""
         return QSize(180, 120)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        self.read.emit(self._at(event))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        place = self._at(event)
-        if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self.chosen.emit(place)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt override."""
-        super().leaveEvent(event)
-        self.read.emit(None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt override."""
@@ -110,8 +82,8 @@ class CurvesCanvas(QWidget):
             for place, point in zip(curve.places, curve.points, strict=False):
                 yield place, self._point(*point), curve
 
-    def _at(self, event: QMouseEvent) -> int | None:
-        where = event.position()
+    def mark_at(self, where: QPointF) -> int | None:
+        """Canvas override."""
 
         def far(point: QPointF) -> float:
             away = point - where

@@ -1,30 +1,25 @@
 """A canvas of seven weekdays by 24 hours."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 
 from app.insights.hours import HOURS, WEEKDAYS, Hours
 from ui.charts.parts import wording
+from ui.charts.parts.canvas import Canvas
+from ui.charts.parts.shade import heat
 from ui.theme import Theme, font
 
 LEFT, BOTTOM, GAP = 34, 22, 2  # pixels
 EVERY = 6  # hours between labels
 
 
-class HeatCanvas(QWidget):
+class HeatCanvas(Canvas):
     """Cells from quiet to lively; each can be read and chosen."""
 
-    read = Signal(object)  # place or None
-    chosen = Signal(int)
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._hours: Hours | None = None
         self._most = 1.0
-        self._place: int | None = None
-        self.setMouseTracking(True)
 
     def show_hours(self, hours: Hours) -> None:
         """Show a matrix."""
@@ -33,29 +28,9 @@ class HeatCanvas(QWidget):
         self._most = (hours.mean(*best) or 1.0) if best else 1.0
         self.update()
 
-    def show_place(self, place: int | None) -> None:
-        """Frame one cell; None lets go."""
-        self._place = place
-        self.update()
-
     def minimumSizeHint(self) -> QSize:
         """Qt override."""
         return QSize(180, 120)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        self.read.emit(self._at(event))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        place = self._at(event)
-        if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self.chosen.emit(place)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt override."""
-        super().leaveEvent(event)
-        self.read.emit(None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt override."""
@@ -84,8 +59,8 @@ class HeatCanvas(QWidget):
         gap = GAP if across > 4 * GAP else 1
         return QRectF(LEFT + hour * across, 1 + day * down, across - gap, down - gap)
 
-    def _at(self, event: QMouseEvent) -> int | None:
-        where = event.position()
+    def mark_at(self, where: QPointF) -> int | None:
+        """Canvas override."""
         across = (self.width() - LEFT - 2) / HOURS
         down = (self.height() - BOTTOM - 2) / WEEKDAYS
         hour, day = int((where.x() - LEFT) // across), int((where.y() - 1) // down)
@@ -99,17 +74,8 @@ class HeatCanvas(QWidget):
         if value is None:
             painter.fillRect(area, QBrush(self._theme.color("hatch"), Qt.BrushStyle.BDiagPattern))
             return
-        painter.setBrush(self._heat(value / self._most))
+        painter.setBrush(heat(self._theme, value / self._most))
         painter.drawRoundedRect(area, 2, 2)
-
-    def _heat(self, share: float) -> QColor:
-        low, high = self._theme.color("heat_low"), self._theme.color("heat_high")
-        at = min(1.0, share) ** 0.7  # quiet hours differ too
-        return QColor.fromRgbF(
-            low.redF() + (high.redF() - low.redF()) * at,
-            low.greenF() + (high.greenF() - low.greenF()) * at,
-            low.blueF() + (high.blueF() - low.blueF()) * at,
-        )
 
     def _labels(self, painter: QPainter) -> None:
         painter.setFont(font("caption"))

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 
+from ui.charts.parts.canvas import Canvas
 from ui.theme import GRID, Theme, font
 
 ROW = 40  # pixels
@@ -20,50 +20,22 @@ class Item:
     side: str = ""
 
 
-class Listing(QWidget):
+class Listing(Canvas):
     """Paints lines under each other; each can be read and chosen. Without any it says why."""
 
-    read = Signal(object)  # place or None
-    chosen = Signal(int)
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._items: tuple[Item, ...] = ()
         self._none = ""
-        self._place: int | None = None
-        self.setMouseTracking(True)
 
     def show_items(self, items: tuple[Item, ...], none: str) -> None:
         """Show lines; where there are none, say `none`."""
         self._items, self._none = items, none
         self.update()
 
-    def show_place(self, place: int | None) -> None:
-        """Lift one line out; None lets go."""
-        self._place = place
-        shape = Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
-        self.setCursor(shape)
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Qt override."""
         return QSize(320, ROW * max(1, len(self._items)))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        self.read.emit(self._at(event))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        place = self._at(event)
-        if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self.chosen.emit(place)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt override."""
-        super().leaveEvent(event)
-        self.read.emit(None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt override."""
@@ -78,8 +50,8 @@ class Listing(QWidget):
             self._item(painter, item, self._row(place), lifted=place == self._place)
         painter.end()
 
-    def _at(self, event: QMouseEvent) -> int | None:
-        where = event.position()
+    def mark_at(self, where: QPointF) -> int | None:
+        """Canvas override."""
         hits = (place for place in range(len(self._items)) if self._row(place).contains(where))
         return next(hits, None)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from ui import words
+from ui.charts.parts.canvas import Canvas
 from ui.charts.parts.shade import heat, ink
 from ui.theme import GRID, Theme, font
 
@@ -19,20 +19,14 @@ QUIET = 0.7  # power: small counts differ too
 Cell = tuple[int, int]  # row, column
 
 
-class Matrix(QWidget):
+class Matrix(Canvas):
     """Paints the cells that hold something; each can be read and chosen, by its place in the order given."""
 
-    read = Signal(object)  # place or None
-    chosen = Signal(int)
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._names: tuple[str, ...] = ()
         self._counts: dict[Cell, int] = {}
         self._places: dict[Cell, int] = {}
-        self._at_hand: Cell | None = None
-        self.setMouseTracking(True)
 
     def show_counts(self, names: tuple[str, ...], counts: Mapping[Cell, int]) -> None:
         """Show people by name, and what passed from row to column."""
@@ -40,31 +34,13 @@ class Matrix(QWidget):
         self._places = {cell: place for place, cell in enumerate(counts)}
         self.update()
 
-    def show_place(self, place: int | None) -> None:
-        """Frame one cell and lift its row and column out; None lets go."""
-        self._at_hand = None if place is None else list(self._places)[place]
-        shape = Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
-        self.setCursor(shape)
-        self.update()
+    @property
+    def _at_hand(self) -> Cell | None:
+        return None if self._place is None else list(self._places)[self._place]
 
     def minimumSizeHint(self) -> QSize:
         """Qt override."""
         return QSize(240, 160)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        self.read.emit(self._at(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        place = self._at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self.chosen.emit(place)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt override."""
-        super().leaveEvent(event)
-        self.read.emit(None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt override."""
@@ -93,7 +69,8 @@ class Matrix(QWidget):
         row, column = cell
         return QRectF(NAMES + column * across, HEAD + row * down, across - GAP, down - GAP)
 
-    def _at(self, where: QPointF) -> int | None:
+    def mark_at(self, where: QPointF) -> int | None:
+        """Canvas override."""
         across, down = self._sizes()
         row, column = (where.y() - HEAD) // down, (where.x() - NAMES) // across
         return self._places.get((int(row), int(column)))

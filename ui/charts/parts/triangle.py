@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from ui import words
+from ui.charts.parts.canvas import Canvas
+from ui.charts.parts.shade import between, luminance
 from ui.theme import Theme, font
 
 LABEL, SIZE, HEAD, GAP = 88, 48, 22, 2  # pixels
@@ -33,50 +34,22 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-class Triangle(QWidget):
+class Triangle(Canvas):
     """Paints the cells, row by row; each can be read and chosen."""
 
-    read = Signal(object)  # place or None
-    chosen = Signal(int)
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._rows: tuple[Row, ...] = ()
         self._heads = ("", "")
-        self._place: int | None = None
-        self.setMouseTracking(True)
 
     def show_rows(self, rows: tuple[Row, ...], heads: tuple[str, str]) -> None:
         """Show cohorts, and what their names and sizes are headed with."""
         self._rows, self._heads = rows, heads
         self.update()
 
-    def show_place(self, place: int | None) -> None:
-        """Frame one cell; None lets go."""
-        self._place = place
-        shape = Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
-        self.setCursor(shape)
-        self.update()
-
     def minimumSizeHint(self) -> QSize:
         """Qt override."""
         return QSize(240, 120)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        self.read.emit(self._at(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        place = self._at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self.chosen.emit(place)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt override."""
-        super().leaveEvent(event)
-        self.read.emit(None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt override."""
@@ -107,7 +80,8 @@ class Triangle(QWidget):
         left, top = LABEL + SIZE + column * across, HEAD + row * down
         return QRectF(left, top, across - gap, down - GAP)
 
-    def _at(self, where: QPointF) -> int | None:
+    def mark_at(self, where: QPointF) -> int | None:
+        """Canvas override."""
         across, down = self._steps()
         row, column = int((where.y() - HEAD) // down), int((where.x() - LABEL - SIZE) // across)
         if not (0 <= row < len(self._rows) and 0 <= column < len(self._rows[row].cells)):
@@ -152,7 +126,7 @@ class Triangle(QWidget):
         painter.drawRoundedRect(area, 2, 2)
         if area.width() >= ROOM:
             inks = sorted((self._theme.color(t) for t in ("text", "card")), key=QColor.lightnessF)
-            painter.setPen(inks[_luminance(color) <= DIM])
+            painter.setPen(inks[luminance(color) <= DIM])
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.percent(cell.share))
 
     def _frame(self, painter: QPainter, area: QRectF) -> None:
@@ -163,26 +137,9 @@ class Triangle(QWidget):
     def _heat(self, at: float) -> QColor:
         """Return the colour of a share; what no ink stands out on gives way to the next darker one."""
         low, high = self._theme.color("heat_low"), self._theme.color("heat_high")
-        darker = 0.01 if _luminance(low) > _luminance(high) else -0.01
-        color = _between(low, high, at)
-        while DIM < _luminance(color) < BRIGHT and 0 < at < 1:
+        darker = 0.01 if luminance(low) > luminance(high) else -0.01
+        color = between(low, high, at)
+        while DIM < luminance(color) < BRIGHT and 0 < at < 1:
             at += darker
-            color = _between(low, high, at)
+            color = between(low, high, at)
         return color
-
-
-def _between(low: QColor, high: QColor, at: float) -> QColor:
-    return QColor.fromRgbF(
-        low.redF() + (high.redF() - low.redF()) * at,
-        low.greenF() + (high.greenF() - low.greenF()) * at,
-        low.blueF() + (high.blueF() - low.blueF()) * at,
-    )
-
-
-def _luminance(color: QColor) -> float:
-    """Return how light a colour is, from 0 to 1, as WCAG reckons contrast."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 -- sRGB
-        for part in (color.redF(), color.greenF(), color.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
