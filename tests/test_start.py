@@ -9,7 +9,10 @@ import pytest
 from app.store import Store
 
 ROOT = Path(__file__).parent.parent
-LATE = ("app.imports", "holidays", "icalendar", "numpy", "pypinyin", "pyqtgraph", "sqlite_utils")
+LATE = (
+    "app.imports", "app.playbooks", "app.today", "holidays", "icalendar", "lunar_python", "numpy", "opencc",
+    "pypinyin", "pyqtgraph", "rjieba", "sqlite_utils", "ui.tray",
+)  # fmt: skip
 PROGRAM = """
 import sys
 from pathlib import Path

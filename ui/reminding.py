@@ -156,10 +156,10 @@ class Reminding(QObject):
 
     def dress(self) -> None:
         """Show the icon in the tray where there is one and it is wanted; take it away otherwise."""
-        from ui import tray  # noqa: PLC0415 -- start-up: few have it on
+        if self.desktop() and self._tray is None:
+            from ui import tray  # noqa: PLC0415 -- start-up: few have it on
 
-        if self.desktop() and self._tray is None and tray.available():
-            self._tray = tray.Tray(self)
+            self._tray = tray.Tray(self) if tray.available() else None
         elif not self.desktop() and self._tray is not None:
             self._tray.hide()
             self._tray.deleteLater()
