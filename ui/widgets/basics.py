@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -229,3 +230,17 @@ class Empty(QWidget):
     def add(self, way: QWidget) -> None:
         """Offer one more way to begin, below the first."""
         self._ways.addLayout(row(0, way, 0))
+
+
+def row_ground(painter: QPainter, theme: Theme, area: QRect, state: QStyle.StateFlag) -> None:
+    """Paint what lies under a row of a list: whether it is chosen, under the mouse, or has the keyboard."""
+    flags, room = QStyle.StateFlag, QRectF(area)
+    chosen = bool(state & flags.State_Selected)
+    if chosen or state & flags.State_MouseOver:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("select" if chosen else "hover"))
+        painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 6, 6)
+    if state & flags.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(theme.color("focus"))
+        painter.drawRoundedRect(room.adjusted(0.5, 1.5, -0.5, -1.5), 6, 6)

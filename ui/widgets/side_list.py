@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui import words
 from ui.theme import Theme, font
+from ui.widgets.basics import row_ground
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
@@ -80,7 +81,7 @@ class _Delegate(QStyledItemDelegate):
             y = whole.top() + (whole.height() - HEIGHT) // 2
             painter.drawLine(whole.left() + 8, y, whole.right() - 8, y)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        self._ground(painter, area, state, chosen=chosen)
+        row_ground(painter, self._theme, area, state)
         self._words(painter, area, place, chosen=chosen)
         painter.restore()
 
@@ -88,16 +89,6 @@ class _Delegate(QStyledItemDelegate):
         """Qt override."""
         place: Place = index.data(PLACE)
         return QSize(super().sizeHint(option, index).width(), HEIGHT + (12 if place.gap else 0))
-
-    def _ground(self, painter: QPainter, area: QRect, state: Any, *, chosen: bool) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.color("select" if chosen else "hover"))
-            painter.drawRoundedRect(area, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.color("focus"))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
 
     def _words(self, painter: QPainter, area: QRect, place: Place, *, chosen: bool) -> None:
         count = "" if place.count is None else words.number(place.count)

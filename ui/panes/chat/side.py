@@ -10,17 +10,17 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.panes.chat.bubble import laid_out
 from ui.rows import Index
 from ui.theme import Theme, font
+from ui.widgets.basics import row_ground
 
 Role = Qt.ItemDataRole
 ITEM = Role.UserRole + 1
@@ -102,19 +102,9 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRect, state: Any) -> None:
-        flags = QStyle.StateFlag
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & flags.State_Selected or state & flags.State_MouseOver:
-            painter.setBrush(
-                self._theme.color("select" if state & flags.State_Selected else "hover")
-            )
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -2), 6, 6)
         painter.setPen(self._theme.color("line"))
         painter.drawLine(area.left() + PAD, area.bottom(), area.right() - PAD, area.bottom())
-        if state & flags.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.color("focus"))
-            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 1.5, -0.5, -2.5), 6, 6)
+        row_ground(painter, self._theme, area.adjusted(0, 0, 0, -1), state)
 
     def _words(self, painter: QPainter, item: Item, area: QRect, y: int) -> int:
         layout = laid_out(_flat(item.words), self._body, self._room(), BODY)

@@ -13,14 +13,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.checkins import Campaign, Claim
 from ui import words
 from ui.i18n import tr
 from ui.panes.checkins import worded
 from ui.theme import Theme, font
-from ui.widgets.basics import Elided, button, column, icon_button, label, tip
+from ui.widgets.basics import Elided, button, column, icon_button, label, row_ground, tip
 from ui.widgets.flow import Flow
 
 Role = Qt.ItemDataRole
@@ -93,14 +93,7 @@ class _Messages(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("select"))
-            painter.drawRoundedRect(whole.adjusted(0, 1, 0, -1), 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.color("focus"))
-            painter.drawRoundedRect(whole.adjusted(1, 2, -2, -2), 6, 6)
+        row_ground(painter, self._theme, whole, state)
         area = whole.adjusted(8, 5, -8, -5)
         when = self._line(painter, area, 0, self._model.when(claim), "muted", right=True)
         room = area.adjusted(0, 0, -when - 8, 0)

@@ -25,7 +25,7 @@ from ui.i18n import tr
 from ui.panes.today import worded
 from ui.rows import Index
 from ui.theme import Theme, font
-from ui.widgets.basics import tip
+from ui.widgets.basics import row_ground, tip
 from ui.widgets.table import SOFT, TEXT
 
 Role = Qt.ItemDataRole
@@ -132,14 +132,7 @@ class _Painter(QStyledItemDelegate):
     def _item(self, painter: QPainter, area: QRect, item: Item, state: Any) -> None:
         flags = QStyle.StateFlag
         chosen, over = bool(state & flags.State_Selected), bool(state & flags.State_MouseOver)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or over:
-            painter.setBrush(self._theme.color("select" if chosen else "hover"))
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
-        if state & flags.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.color("focus"))
-            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6)
+        row_ground(painter, self._theme, area, state)
         self._circle(painter, circle(area), tick=over or chosen)
         room = area.adjusted(PAD + ROUND + 10, 7, -PAD, -7)
         room = self._badge(painter, room, item, chosen=chosen)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -34,7 +33,7 @@ from app.topics import TopicFilter
 from ui.i18n import chinese, tr
 from ui.session import Session
 from ui.theme import Theme, font
-from ui.widgets.basics import chip, column, label, row
+from ui.widgets.basics import chip, column, label, row, row_ground
 from ui.widgets.fields import line
 from ui.widgets.planner import wording
 from ui.widgets.planner.weeks import MIME
@@ -103,7 +102,7 @@ class _Delegate(QStyledItemDelegate):
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- missing from the stubs
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, area, state)
+        row_ground(painter, self._theme, area, state)
         room = area.adjusted(10, 7, -10, -7)
         left = self._badge(painter, room, fit)
         painter.setFont(font(bold=True))
@@ -112,17 +111,6 @@ class _Delegate(QStyledItemDelegate):
         under = QRect(room.left(), room.top() + 24, room.width(), 18)
         self._text(painter, under, reasons(fit), "amber_ink" if fit.cautions else "muted")
         painter.restore()
-
-    def _ground(self, painter: QPainter, area: QRect, state: Any) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.color("select" if chosen else "hover"))
-            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, 0, -1), 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.color("focus"))
-            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6)
 
     def _badge(self, painter: QPainter, room: QRect, fit: Fit) -> int:
         name, tone = tr(SHORT[fit.library]), LIBRARY_TONES[fit.library]

@@ -15,11 +15,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.rows import Index
 from ui.theme import Theme, font
-from ui.widgets.basics import tip
+from ui.widgets.basics import row_ground, tip
 
 Role = Qt.ItemDataRole
 ENTRY = Role.UserRole + 1
@@ -88,7 +88,7 @@ class _Painter(QStyledItemDelegate):
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- missing from the stubs
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, area.adjusted(0, 1, 0, -1), state)
+        row_ground(painter, self._theme, area, state)
         room = area.adjusted(PAD, 8, -PAD, -8)
         if entry.on is not None:
             self._switch(painter, switch_area(area), on=entry.on)
@@ -102,17 +102,6 @@ class _Painter(QStyledItemDelegate):
         if entry.share is not None:
             self._bar(painter, QRectF(room.left(), area.bottom() - 5, room.width(), 3), entry)
         painter.restore()
-
-    def _ground(self, painter: QPainter, area: QRect, state: Any) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.color("select" if chosen else "hover"))
-            painter.drawRoundedRect(area, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.color("focus"))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
 
     def _switch(self, painter: QPainter, area: QRect, *, on: bool) -> None:
         painter.setPen(self._theme.color("accent" if on else "faint"))
