@@ -15,6 +15,7 @@ from app.store.definitions.chat import MESSAGES, WATCHED
 from app.store.definitions.checkins import CHECKINS
 from app.store.definitions.finding import SEARCH, VIEWS
 from app.store.definitions.groups import COMMUNITIES
+from app.store.definitions.insights import INSIGHTS
 from app.store.definitions.library import HIGHLIGHTS, KEPT_VIEWS, TOPIC_CARDS, TOPIC_VIEWS, TOPICS
 from app.store.definitions.people import MEMBERS, PEOPLE, ROSTERS
 from app.store.definitions.planner import PLANNER
@@ -152,6 +153,11 @@ def today(db: Database) -> None:
     _run(db, TODAY)
 
 
+def insights(db: Database) -> None:
+    """Days active as bits, what the operator defines and spends, rules, and what comes in."""
+    _run(db, INSIGHTS)
+
+
 # The steps in their order; a store remembers by name which of them it has.
 STEPS = (
     communities,
@@ -171,4 +177,5 @@ STEPS = (
     checkins,
     playbooks,
     today,
+    insights,
 )

@@ -24,6 +24,8 @@ CREATE INDEX campaign_pauses_member on campaign_pauses(member_id) where member_i
 
 CREATE INDEX campaign_rewarded_member on campaign_rewarded(member_id)
 
+CREATE INDEX channel_costs_community on channel_costs(community_id, channel)
+
 CREATE INDEX checkins_member on checkins(member_id)
 
 CREATE INDEX checkins_message on checkins(message_id) where message_id is not null
@@ -55,11 +57,21 @@ CREATE INDEX identities_member on identities(member_id)
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name")
 
+CREATE INDEX incomes_community on incomes(community_id, day)
+
+CREATE INDEX incomes_event on incomes(event_id) where event_id is not null
+
+CREATE INDEX incomes_group on incomes(group_id) where group_id is not null
+
+CREATE INDEX incomes_member on incomes(member_id) where member_id is not null
+
 CREATE INDEX member_notes_member on member_notes(member_id)
 
 CREATE INDEX memberships_group on memberships(group_id)
 
 CREATE INDEX memberships_inviter on memberships(inviter_id) where inviter_id is not null
+
+CREATE INDEX memberships_rule on memberships(rule_id) where rule_id is not null
 
 CREATE INDEX merges_kept on merges(kept_id)
 
@@ -122,6 +134,8 @@ CREATE INDEX roster_events_member on roster_events(member_id)
 CREATE INDEX roster_events_time on roster_events(group_id, at)
 
 CREATE INDEX roster_seats_member on roster_seats(member_id)
+
+CREATE INDEX rules_community on rules(community_id)
 
 CREATE INDEX search_keys_ref on search_keys(kind, ref)
 
@@ -192,7 +206,7 @@ topic_id integer references topics(id) on delete set null, member_id integer ref
 members(id) on delete set null,
 template text not null default '', title text not null default '', body text not null default '',
 status text not null default 'draft' check(status in ('draft','posted')), posted_at text,
-created_at text not null, updated_at text not null) strict
+created_at text not null, updated_at text not null, style text not null default '') strict
 
 CREATE TABLE answers(id integer primary key, member_id integer not null references members(id) on
 delete cascade,
@@ -239,6 +253,10 @@ counting text not null default 'total' check(counting in ('total','row')), neede
 make_ups integer not null default 0, keywords text not null default '', pictures text not null
 default 'confirm' check(pictures in ('confirm','needed','ignored')),
 grace integer not null default 0, ended_on text, created_at text not null) strict
+
+CREATE TABLE channel_costs(id integer primary key, community_id integer not null references
+communities(id) on delete cascade,
+channel text not null, day text not null, amount real not null, note text not null default '') strict
 
 CREATE TABLE checkins(id integer primary key, campaign_id integer not null references campaigns(id) on
 delete cascade,
@@ -316,6 +334,21 @@ CREATE TABLE identities(id integer primary key, member_id integer not null refer
 on delete cascade,
 platform text not null, platform_id text not null, unique(platform, platform_id)) strict
 
+CREATE TABLE incomes(id integer primary key, community_id integer not null references communities(id)
+on delete cascade,
+group_id integer references groups(id) on delete set null, event_id integer references events(id) on
+delete set null,
+member_id integer references members(id) on delete set null, day text not null,
+way text not null check(way in ('members','sponsors','others')), amount real not null,
+note text not null default '') strict
+
+CREATE TABLE measures(id integer primary key, community_id integer not null references communities(id)
+on delete cascade,
+key text not null, value text not null, unique(community_id, key)) strict
+
+CREATE TABLE member_bits(group_id integer not null, member_id integer not null, day0 integer not null,
+bits blob not null, primary key(group_id, member_id)) strict, without rowid
+
 CREATE TABLE member_days(group_id integer not null, day integer not null, member_id integer not
 null,
 n integer not null, primary key(group_id, day, member_id)) strict, without rowid
@@ -342,7 +375,7 @@ on delete cascade,
 group_id integer not null references groups(id) on delete cascade, nickname text not null default
 '',
 joined_at integer, left_at integer, left_how text check(left_how in ('leave','kick','unknown')),
-channel text not null default '', inviter_id integer references members(id) on delete set null,
+channel text not null default '', inviter_id integer references members(id) on delete set null, rule_id integer references rules(id) on delete set null,
 unique(member_id, group_id)) strict
 
 CREATE TABLE merges(id integer primary key, kept_id integer not null references members(id) on
@@ -464,6 +497,11 @@ unique(roster_id, member_id)) strict
 CREATE TABLE rosters(id integer primary key, group_id integer not null references groups(id) on
 delete cascade,
 at integer not null, file text not null default '', unique(group_id, at)) strict
+
+CREATE TABLE rules(id integer primary key, community_id integer not null references communities(id) on
+delete cascade,
+text text not null, reason text not null default '', position integer not null default 0,
+archived_at text) strict
 
 CREATE TABLE saved_views(id integer primary key, key text not null default '', page text not null,
 name text not null, name_en text not null default '', filter text not null default '{}', position
