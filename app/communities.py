@@ -249,7 +249,7 @@ _SAMPLE_REMOVAL = (
     f"delete from roster_events where group_id in {_SAMPLE_GROUPS}",
     *(
         f"delete from {table} where group_id in {_SAMPLE_GROUPS}"
-        for table in ("member_days", "hour_cells", "member_stats")
+        for table in ("member_days", "hour_cells", "member_stats", "member_bits")
     ),
     f"delete from members where id in {_SAMPLE_MEMBERS}",
     f"update topics set source = 'starter' where source = 'sample' and ({_OWN_TOPICS})",

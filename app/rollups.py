@@ -1,4 +1,4 @@
-"""Derived numbers per group: messages by member and day, by hour, and each member's first and last.
+"""Derived numbers per group: messages by member and day, by hour, each member's first and last, and days as bits.
 
 Days and hours are numbers of local days and hours since 1970 in the group's zone. Imports
 write them from counters in the transaction of their messages; `rebuild` makes the same
@@ -13,7 +13,7 @@ from operator import gt, itemgetter
 from typing import Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from app.store import Store
+from app.store import Store, day_bits
 
 QUARTER = 900  # seconds; every zone's offset and every change of clocks is a whole number of them
 DAY, HOUR = 86_400, 3_600
@@ -29,9 +29,11 @@ _MORE = {
     "member_days": ("day, member_id, n", _SUM),
     "hour_cells": ("hour, n", _SUM),
     "member_stats": ("member_id, first_at, last_at, n", f"{_SPAN}, {_SUM}"),
+    "member_bits": ("member_id, day0, bits", "bits = or_bits(bits, excluded.bits)"),
 }
 TABLES = tuple(_MORE)
-_DAYS, _HOURS, _STATS = (
+BY_MEMBER = ("member_days", "member_stats", "member_bits")
+_DAYS, _HOURS, _STATS, _BITS = (
     f"insert into {table}(group_id, {columns}) values({'?,' * (columns.count(',') + 1)}?)"
     f" on conflict do update set {more}"
     for table, (columns, more) in _MORE.items()
@@ -98,6 +100,7 @@ class Rollups:
         self._quarters: Counter[int] = Counter()
         self._totals: Counter[int] = Counter()
         self._spans = Spans[int]()
+        self._bits = day_bits.none()
 
     def count(self, members: Sequence[int], moments: Sequence[int]) -> None:
         """Count messages: who wrote them, and when (UTC seconds), in the same order."""
@@ -138,13 +141,18 @@ class Rollups:
                 for m, first in sorted(spans.first.items())
             ],
         )
-        for counted in (self._quarters, self._totals, spans, self._starts, self._bases):
+        rows = [(group, *row) for row in day_bits.rows(self._bits)]
+        self._rows.execute_many(_BITS, rows)
+        for counted in (
+            self._quarters, self._totals, spans, self._starts, self._bases, self._bits,
+        ):  # fmt: skip
             counted.clear()
 
     def _flush_days(self) -> None:
         group = self._group
-        days = ((*divmod(key, MEMBER), n) for key, n in sorted(self._days.items()))
+        days = [(*divmod(key, MEMBER), n) for key, n in sorted(self._days.items())]
         self._rows.execute_many(_DAYS, [(group, day, member, n) for day, member, n in days])
+        day_bits.set_bits(self._bits, ((day, member) for day, member, _ in days))
         self._days.clear()
 
 
@@ -175,6 +183,7 @@ class _Anew:
         write(_DAYS, [(group, day, member, n) for (day, member), n in sorted(days.items())])
         write(_HOURS, [(group, hour, n) for hour, n in sorted(hours.items())])
         write(_STATS, [(group, m, first, last, totals[m]) for m, first, last in spans])
+        write(_BITS, self._bits(days))
 
     def give(self, quarters: Counter[tuple[int, int]], spans: dict[int, tuple[int, int]]) -> None:
         """Write the numbers by member of some members; the hours of the group stay as they are."""
@@ -184,6 +193,7 @@ class _Anew:
         self._store.execute_many(_DAYS, days_of)
         stats = [(group, m, first, last, totals[m]) for m, (first, last) in spans.items()]
         self._store.execute_many(_STATS, stats)
+        self._store.execute_many(_BITS, self._bits(days))
 
     def differ(self) -> bool:
         """Tell whether the derived tables say something else than the messages."""
@@ -193,11 +203,17 @@ class _Anew:
             {(self._group, day, member, n) for (day, member), n in days.items()},
             {(self._group, hour, n) for hour, n in hours.items()},
             {(self._group, m, first, last, totals[m]) for m, first, last in spans},
+            set(self._bits(days)),
         )
         return any(
             set(self._store.rows(f"select * from {table} where group_id = ?", self._group)) != rows
             for table, rows in zip(TABLES, wanted, strict=True)
         )
+
+    def _bits(self, days: Iterable[tuple[int, int]]) -> list[tuple[int, int, int, bytes]]:
+        bits = day_bits.none()
+        day_bits.set_bits(bits, days)
+        return [(self._group, *row) for row in day_bits.rows(bits)]
 
     def _cells(
         self, quarters: Counter[tuple[int, int]]
@@ -255,7 +271,7 @@ def recount(store: Store, members: Collection[int]) -> None:
     there = {id for (id,) in store.rows(f"select id from groups g where exists({counted})")}
     for group, zone in _zones(store, None):
         if group in there:
-            for table in ("member_days", "member_stats"):
+            for table in BY_MEMBER:
                 sql = f"delete from {table} where group_id = ? and member_id {among}"
                 store.execute(sql, group)
         if group in cells:

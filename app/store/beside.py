@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import AppError
-from app.store import message_index, trouble
+from app.store import index, message_index, trouble
 from app.store.engine import Connection, DatabaseError, connect
 from app.text import N_
 
@@ -35,6 +35,7 @@ class Aside:
         self._grams = all_grams
         for sql in ("pragma journal_mode=off", "pragma synchronous=off"):
             connection.execute(sql)
+        index.speak(connection)
         for sql in (message_index.DEFINITION.format(name="words"), *tables):
             connection.execute(sql)
         connection.execute(message_index.GATHER.format(name="words", size=message_index.MUCH))

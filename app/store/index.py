@@ -6,7 +6,7 @@ TEMP triggers, because a trigger inside the file could call our functions only w
 from imports, which index them in the same transaction: no insert trigger for them.
 """
 
-from app.store import message_index
+from app.store import day_bits, message_index
 from app.store.engine import Connection
 from app.store.text_functions import grams, pinyin_keys
 
@@ -22,9 +22,10 @@ KEYED = (
 
 
 def speak(connection: Connection) -> None:
-    """Let SQL on this connection take text apart as the index does."""
+    """Let SQL on this connection take text apart as the index does, and unite days."""
     for function in (grams, pinyin_keys):
         connection.create_function(function.__name__, 1, function, deterministic=True)
+    connection.create_function("or_bits", 2, day_bits.or_bits, deterministic=True)
 
 
 def arm(connection: Connection) -> None:

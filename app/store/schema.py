@@ -8,8 +8,10 @@ written in the transaction of their source and `qunce-cli check --rebuild` makes
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from app.store import day_bits
 from app.store.definitions.calendar import ATTENDANCE, CALENDAR, EVENT_DETAILS, SIGNUPS
 from app.store.definitions.chat import MESSAGES, WATCHED
 from app.store.definitions.checkins import CHECKINS
@@ -156,6 +158,12 @@ def today(db: Database) -> None:
 def insights(db: Database) -> None:
     """Days active as bits, what the operator defines and spends, rules, and what comes in."""
     _run(db, INSIGHTS)
+    bits: defaultdict[int, day_bits.Bits] = defaultdict(day_bits.none)
+    for group, day, member in db.conn.execute("select group_id, day, member_id from member_days"):
+        day_bits.set_bits(bits[group], [(day, member)])
+    for group, found in bits.items():
+        rows = ((group, *row) for row in day_bits.rows(found))
+        db.conn.executemany("insert into member_bits values(?,?,?,?)", rows)
 
 
 # The steps in their order; a store remembers by name which of them it has.

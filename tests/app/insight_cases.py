@@ -15,7 +15,7 @@ NEW_YORK = ZoneInfo("America/New_York")
 ZONES = {1: SHANGHAI, 2: NEW_YORK}
 FIRST = date(2026, 10, 20)  # New York puts its clocks back on 1 November
 TABLES = (
-    "messages", "member_days", "hour_cells", "member_stats", "roster_events", "batches",
+    "messages", "member_days", "hour_cells", "member_stats", "member_bits", "roster_events", "batches",
     "memberships", "roles", "members", "groups", "communities",
 )  # fmt: skip
 
@@ -146,6 +146,14 @@ class Case:
         store.insert_many(
             "member_stats", "group_id, member_id, first_at, last_at, n",
             [(*k, min(v), max(v), len(v)) for k, v in stats.items()],
+        )  # fmt: skip
+        bits: Counter[tuple[int, int, int]] = Counter()  # spans of 2,048 days begin at day 1,024
+        for group, day, member in days:
+            start = (day - 1024) // 2048 * 2048 + 1024
+            bits[group, member, start] += 1 << (day - start)
+        store.insert_many(
+            "member_bits", "group_id, member_id, day0, bits",
+            [(*k, n.to_bytes((n.bit_length() + 7) // 8, "little")) for k, n in bits.items()],
         )  # fmt: skip
 
 

@@ -1,10 +1,9 @@
 """What insights rest on beside the chat itself: SQL that the steps of `app.store.schema` run."""
 
-# `member_bits` has no `id`: it is derived. Bit n, counted from the low end of the first byte,
-# is the day `day0` + n (days since 1970 in the group's zone); `day0` is a multiple of 8.
+# `member_bits` has no `id`: it is derived (`app.store.day_bits` says how to read it).
 INSIGHTS = """
 create table member_bits(group_id integer not null, member_id integer not null, day0 integer not null,
-bits blob not null, primary key(group_id, member_id)) strict, without rowid
+bits blob not null, primary key(group_id, member_id, day0)) strict, without rowid
 
 create table measures(id integer primary key, community_id integer not null references communities(id)
 on delete cascade,

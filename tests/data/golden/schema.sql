@@ -347,7 +347,7 @@ on delete cascade,
 key text not null, value text not null, unique(community_id, key)) strict
 
 CREATE TABLE member_bits(group_id integer not null, member_id integer not null, day0 integer not null,
-bits blob not null, primary key(group_id, member_id)) strict, without rowid
+bits blob not null, primary key(group_id, member_id, day0)) strict, without rowid
 
 CREATE TABLE member_days(group_id integer not null, day integer not null, member_id integer not
 null,
