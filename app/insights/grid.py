@@ -5,7 +5,6 @@ day (428,000 for a million messages) takes ten times as long.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -17,6 +16,7 @@ from app.store import Store, day_bits
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
+_WIDE = day_bits.SPAN // 8  # bytes of a row
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,15 +54,15 @@ def grid(store: Store, scope: Scope) -> Grid:
     first, last = scope.bounds()
     rows = store.rows(
         "select group_id, member_id, day0, bits from member_bits"
-        f" where group_id {IN} and day0 between ? and ? order by group_id",
+        f" where group_id {IN} and day0 between ? and ?",
         ids(rooms(store, scope)),
         first - day_bits.SPAN + 1,
         last,
     )
     members, row = distinct(np.array([found[1] for found in rows], np.int64))
-    united, octets = _united(rows, row, len(members))
+    octets, united = _united(rows, row, len(members))
     days = (octets[:, None] + np.arange(8)).ravel()
-    cells = np.unpackbits(united, axis=0, bitorder="little").view(np.bool_)
+    cells = _unpacked(united)
     here = cells.any(axis=1) & (days >= first) & (days <= last)
     if not here.all():
         days, cells = days[here], cells[here]
@@ -72,23 +72,28 @@ def grid(store: Store, scope: Scope) -> Grid:
     return Grid(members, days, cells.T)
 
 
-def _united(rows: list[Any], row: Ints, members: int) -> tuple[Bytes, Ints]:
-    """Return bytes of eight days by members, and the first day of each; empty ones are left out."""
-    lengths = np.array([len(found[3]) for found in rows], np.int64)
-    data = np.frombuffer(b"".join([found[3] for found in rows]), np.uint8)
-    ends = np.cumsum(lengths)
-    filled = np.flatnonzero(data)
-    owner = np.repeat(np.arange(len(rows)), lengths)[filled]
-    starts = np.array([found[2] for found in rows], np.int64)
-    place = starts[owner] + 8 * (filled - (ends - lengths)[owner])
-    octets, column = distinct(place // 8)
-    united = np.zeros((len(octets), members), np.uint8)
-    groups = np.array([found[0] for found in rows], np.int64)[owner]
-    cuts = [0, *(np.flatnonzero(np.diff(groups)) + 1).tolist(), len(groups)]
-    for begin, end in pairwise(cuts):  # within one group nobody's byte comes twice
-        mine = slice(begin, end)
-        united[column[mine], row[owner[mine]]] |= data[filled[mine]]
-    return united, octets * 8
+def _united(rows: list[Any], row: Ints, members: int) -> tuple[Ints, Bytes]:
+    """Return the first days of eight each, and bytes of them by members; empty ones are left out."""
+    spans, span = np.unique(np.array([found[2] for found in rows], np.int64), return_inverse=True)
+    group = np.array([found[0] for found in rows], np.int64)
+    each = b"".join([found[3].ljust(_WIDE, b"\0") for found in rows])
+    data = np.frombuffer(each, np.uint8).reshape(-1, _WIDE)
+    whole = np.zeros((members, len(spans), _WIDE), np.uint8)
+    for one in np.unique(group):  # in one group nobody's days come twice
+        mine = group == one
+        whole[row[mine], span[mine]] |= data[mine]
+    octets = (spans[:, None] + np.arange(0, day_bits.SPAN, 8)).ravel()
+    flat = whole.reshape(members, len(octets))
+    used = flat.any(axis=0)
+    return octets[used], np.ascontiguousarray(flat.T[used])
+
+
+def _unpacked(united: Bytes) -> Bools:
+    """Return a row per day; ten times as fast as NumPy's own, which goes along the other way."""
+    cells = np.empty((len(united), 8, united.shape[1]), np.uint8)
+    for bit in range(8):
+        np.bitwise_and(united >> bit, 1, out=cells[:, bit])
+    return cells.reshape(8 * len(united), united.shape[1]).view(np.bool_)
 
 
 def columns(store: Store, sql: str, *parameters: object) -> tuple[Ints, ...]:
