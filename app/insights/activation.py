@@ -60,8 +60,8 @@ def activation(store: Store, scope: Scope) -> Activation:
 
 
 def _window(days: int, came: Newcomers, earlier: Newcomers, known: Coverage) -> Window:
-    counts, wrote = _over(came, known, days), came.spoke < came.days + days
-    then, spoke = _over(earlier, known, days), earlier.spoke < earlier.days + days
+    counts, wrote = over(came, known, days), came.spoke < came.days + days
+    then, spoke = over(earlier, known, days), earlier.spoke < earlier.days + days
     return Window(
         days,
         tuple(came.members[counts & wrote].tolist()),
@@ -70,8 +70,8 @@ def _window(days: int, came: Newcomers, earlier: Newcomers, known: Coverage) -> 
     )
 
 
-def _over(came: Newcomers, known: Coverage, days: int) -> np.ndarray:
-    """Tell of each newcomer whether all of their first days are over and imported."""
+def over(came: Newcomers, known: Coverage, days: int) -> np.ndarray:
+    """Tell of each newcomer whether all of their first `days` are over and imported."""
     if known.first is None or known.last is None:
         return np.zeros(len(came.members), bool)
     holes = [known.of(day) is Known.NOTHING for day in range(known.first, known.last + 1)]
