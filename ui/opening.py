@@ -33,7 +33,8 @@ def begin(store: Store, theme: Theme, prefs: Path, *, poll: int = 500) -> Sessio
     way = Way()
     watching = Watching(store, reading, jobs, live, notices, way)
     starting = Starting(reading, writing, live, notices, watching)
-    scope, kept = Scope(), Prefs(prefs)
+    kept = Prefs(prefs)
+    scope = Scope(kept)
     reminding = Reminding(reading, writing, live, notices, scope, kept, watching)
     return Session(
         store,

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum
 from zoneinfo import ZoneInfo
 
 from app.insights import days
@@ -12,6 +13,13 @@ from app.store import Store
 IN = "in (select value from json_each(?))"  # the ids travel as one parameter
 
 _ALWAYS = (-(10**7), 10**7)
+
+
+class Comparison(Enum):
+    """What a period is compared with: the days right before it, or the same days a year before."""
+
+    BEFORE = "before"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,27 @@ class Scope:
     def ever(self) -> "Scope":
         """Return the same groups up to the same last day, from the beginning."""
         return replace(self, first=None)
+
+    def before(self, how: Comparison) -> "Scope | None":
+        """Return the equally long period to compare with; None where a day is left open.
+
+        A year before means the same last day of the calendar (29 February becomes the 28th) and
+        as many days up to it; where one of both holds a 29 February, their first days differ.
+        """
+        if self.first is None or self.last is None:
+            return None
+        over = self.last - self.first
+        try:
+            last = self.first - timedelta(days=1)
+            last = last if how is Comparison.BEFORE else _year_before(self.last)
+            return replace(self, first=last - over, last=last)
+        except (OverflowError, ValueError):  # before the first year there is none
+            return None
+
+
+def _year_before(day: date) -> date:
+    leaps = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leaps else day.day)
 
 
 @dataclass(frozen=True, slots=True)

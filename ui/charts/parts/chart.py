@@ -1,8 +1,6 @@
 """What every chart is: a sentence, a picture, a reading of the point at hand, and ways out."""
 
 from abc import abstractmethod
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
@@ -10,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from app.insights.coverage import latest
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
 from ui import words
+from ui.charts.parts.compared import Answer, Compared
 from ui.charts.parts.exits import Exits
 from ui.charts.parts.key import Key
 from ui.charts.parts.pick import Pick
@@ -22,27 +20,19 @@ from ui.charts.parts.sheet import Sheet
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import GRID
-from ui.view import View
 from ui.widgets.basics import Elided, Empty, label, row
 
 IMPORT = N_("Import a chat export, and this chart fills itself.")
 HEIGHT = 232  # pixels of the picture on the page
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a chart shows, and of which scope it was asked."""
-
-    scope: Scope
-    data: Any
-
-
-class Chart(View):
+class Chart(Compared):
     """One question, answered by a picture. Marks (days, cells, bars) are numbered from 0.
 
     A chart of its own says how to `ask`, and gives `sentence`, `draw` and `sheet`; with `marks`,
     `reading` and `pick` the mark under the mouse or the arrow keys can be read and opened. Its
-    canvas has the signals `read` (a mark or None) and `chosen`, and `show_place`.
+    canvas has the signals `read` (a mark or None) and `chosen`, and `show_place`. What it was in the
+    period compared with, it may say by what `Compared` describes.
     """
 
     picked = Signal(object)  # a Pick
@@ -58,6 +48,8 @@ class Chart(View):
         self.answer: Answer | None = None
         self.place: int | None = None
         self.headline = label("", "title", bold=True, wrap=True)
+        self.then = label("", "caption", "muted", wrap=True)
+        self.then.hide()
         self.remark = Elided(tr(self.title), "caption", "muted")
         self.hand = Elided("", "caption")  # takes the remark's place while a mark is read
         self.hand.hide()
@@ -123,20 +115,6 @@ class Chart(View):
 
     # -- what all do alike
 
-    def query(self) -> Callable[[Store], Answer | None]:
-        """Ask for the insight of the scope picked now."""
-        look = self.session.scope
-        community, groups, days = look.community, look.groups, look.days
-        ask = self.ask
-
-        def run(store: Store) -> Answer | None:
-            if community is None:
-                return None
-            scope = latest(store, community, groups, days)
-            return Answer(scope, ask(store, scope))
-
-        return run
-
     def fill(self, data: Answer | None) -> None:
         """Show the answer; the point at hand stays."""
         self.answer = data
@@ -144,6 +122,9 @@ class Chart(View):
         found = bool(sentence)
         self._stack.setCurrentWidget(self.canvas if found else self.empty)
         self.key_row.setVisible(found)
+        then = self.told_before() if found else ""
+        self.then.setText(then)
+        self.then.setVisible(bool(then))
         self.exits.allow(found)
         if data is None or not found:
             self.headline.setText(tr("Nothing to show yet"))
@@ -152,7 +133,7 @@ class Chart(View):
             return
         self.headline.setText(sentence)
         self.remark.setText(" · ".join([tr(self.title), tr(self.unit), *self._span(data.data)]))
-        self.setAccessibleDescription(sentence)
+        self.setAccessibleDescription(f"{sentence} {then}".strip())
         self.draw(data.data)
         self.point(self.place if self.place is not None and self.place < self.marks() else None)
 
@@ -160,7 +141,7 @@ class Chart(View):
         """Read the mark `place`; None lets go."""
         self.place = place
         self.canvas.show_place(place)
-        text = "" if place is None else self.reading(place)
+        text = "" if place is None else self._read(place)
         self.hand.setText(text)
         self.hand.setVisible(bool(text))
         self.remark.setVisible(not text)
@@ -205,8 +186,19 @@ class Chart(View):
         }
         return keys.get(Qt.Key(event.key()))
 
+    def _read(self, place: int) -> str:
+        text, then = self.reading(place), self.before_at(place) if self._has_earlier() else ""
+        return tr("{text}; before: {then}", text=text, then=then) if then else text
+
+    def _has_earlier(self) -> bool:
+        return self.answer is not None and self.answer.earlier is not None
+
     def _sheet(self) -> Sheet:
-        return self.sheet(self.answer.data) if self.answer else Sheet((), ())
+        if self.answer is None:
+            return Sheet((), ())
+        now = self.sheet(self.answer.data)
+        then = self.answer.earlier if self.beside else None
+        return self.sheet_before(now, self.sheet(then.data)) if then else now
 
     def _import(self) -> None:
         self.session.way.to("import")
@@ -235,6 +227,7 @@ class Chart(View):
         head.addWidget(self.exits.more)
         inside.addLayout(head)
         inside.addWidget(self.headline)
+        inside.addWidget(self.then)
         inside.addLayout(row(self.key_row, 0, self.switches))
         inside.addWidget(pictures)
         inside.addStretch(1)

@@ -88,6 +88,12 @@ class DayCanvas(QWidget):
         item.setClipToView(True)
         return item
 
+    def faint(self, row: int) -> Any:
+        """Add an empty line for the period compared with: dashed, thin, behind the others."""
+        item = self.line(row, "faint", dashed=True, width=1.2)
+        item.setZValue(-2)
+        return item
+
     def put(self, item: Any, values: Values) -> None:
         """Show values, one per day, in a line; None breaks it."""
         many = len(values) > MANY
