@@ -12,6 +12,7 @@ from enum import Enum
 from app import clock
 from app.insights import days
 from app.insights.scope import IN, Room, Scope, ids, rooms
+from app.insights.sharing import shared
 from app.store import Store
 
 EXPECTED_FOR = 30  # days: how long after its last import a group is still missed
@@ -47,6 +48,7 @@ class Coverage:
         return sum(known is not Known.NOTHING for known in self.known.values())
 
 
+@shared
 def coverage(store: Store, scope: Scope) -> Coverage:
     """Say how much is known of each day of the period, from its first data to its last."""
     spans = _spans(store, rooms(store, scope))

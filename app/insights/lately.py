@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from app.insights import days
 from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.sharing import shared
 from app.store import Store
 
 DAYS = 90
@@ -17,6 +18,7 @@ MESSAGES = 20_000
 _HOURS = 24
 
 
+@shared
 def lately(store: Store, scope: Scope, most: int = DAYS) -> Scope | None:
     """Return the scope's last days with messages, from the first to the last; None without any."""
     first, last = scope.bounds()

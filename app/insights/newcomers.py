@@ -12,6 +12,7 @@ import numpy as np
 
 from app.insights.grid import Ints, columns
 from app.insights.scope import IN, Room, Scope, ids, rooms
+from app.insights.sharing import shared
 from app.insights.zones import local_days
 from app.store import Store
 
@@ -53,6 +54,7 @@ def newcomers(store: Store, scope: Scope) -> Newcomers:
     return arrivals(store, scope).between(*scope.bounds())
 
 
+@shared
 def arrivals(store: Store, scope: Scope) -> Newcomers:
     """Return everyone who ever came new to the groups, whatever the period."""
     groups = rooms(store, scope)

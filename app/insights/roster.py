@@ -6,6 +6,7 @@ from datetime import date
 from app.insights import days
 from app.insights.coverage import coverage
 from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.sharing import shared
 from app.store import Store
 
 
@@ -23,6 +24,7 @@ def last_day(store: Store, scope: Scope) -> date | None:
     return None if last is None else days.day(last)
 
 
+@shared
 def present(store: Store, scope: Scope) -> dict[int, str | None]:
     """Return who sits in a group now (archived ones left out), with the tier set by hand."""
     return dict(

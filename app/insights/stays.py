@@ -12,6 +12,7 @@ import numpy as np
 
 from app.insights.grid import Bools, Ints, columns
 from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.sharing import shared
 from app.insights.zones import local_days
 from app.store import Store
 
@@ -40,6 +41,7 @@ class Stays:
     last: Ints
 
 
+@shared
 def stays(store: Store, scope: Scope) -> Stays:
     """Return every stretch, whatever the period; those of several groups may overlap."""
     groups = rooms(store, scope)

@@ -1,9 +1,11 @@
 """The one door to SQLite: reading, writing, undo, and word of changes."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Hashable
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any, TypeVar
 
+from app import clock
 from app.errors import AppError, StoreBusy
 from app.store import journal
 from app.store.connection import Connected
@@ -16,10 +18,13 @@ __all__ = ["EVERYTHING", "Step", "Store", "gram_query", "sort_key"]
 
 EVERYTHING = frozenset({"*"})
 HISTORY = 100  # steps kept
+FOUND = 24  # answers of a reader that others may use, too
+QUARTER = 900  # seconds: wherever one lives, a new day begins at a quarter of an hour
 
 STALE = N_("“{label}” can't be undone: the data has changed since.")
 
 Listener = Callable[[frozenset[str]], None]
+A = TypeVar("A")
 
 
 class Store(Connected):
@@ -42,6 +47,9 @@ class Store(Connected):
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._derive: list[Callable[[Store], None]] = []
+        self._shares = reading
+        self._found: dict[Hashable, Any] = {}
+        self._found_at: tuple[int, float] | None = None
         super().__init__(
             Path(path), create=create, reading=reading, journalled=journalled, patience=patience
         )
@@ -83,6 +91,27 @@ class Store(Connected):
         with suppress(_TakenBack), self._writing():
             yield
             raise _TakenBack
+
+    # -- reading
+
+    def once(self, key: Hashable, find: Callable[[], A]) -> A:
+        """Return what `find` finds, found once for all who ask for `key` until anyone writes, or a day begins.
+
+        On a store that writes, it is found anew each time.
+        """
+        if not self._shares:
+            return find()
+        now = (self._data_version(), clock.now().timestamp() // QUARTER)
+        if now != self._found_at:
+            self._found.clear()
+            self._found_at = now
+        if key in self._found:
+            self._found[key] = self._found.pop(key)  # the latest stand last
+        else:
+            self._found[key] = find()
+            while len(self._found) > FOUND:
+                del self._found[next(iter(self._found))]
+        return self._found[key]
 
     # -- undo
 
