@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.sharing import shared
 from app.store import Store, day_bits
 
 Ints = npt.NDArray[np.int64]
@@ -49,6 +50,7 @@ class Grid:
         return row
 
 
+@shared
 def grid(store: Store, scope: Scope) -> Grid:
     """Return who wrote on which day of the period."""
     first, last = scope.bounds()
