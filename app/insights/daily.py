@@ -1,4 +1,4 @@
-"""How lively is it, day by day? Messages and active members from `member_days`.
+"""How lively is it, day by day? Messages from `hour_cells`, active members from the grid.
 
 An active member is one who wrote at least one message on that local day in any group of
 the scope. Days without imported data are None, never 0.
@@ -10,10 +10,12 @@ from datetime import date
 
 from app.insights import days
 from app.insights.coverage import Coverage, Known, coverage
+from app.insights.grid import grid
 from app.insights.scope import IN, Scope, ids, rooms
 from app.store import Store
 
 WEEK = 7
+HOURS = 24  # a day has, in `hour_cells`
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +90,22 @@ def rolling(values: Sequence[float | None]) -> tuple[float | None, ...]:
 def _series(store: Store, scope: Scope, known: Coverage) -> list[Day]:
     if known.first is None or known.last is None:
         return []
-    found = {
-        day: (messages, active)
-        for day, messages, active in store.rows(
-            "select day, sum(n), count(distinct member_id) from member_days"
-            f" where group_id {IN} and day between ? and ? group by day",
+    first, last = known.first, known.last
+    messages = dict(
+        store.rows(
+            "select (hour + 24) / 24 - 1 as day, sum(n) from hour_cells"
+            f" where group_id {IN} and hour between ? and ? group by day",
             ids(rooms(store, scope)),
-            known.first,
-            known.last,
+            first * HOURS,
+            last * HOURS + HOURS - 1,
         )
-    }
-    return [_day(number, known.of(number), *found.get(number, (0, 0))) for number in known.known]
+    )
+    wrote = grid(store, scope)
+    active = dict(zip(wrote.days.tolist(), wrote.active.sum(axis=0).tolist(), strict=True))
+    return [
+        _day(number, known.of(number), messages.get(number, 0), active.get(number, 0))
+        for number in known.known
+    ]
 
 
 def _day(number: int, known: Known, messages: int, active: int) -> Day:
