@@ -104,23 +104,33 @@ def management(store: Store, scope: Scope) -> frozenset[int]:
 
 def asked(store: Store, talk: Talk, managers: frozenset[int]) -> list[Asked]:
     """Return the questions of one group with their answers."""
-    end = min(talk.until - 1, talk.last - asking.PATIENCE)
-    places = [
-        place
-        for place, (text, kind) in enumerate(zip(talk.texts, talk.kinds, strict=True))
-        if asking.asks(text, kind)
-        and talk.moments[place] <= end
-        and talk.members[place] not in managers
-    ]
+    places = asking_places(talk, managers)
     if not places:
         return []
-    answers = _answers(talk, places, _names(store, talk, places))
+    answers = answered(store, talk, places)
     moments = np.array([talk.moments[place] for place in places], np.int64)
     numbers = day_numbers(moments, talk.room.zone)
     return [
         _asked(talk, place, answers.get(place), int(day))
         for place, day in zip(places, numbers, strict=True)
     ]
+
+
+def asking_places(talk: Talk, managers: frozenset[int]) -> list[int]:
+    """Return where in the talk of one group its questions stand."""
+    end = min(talk.until - 1, talk.last - asking.PATIENCE)
+    return [
+        place
+        for place, (text, kind) in enumerate(zip(talk.texts, talk.kinds, strict=True))
+        if asking.asks(text, kind)
+        and talk.moments[place] <= end
+        and talk.members[place] not in managers
+    ]
+
+
+def answered(store: Store, talk: Talk, places: list[int]) -> dict[int, int]:
+    """Return where the first answer to each question stands, if it got one."""
+    return _answers(talk, places, _names(store, talk, places)) if places else {}
 
 
 def _asked(talk: Talk, place: int, reply: int | None, day: int) -> Asked:
