@@ -26,7 +26,8 @@ from ui.theme import GRID, SCROLL_BAR
 from ui.view import View
 from ui.widgets.basics import Empty, label, row, scrolling
 from ui.widgets.people import WIDTH, PeoplePanel
-from ui.widgets.pickers import GroupPicker, PeriodPicker
+from ui.widgets.period_bar import PeriodBar
+from ui.widgets.pickers import GroupPicker
 
 TWO_COLUMNS = 880  # pixels: from here on two charts stand side by side
 MARGIN = 20
@@ -42,7 +43,8 @@ class InsightsPane(View):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.groups = GroupPicker(session.scope)
-        self.period = PeriodPicker(session.scope)
+        self.bar = PeriodBar(session)
+        self.period = self.bar.period
         self.people = PeoplePanel(session)
         self.charts: dict[str, Any] = {}
         for entry in CHARTS:
@@ -88,7 +90,7 @@ class InsightsPane(View):
         for chart in self.charts.values():
             chart.closing()
         self.session.reading.forget(self.people)
-        self.session.scope.changed.disconnect(self.period.follow)
+        self.bar.closing()
         super().closing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,7 +103,7 @@ class InsightsPane(View):
         self._arrange()
 
     def _lay_out(self) -> None:
-        head = row(label(tr("Insights"), "title", bold=True), 0, self.groups, self.period)
+        head = row(label(tr("Insights"), "title", bold=True), 0, self.groups, self.bar)
         head.setContentsMargins(MARGIN, GRID, MARGIN, 0)
         inside = QWidget()
         self._grid = QGridLayout(inside)
