@@ -115,17 +115,23 @@ def anyone(store: Store, community_id: int) -> bool:
 
 
 def first_day(store: Store, community_id: int) -> int:
-    """Return the first of the 30 days that tell the tier, as `member_days.day` counts them.
+    """Return the first of the 30 days that tell the tier, as `member_days.day` counts them."""
+    return last_day(store, community_id) - tiers.WINDOW + 1
 
-    They end with the last day of which there are messages, as those of the charts do: who imports
-    once a week sees the same tiers all week.
+
+def last_day(store: Store, community_id: int) -> int:
+    """Return the day up to which days active are counted: the last of which there are messages.
+
+    It is the last day of the charts, too: who imports once a week sees the same people all week.
+    A message of a clock that went ahead does not move it beyond tomorrow, which some zone has.
     """
+    tomorrow = clock.today().toordinal() - _EPOCH + 1
     last = store.value(
-        "select max((select max(day) from member_days d where d.group_id = g.id))"
+        "select max((select max(day) from member_days d where d.group_id = g.id and d.day <= ?))"
         " from groups g where g.community_id = ? and g.archived_at is null",
-        community_id,
-    )
-    return (clock.today().toordinal() - _EPOCH if last is None else last) - tiers.WINDOW + 1
+        tomorrow, community_id,
+    )  # fmt: skip
+    return tomorrow - 1 if last is None else last
 
 
 def groups_of(store: Store, community_id: int) -> list[int]:

@@ -17,11 +17,12 @@ from app.store.definitions.chat import MESSAGES, WATCHED
 from app.store.definitions.checkins import CHECKINS
 from app.store.definitions.finding import SEARCH, VIEWS
 from app.store.definitions.groups import COMMUNITIES
-from app.store.definitions.insights import INSIGHTS
+from app.store.definitions.insights import BOARDS, INSIGHTS
 from app.store.definitions.library import HIGHLIGHTS, KEPT_VIEWS, TOPIC_CARDS, TOPIC_VIEWS, TOPICS
 from app.store.definitions.people import MEMBERS, PEOPLE, ROSTERS
 from app.store.definitions.planner import PLANNER
 from app.store.definitions.playbooks import PLAYBOOKS, TASKS
+from app.store.definitions.segments import MEMBER_VIEWS
 from app.store.definitions.today import TODAY
 
 if TYPE_CHECKING:
@@ -158,12 +159,24 @@ def today(db: Database) -> None:
 def insights(db: Database) -> None:
     """Days active as bits, what the operator defines and spends, rules, and what comes in."""
     _run(db, INSIGHTS)
+    for position, board in enumerate(BOARDS):
+        db.conn.execute(
+            "insert into saved_views(page, key, name, name_en, filter, position)"
+            " values('boards',?,?,?,'{}',?)",
+            (*board, position),
+        )
     bits: defaultdict[int, day_bits.Bits] = defaultdict(day_bits.none)
     for group, day, member in db.conn.execute("select group_id, day, member_id from member_days"):
         day_bits.set_bits(bits[group], [(day, member)])
     for group, found in bits.items():
         rows = ((group, *row) for row in day_bits.rows(found))
         db.conn.executemany("insert into member_bits values(?,?,?,?)", rows)
+    for position, view in enumerate(MEMBER_VIEWS):
+        db.conn.execute(
+            "insert into saved_views(page, key, name, name_en, filter, position)"
+            " values('members',?,?,?,?,?)",
+            (*view, position),
+        )
 
 
 # The steps in their order; a store remembers by name which of them it has.

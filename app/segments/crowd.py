@@ -1,0 +1,181 @@
+"""Everyone who has or had a seat in some groups, and what is known of each: read in bulk, once."""
+
+from datetime import timedelta
+from functools import cached_property
+
+import numpy as np
+
+from app import clock
+from app.insights import days
+from app.insights.grid import Bools, Grid, Ints, columns, distinct, grid
+from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.stays import EVER, Stays, stays
+from app.insights.zones import local_days
+from app.members.finding import last_day
+from app.store import Store
+
+LATEST = "9999"  # later than every day, as text
+UNKNOWN = -1  # days since what nobody knows of, or what never was
+_NONE = -(1 << 62)  # a moment that nobody recorded, within a text of numbers
+_SEATS = (
+    "select group_concat(member_id), group_concat(group_id), group_concat(left_at is null),"
+    f" group_concat(coalesce(joined_at, {_NONE})) from memberships where group_id {IN}"
+)
+_TALK = (
+    "select group_concat(member_id), group_concat(group_id), group_concat(first_at),"
+    f" group_concat(last_at), group_concat(n) from member_stats where group_id {IN}"
+)
+_ARCHIVED = "select group_concat(id) from members where archived_at is not null"
+
+
+class Crowd:
+    """Members by id, ascending; every column is in that order, and is read when first asked for.
+
+    `back` looks so many days into the past: who sat there, had joined and had written by then.
+    `reach` is the longest span of days that `active` will be asked for.
+    """
+
+    def __init__(
+        self, store: Store, community_id: int, groups: tuple[int, ...] = (),
+        *, back: int = 0, reach: int = 0,
+    ) -> None:  # fmt: skip
+        self.store = store
+        self.community_id = community_id
+        self.back = back
+        self._reach = reach
+        self._counted: dict[tuple[int, int], Ints] = {}
+        self._scope = Scope(community_id, groups)
+        self._rooms = rooms(store, self._scope)
+        self.end = last_day(store, community_id) - back
+        self.groups = ids(self._rooms)  # as SQL with `IN` takes them
+        self.until = (clock.today() - timedelta(days=back - 1)).isoformat() if back else LATEST
+        found = columns(store, _SEATS, self.groups)
+        self.members, self._seat = distinct(found[0])
+        self._of_group, self._sits, self._joined_at = found[1], found[2].astype(bool), found[3]
+
+    @cached_property
+    def here(self) -> Bools:
+        """Tell who sits in one of the groups, and is not archived."""
+        if self.back:
+            sat, then = self._stays, self._today() - self.back
+            found = self.among(sat.members[(sat.first <= then) & (sat.last >= then)])
+        else:
+            found = np.zeros(len(self.members), bool)
+            found[self._seat[self._sits]] = True
+        (archived,) = columns(self.store, _ARCHIVED)
+        return found & ~self.among(archived)
+
+    @cached_property
+    def joined(self) -> Ints:
+        """Return how many days ago each joined, or first wrote where nobody recorded it."""
+        known = self._joined_at != _NONE
+        came = self._ago(self._of_group[known], self._joined_at[known])
+        found = self._longest(self._seat[known], came)
+        if self.back:  # who came back since had come before
+            sat = self._stays
+            real = sat.first > -EVER
+            since = self._today() - self.back - sat.first[real]
+            found = np.maximum(found, self._longest(self._place(sat.members[real]), since))
+        members, groups, first, *_ = self._talk
+        wrote = self._longest(self._place(members), self._ago(groups, first))
+        return np.where(found == UNKNOWN, wrote, found)
+
+    @cached_property
+    def silent(self) -> Ints:
+        """Return how many days before the last day with messages each last wrote."""
+        if self.back:
+            return self._silent_then()
+        members, groups, _, last, _ = self._talk
+        place, day = self._place(members), local_days(self._rooms, groups, last)
+        latest = np.full(len(self.members), -EVER)
+        np.maximum.at(latest, place[place >= 0], day[place >= 0])
+        return np.where(latest == -EVER, UNKNOWN, np.maximum(self.end - latest, 0))
+
+    @cached_property
+    def messages(self) -> Ints:
+        """Return how many messages each wrote; of the past it is only known whether any."""
+        if self.back:
+            return (self.silent != UNKNOWN).astype(np.int64)
+        members, _, _, _, n = self._talk
+        place = self._place(members)
+        counted = np.bincount(place[place >= 0], n[place >= 0], len(self.members))
+        return counted.astype(np.int64)
+
+    def active(self, of: int, before: int = 0) -> Ints:
+        """Return on how many of `of` days each wrote, the last of them `before` days ago."""
+        if (of, before) not in self._counted:
+            last, place = self.end - before, self._row
+            start, end = self._grid.columns(last - of + 1, last)
+            counted = self._grid.active[:, start:end].sum(axis=1)
+            found = np.zeros(len(self.members), np.int64)
+            found[place >= 0] = counted[place[place >= 0]]
+            self._counted[of, before] = found
+        return self._counted[of, before]
+
+    def among(self, members: Ints) -> Bools:
+        """Tell of each whether they are one of `members`."""
+        found, place = np.zeros(len(self.members), bool), self._place(members)
+        found[place[place >= 0]] = True
+        return found
+
+    def counted(self, sql: str, *parameters: object) -> Ints:
+        """Return a number of each, 0 unless a query gives it: pairs of member and number."""
+        found = np.zeros(len(self.members), np.int64)
+        rows = np.array(self.store.rows(sql, *parameters), np.int64).reshape(-1, 2)
+        place = self._place(rows[:, 0])
+        found[place[place >= 0]] = rows[place >= 0, 1]
+        return found
+
+    # -- inside
+
+    @cached_property
+    def _talk(self) -> tuple[Ints, ...]:
+        return columns(self.store, _TALK, self.groups)
+
+    @cached_property
+    def _stays(self) -> Stays:
+        return stays(self.store, self._scope)
+
+    @cached_property
+    def _grid(self) -> Grid:
+        first = days.day(self.end - self._reach + 1) if self._reach else None
+        scope = Scope(self.community_id, self._scope.group_ids, first, days.day(self.end))
+        return grid(self.store, scope)
+
+    @cached_property
+    def _row(self) -> Ints:
+        return self._grid.rows(self.members)
+
+    def _today(self) -> int:
+        return days.number(clock.today())
+
+    def _ago(self, groups: Ints, moments: Ints) -> Ints:
+        """Return how many days ago moments were, each where its group lives."""
+        today = np.zeros(len(groups), np.int64)
+        for room in self._rooms:
+            today[groups == room.id] = days.number(clock.today(room.zone.key))
+        ago = today - self.back - local_days(self._rooms, groups, moments)
+        return ago if self.back else np.maximum(ago, 0)  # a clock that went ahead
+
+    def _longest(self, place: Ints, ago: Ints) -> Ints:
+        """Return the longest time of each; what was not yet does not count."""
+        found = np.full(len(self.members), UNKNOWN)
+        known = (place >= 0) & (ago >= 0)
+        np.maximum.at(found, place[known], ago[known])
+        return found
+
+    def _place(self, members: Ints) -> Ints:
+        """Return where members stand; -1 for who has no seat here."""
+        if not len(self.members):
+            return np.full(len(members), -1)
+        place = np.minimum(np.searchsorted(self.members, members), len(self.members) - 1)
+        return np.where(self.members[place] == members, place, -1)
+
+    def _silent_then(self) -> Ints:
+        """Return how long each had been silent, from the days on which they wrote by then."""
+        place, wrote = self._row, self._grid.active
+        found = np.full(len(self.members), UNKNOWN)
+        if wrote.shape[1]:
+            last = self._grid.days[wrote.shape[1] - 1 - wrote[:, ::-1].argmax(axis=1)]
+            found[place >= 0] = self.end - last[place[place >= 0]]
+        return found
