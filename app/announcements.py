@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
-from app import clock, tasks, templates
+from app import clock, copy_styles, tasks, templates
 from app.errors import AppError
 from app.store import Step, Store
 from app.templates import Language
@@ -32,7 +32,7 @@ _POSTED = N_("This announcement is marked as posted. Take the mark off to change
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A text for a group: what it speaks of, as which template it began; times are ISO UTC."""
+    """A text for a group: what it speaks of, as which template it began, in which style; times are ISO UTC."""
 
     id: int
     community_id: int
@@ -47,6 +47,7 @@ class Announcement:
     posted_at: str | None
     created_at: str
     updated_at: str
+    style: str = ""
 
     @property
     def about(self) -> About:
@@ -63,6 +64,7 @@ class AnnouncementRow:
     group: str
     status: str
     at: str
+    style: str = ""
 
 
 class Subjects(TypedDict, total=False):
@@ -80,11 +82,12 @@ class Fields(Subjects, total=False):
     title: str
     body: str
     template: str
+    style: str
 
 
 _COLUMNS = (
     "id, community_id, group_id, event_id, topic_id, member_id, template, title, body, status,"
-    " posted_at, created_at, updated_at"
+    " posted_at, created_at, updated_at, style"
 )
 
 
@@ -106,7 +109,7 @@ def rows(store: Store, ids: list[int]) -> list[AnnouncementRow]:
         row[0]: AnnouncementRow(*row)
         for row in store.rows(
             "select a.id, a.title, coalesce(g.name, ''), a.status,"
-            " coalesce(a.posted_at, a.updated_at)"
+            " coalesce(a.posted_at, a.updated_at), a.style"
             " from announcements a left join groups g on g.id = a.group_id"
             f" where a.id in ({marks})",
             *ids,
@@ -144,7 +147,8 @@ def new(
     )
     title, body = _words(store, template, language, about)
     with store.operation(N_("New announcement")):
-        return _insert(store, about, template, title, body)
+        style = copy_styles.of_template(store, community_id, template)
+        return _insert(store, about, template, (title, body, style))
 
 
 def template_for(store: Store, event_id: int) -> str:
@@ -173,10 +177,15 @@ def welcome(
 
 
 def use_template(store: Store, id: int, template: str, language: Language = "zh") -> None:
-    """Replace a draft's words by those of a template."""
+    """Replace a draft's words by those of a template; a style that the operator chose stays."""
     draft = _draft(store, id)
     title, body = _words(store, template, language, draft.about)
-    edit(store, id, template=template, title=title, body=body)
+    usual = [
+        copy_styles.of_template(store, draft.community_id, one)
+        for one in (draft.template, template)
+    ]
+    style = usual[1] if draft.style in ("", usual[0]) else draft.style
+    edit(store, id, template=template, title=title, body=body, style=style)
 
 
 def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
@@ -198,10 +207,11 @@ def autosave(store: Store, id: int, joins: Step | None, **fields: Unpack[Fields]
 
 
 def duplicate(store: Store, id: int) -> int:
-    """Copy an announcement into a new draft; return its id."""
+    """Copy an announcement into a new draft, its style too; return its id."""
     source = _known(store, id)
+    words = source.title, source.body, source.style
     with store.operation(N_("Duplicate announcement")):
-        return _insert(store, source.about, source.template, source.title, source.body)
+        return _insert(store, source.about, source.template, words)
 
 
 def delete(store: Store, id: int) -> None:
@@ -237,8 +247,10 @@ def marks_escaped(value: str) -> str:
 # -- inside
 
 
-def _insert(store: Store, about: About, template: str, title: str, body: str) -> int:
+def _insert(store: Store, about: About, template: str, words: tuple[str, str, str]) -> int:
+    """Write a draft; its words are title, body and style."""
     now = clock.stamp()
+    title, body, style = words
     return store.insert(
         "announcements",
         community_id=about.community_id,
@@ -249,6 +261,7 @@ def _insert(store: Store, about: About, template: str, title: str, body: str) ->
         template=template,
         title=title,
         body=body,
+        style=style,
         created_at=now,
         updated_at=now,
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 
-from app import announcements
+from app import announcements, copy_styles
 from app.announcements import Announcement, marks_escaped
 from app.errors import AppError
 from app.exports.chat_text import chat_text, images_named, is_chinese, tidy
@@ -141,11 +141,14 @@ def _headed(announcement: Announcement) -> str:
 
 
 def _state(announcement: Announcement) -> str:
+    """Return whether and when it was posted, and in which style it speaks, in its own language."""
     chinese = is_chinese(announcement.title + announcement.body)
-    if announcement.posted_at is None:
-        return "草稿" if chinese else "draft"
-    day = announcement.posted_at[:10]
-    return f"{day} 已发布" if chinese else f"posted {day}"
+    state = "草稿" if chinese else "draft"
+    if announcement.posted_at is not None:
+        day = announcement.posted_at[:10]
+        state = f"{day} 已发布" if chinese else f"posted {day}"
+    style = tidy(copy_styles.named(announcement.style, chinese=chinese))
+    return f"{state} · {style}" if style else state
 
 
 def _markdown(body: str, found: dict[str, str]) -> str:

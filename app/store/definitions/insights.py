@@ -17,6 +17,12 @@ create index channel_costs_community on channel_costs(community_id, channel)
 
 alter table announcements add column style text not null default ''
 
+drop view v_announcements
+
+create view v_announcements as select a.id, c.name as community, a.title, a.body, a.status,
+a.posted_at, a.style
+from announcements a join communities c on c.id = a.community_id
+
 create table rules(id integer primary key, community_id integer not null references communities(id) on
 delete cascade,
 text text not null, reason text not null default '', position integer not null default 0,
@@ -44,3 +50,11 @@ create index incomes_event on incomes(event_id) where event_id is not null
 
 create index incomes_member on incomes(member_id) where member_id is not null
 """
+
+# Boards of the Insights page that every store begins with: key, name, English name. What stands on
+# them is in `app.boards`, as long as nobody changes it.
+BOARDS = (
+    ("morning", "晨间速览", "Morning"),
+    ("weekly", "周复盘", "Weekly review"),
+    ("campaign", "活动复盘", "Campaign"),
+)

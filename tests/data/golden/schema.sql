@@ -631,7 +631,7 @@ delete from dismissals where (kind = 'today' and subject = 'again ' || old.id)
 or (kind = 'topics_alike' and (subject glob old.id || '-*' or subject glob '*-' || old.id)); end
 
 CREATE VIEW v_announcements as select a.id, c.name as community, a.title, a.body, a.status,
-a.posted_at
+a.posted_at, a.style
 from announcements a join communities c on c.id = a.community_id
 
 CREATE VIEW v_events as select e.id, c.name as community, e.title, e.kind, e.starts_at, e.ends_at,
