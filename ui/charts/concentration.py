@@ -61,13 +61,18 @@ class ConcentrationChart(Chart):
             share=words.percent(CARRIED / 100),
         )
 
+    def before(self, data: Concentration, earlier: Concentration) -> str:
+        """Say how few carried most of it then."""
+        return self.sentence(earlier)
+
     def draw(self, data: Concentration) -> None:
         """Show the curve, equal shares, and where the few begin."""
         ticks = (
             (0.0, tr("quietest")), (0.25, "25%"), (0.5, "50%"), (0.75, "75%"), (1.0, tr("most active")),
         )  # fmt: skip
         few = 1 - data.carrying() / max(1, len(data.members))
-        self.curves.show_plane(Plane((*_curves(data), *_edge(data, few)), ticks, 1))
+        curves = (*self._then(), *_curves(data), *_edge(data, few))
+        self.curves.show_plane(Plane(curves, ticks, 1))
         lines: list[Line] = [
             ("line", "accent", tr("Messages")),
             ("dashes", "axis", tr("if all wrote alike")),
@@ -77,7 +82,7 @@ class ConcentrationChart(Chart):
             lines.append(
                 ("dashes", "amber", tr("right of it: {share} of the messages", share=share))
             )
-        self.key_row.show_lines(*lines)
+        self.key_row.show_lines(*lines, *self.key_before())
 
     def sheet(self, data: Concentration) -> Sheet:
         """One row per share of the members, and one for those who carry most."""
@@ -117,6 +122,14 @@ class ConcentrationChart(Chart):
         few = _right(data, place)
         title = tr("The most active {part}", part=_small(few / len(data.members)))
         return Pick(title, partial(_those, scope=self.answer.scope, ids=data.members[:few]))
+
+    def _then(self) -> list[Curve]:
+        """Return the curve of the earlier period, which is not read."""
+        earlier = self.answer.earlier if self.answer else None
+        if earlier is None or not earlier.data.messages:
+            return []
+        curve = _curves(earlier.data)[-1]
+        return [Curve("faint", curve.points, width=1.2, dashed=True)]
 
 
 def _marks(data: Concentration) -> int:

@@ -33,6 +33,7 @@ class FirstResponseChart(Chart):
     height_of_picture = 300
     reads = frozenset({"messages", "batches", "groups", "members", "memberships", "roles"})
     down = 7  # marks: the arrow keys up and down walk over a week
+    beside = "day"
     empty_text = N_(
         "Import a chat export: how long questions wait for an answer is worked out from it."
     )
@@ -41,6 +42,7 @@ class FirstResponseChart(Chart):
         """Return two plots: waits above, questions below."""
         canvas = DayCanvas(self.session.theme, 3, 2)
         self.days = canvas
+        self.then_week, self.then_asked = canvas.faint(0), canvas.faint(1)
         self.wait = canvas.line(0, "accent", soft=True)
         self.week = canvas.line(0, "amber", dashed=True)
         self.asked = canvas.bars(1, "blue")
@@ -70,6 +72,27 @@ class FirstResponseChart(Chart):
             asked=words.number(data.asked),
         )
 
+    def before(self, data: Responses, earlier: Responses) -> str:
+        """Say how long an answer took then, and how many questions found none."""
+        if not earlier.asked:
+            return tr("no questions")
+        rest = tr(
+            "{n} of {asked} questions found no answer",
+            n=words.number(earlier.asked - earlier.answered),
+            asked=words.number(earlier.asked),
+        )
+        if earlier.wait is None:
+            return rest
+        text = tr("half of the answers within {wait}", wait=wording.wait(earlier.wait))
+        if data.wait is not None:
+            text = tr("{text}, now {wait}", text=text, wait=wording.wait(data.wait))
+        return tr("{text}; {note}", text=text, note=rest)
+
+    def before_at(self, place: int) -> str:
+        """Return the figures of the day that stood there."""
+        day = self.days_before()[place]
+        return _reading(day) if day else ""
+
     def period(self, data: Responses) -> tuple[date, date]:
         """Return the days that were looked at."""
         return data.days[0].day, data.days[-1].day
@@ -77,15 +100,21 @@ class FirstResponseChart(Chart):
     def draw(self, data: Responses) -> None:
         """Show the days."""
         known = [day.known for day in data.days]
-        slow = max((day.wait or 0 for day in data.days), default=0) >= SLOW
+        then = self.days_before()
+        waits = [day.wait or 0 for day in data.days] + [d.week or 0 for d in then if d]
+        slow = max(waits, default=0) >= SLOW
         wait, week = (_in(slow, [getattr(d, name) for d in data.days]) for name in ("wait", "week"))
         sure = [
             None if d.known is Known.UNFINISHED else w for d, w in zip(data.days, wait, strict=True)
         ]
         asked = [day.asked for day in data.days]
         self.days.show_days([day.day for day in data.days], known)
-        self.days.fit(0, wait)
-        self.days.fit(1, asked)
+        then_week = _in(slow, [day.week if day else None for day in then])
+        then_asked = [day.asked if day else None for day in then]
+        self.days.fit(0, [*wait, *then_week])
+        self.days.fit(1, [*asked, *then_asked])
+        self.days.put(self.then_week, then_week)
+        self.days.put(self.then_asked, then_asked)
         self.days.put(self.wait, sure)
         self.days.put(self.week, week)
         self.days.put_bars(self.asked, asked)
@@ -99,7 +128,7 @@ class FirstResponseChart(Chart):
         ]
         if known[-1] is Known.UNFINISHED:
             lines.append(("ring", "accent", tr("Day not over")))
-        self.key_row.show_lines(*lines, *hatch(known))
+        self.key_row.show_lines(*lines, *self.key_before(), *hatch(known))
 
     def sheet(self, data: Responses) -> Sheet:
         """One row per day."""
@@ -119,17 +148,7 @@ class FirstResponseChart(Chart):
 
     def reading(self, place: int) -> str:
         """Return the day's figures."""
-        day = self._day(place)
-        name = wording.day_name(day.day)
-        if day.asked is None:
-            return tr("{day}: no data imported", day=name)
-        text = tr(
-            "{day}: {asked} questions, {n} answered", day=name, asked=day.asked, n=day.answered
-        )
-        if day.wait is not None:
-            text = tr("{text}, half of them within {wait}", text=text, wait=wording.wait(day.wait))
-        note = wording.remark(day.known)
-        return tr("{text} ({note})", text=text, note=note) if note else text
+        return _reading(self._day(place))
 
     def pick(self, place: int) -> Pick | None:
         """Return who asked that day."""
@@ -143,6 +162,17 @@ class FirstResponseChart(Chart):
     def _day(self, place: int) -> Day:
         found: Responses = self.answer.data if self.answer else Responses()
         return found.days[place]
+
+
+def _reading(day: Day) -> str:
+    name = wording.day_name(day.day)
+    if day.asked is None:
+        return tr("{day}: no data imported", day=name)
+    text = tr("{day}: {asked} questions, {n} answered", day=name, asked=day.asked, n=day.answered)
+    if day.wait is not None:
+        text = tr("{text}, half of them within {wait}", text=text, wait=wording.wait(day.wait))
+    note = wording.remark(day.known)
+    return tr("{text} ({note})", text=text, note=note) if note else text
 
 
 def _change(data: Responses, wait: float) -> str:

@@ -47,6 +47,18 @@ class KeyWordsChart(Chart):
         named = tr(", ").join(word.word for word in data.words[:NAMED])
         return tr("The week's talk: {words}", words=named) if named else ""
 
+    def before(self, data: KeyWords, earlier: KeyWords) -> str:
+        """Name the first words of the last week of the earlier period."""
+        named = tr(", ").join(word.word for word in earlier.words[:NAMED])
+        if not named or earlier.first is None or earlier.last is None:
+            return ""
+        return tr(
+            "the talk from {first} to {last}: {words}",
+            first=words.short_day(earlier.first),
+            last=words.short_day(earlier.last),
+            words=named,
+        )
+
     def period(self, data: KeyWords) -> tuple[date, date] | None:
         """Return the week."""
         return (data.first, data.last) if data.first and data.last else None

@@ -31,11 +31,13 @@ class LurkersChart(Chart):
     reads = frozenset({"messages", "memberships", "members", "roster_events", "batches", "groups"})
     empty_text = N_("Import a chat export, and see here how many of the roster take part.")
     down = 7  # marks: the arrow keys up and down walk over a week
+    beside = "day"
 
     def make_canvas(self) -> QWidget:
         """Return two plots: the share above, the lurkers below."""
         canvas = DayCanvas(self.session.theme, 3, 2)
         self.days = canvas
+        self.then_share, self.then_surfaced = canvas.faint(0), canvas.faint(1)
         self.share = canvas.line(0, "accent", soft=True)
         self.surfaced = canvas.bars(1, "blue")
         return canvas
@@ -57,19 +59,43 @@ class LurkersChart(Chart):
             return text
         return tr("{text}; {note}", text=text, note=_lurkers(surfaced))
 
+    def before(self, data: Lurkers, earlier: Lurkers) -> str:
+        """Say what share took part at the end, and how many surfaced."""
+        shares, now = earlier.shares(), data.shares()
+        if shares is None or now is None:
+            return ""
+        text = tr(
+            "{share} of the roster at the end, now {now}",
+            share=words.percent(shares[1]),
+            now=words.percent(now[1]),
+        )
+        if earlier.surfaced is None:
+            return text
+        return tr("{text}; {note}", text=text, note=_lurkers(earlier.surfaced))
+
+    def before_at(self, place: int) -> str:
+        """Return the figures of the day that stood there."""
+        day = self.days_before()[place]
+        return _reading(day) if day else ""
+
     def period(self, data: Lurkers) -> tuple[date, date]:
         """From the first data to the last."""
         return data.days[0].day, data.days[-1].day
 
     def draw(self, data: Lurkers) -> None:
         """Show the days."""
-        shares = [None if day.share is None else 100 * day.share for day in data.days]
+        shares = [_percent(day) for day in data.days]
         surfaced = [day.surfaced for day in data.days]
         above, below = _known(data.days, shares), _known(data.days, surfaced)
         self.days.show_days([day.day for day in data.days], above)
         self.days.hatch(1, below)
-        self.days.fit(0, [*shares, 1])
-        self.days.fit(1, surfaced)
+        then = self.days_before()
+        then_shares = [_percent(day) for day in then]
+        then_surfaced = [day.surfaced if day else None for day in then]
+        self.days.fit(0, [*shares, *then_shares, 1])
+        self.days.fit(1, [*surfaced, *then_surfaced])
+        self.days.put(self.then_share, then_shares)
+        self.days.put(self.then_surfaced, then_surfaced)
         self.days.put(self.share, shares)
         self.days.put_bars(self.surfaced, surfaced)
         lines: list[Line] = [
@@ -78,7 +104,7 @@ class LurkersChart(Chart):
         ]
         if Known.NOTHING in (*above, *below):
             lines.append(("hatch", "axis", tr("Not known")))
-        self.key_row.show_lines(*lines)
+        self.key_row.show_lines(*lines[:2], *self.key_before(), *lines[2:])
 
     def sheet(self, data: Lurkers) -> Sheet:
         """One row per day."""
@@ -103,22 +129,7 @@ class LurkersChart(Chart):
 
     def reading(self, place: int) -> str:
         """Return the day's figures."""
-        day = self._day(place)
-        name = wording.day_name(day.day)
-        if day.known is Known.NOTHING:
-            return tr("{day}: no data imported", day=name)
-        if day.share is None:
-            return tr("{day}: too few days imported to say who takes part", day=name)
-        text = tr(
-            "{day}: {active} of {roster} wrote in 7 days ({share})",
-            day=name,
-            active=words.number(day.active or 0),
-            roster=words.number(day.roster),
-            share=words.percent(day.share),
-        )
-        text = tr("{text}, {note}", text=text, note=_surfaced(day))
-        note = wording.remark(day.known)
-        return tr("{text} ({note})", text=text, note=note) if note else text
+        return _reading(self._day(place))
 
     def pick(self, place: int) -> Pick | None:
         """Return who surfaced that day, and who else wrote in the week up to it."""
@@ -132,6 +143,28 @@ class LurkersChart(Chart):
     def _day(self, place: int) -> Day:
         found: Lurkers = self.answer.data if self.answer else Lurkers()
         return found.days[place]
+
+
+def _reading(day: Day) -> str:
+    name = wording.day_name(day.day)
+    if day.known is Known.NOTHING:
+        return tr("{day}: no data imported", day=name)
+    if day.share is None:
+        return tr("{day}: too few days imported to say who takes part", day=name)
+    text = tr(
+        "{day}: {active} of {roster} wrote in 7 days ({share})",
+        day=name,
+        active=words.number(day.active or 0),
+        roster=words.number(day.roster),
+        share=words.percent(day.share),
+    )
+    text = tr("{text}, {note}", text=text, note=_surfaced(day))
+    note = wording.remark(day.known)
+    return tr("{text} ({note})", text=text, note=note) if note else text
+
+
+def _percent(day: Day | None) -> float | None:
+    return None if day is None or day.share is None else 100 * day.share
 
 
 def _known(days: Sequence[Day], values: Sequence[float | None]) -> list[Known]:

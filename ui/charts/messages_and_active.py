@@ -30,11 +30,13 @@ class MessagesAndActive(Chart):
     height_of_picture = 300
     reads = frozenset({"messages", "batches", "groups", "roster_events"})
     down = 7  # marks: the arrow keys up and down walk over a week
+    beside = "day"
 
     def make_canvas(self) -> QWidget:
         """Return two plots: members above, messages below."""
         canvas = DayCanvas(self.session.theme, 3, 2)
         self.days = canvas
+        self.then_active, self.then_messages = canvas.faint(0), canvas.faint(1)
         self.active = canvas.line(0, "accent", soft=True)
         self.mean = canvas.line(0, "amber", dashed=True)
         self.messages = canvas.bars(1, "blue")
@@ -50,6 +52,24 @@ class MessagesAndActive(Chart):
         """Say where activity went."""
         return wording.activity(data)
 
+    def before(self, data: Daily, earlier: Daily) -> str:
+        """Say how much a day it was, and is."""
+        then, now = _a_day(earlier), _a_day(data)
+        if then is None or now is None:
+            return ""
+        return tr(
+            "{active} active and {messages} messages a day; now {active_now} and {messages_now}",
+            active=wording.mean(then[0]),
+            messages=wording.mean(then[1]),
+            active_now=wording.mean(now[0]),
+            messages_now=wording.mean(now[1]),
+        )
+
+    def before_at(self, place: int) -> str:
+        """Return the figures of the day that stood there."""
+        day = self.days_before()[place]
+        return wording.day_reading(day) if day else ""
+
     def period(self, data: Daily) -> tuple[date, date]:
         """From the first data to the last."""
         return data.days[0].day, data.days[-1].day
@@ -60,8 +80,13 @@ class MessagesAndActive(Chart):
         messages = [day.messages for day in data.days]
         known = [day.known for day in data.days]
         self.days.show_days([day.day for day in data.days], known)
-        self.days.fit(0, active)
-        self.days.fit(1, messages)
+        then = self.days_before()
+        then_active = [day.active if day else None for day in then]
+        then_messages = [day.messages if day else None for day in then]
+        self.days.fit(0, [*active, *then_active])
+        self.days.fit(1, [*messages, *then_messages])
+        self.days.put(self.then_active, then_active)
+        self.days.put(self.then_messages, then_messages)
         self.days.put(self.active, _sure(data.days))
         self.days.put(self.mean, rolling(_sure(data.days)))
         self.days.put_bars(self.messages, messages)
@@ -73,7 +98,7 @@ class MessagesAndActive(Chart):
         ]
         if known[-1] is Known.UNFINISHED:
             lines.append(("ring", "accent", tr("Day not over")))
-        self.key_row.show_lines(*lines, *hatch(known))
+        self.key_row.show_lines(*lines, *self.key_before(), *hatch(known))
 
     def sheet(self, data: Daily) -> Sheet:
         """One row per day."""
@@ -103,6 +128,17 @@ class MessagesAndActive(Chart):
 
 def _data(answer: Answer | None) -> Any:
     return answer.data if answer else Daily()
+
+
+def _a_day(found: Daily) -> tuple[float, float] | None:
+    """Return active members and messages of an average day known in full; None without one."""
+    full = [day for day in found.days if day.known is Known.FULL]
+    if not full:
+        return None
+    active, messages = (
+        sum(getattr(day, name) for day in full) / len(full) for name in ("active", "messages")
+    )
+    return active, messages
 
 
 def _active(store: Store, scope: Scope, day: date) -> tuple[Person, ...]:

@@ -97,6 +97,17 @@ class Compared(View):
         note = tr("{known} of {all} days imported", known=known, all=all_)
         return tr("{text} ({note})", text=text, note=note)
 
+    def days_before(self) -> list[Any]:
+        """Return, for each of the `days` of the data, the one that stands at its place of the earlier period.
+
+        None where there is no comparison, or no such day. Of a `day` each in data that has `days`.
+        """
+        answer = self.answer
+        if answer is None:
+            return []
+        found = answer.earlier.data.days if answer.earlier else ()
+        return answer.along([one.day for one in answer.data.days], {one.day: one for one in found})
+
     def key_before(self) -> list[Line]:
         """Return the key's entry of the faint dashed line, where there is one."""
         answer = self.answer
