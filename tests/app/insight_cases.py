@@ -15,8 +15,9 @@ NEW_YORK = ZoneInfo("America/New_York")
 ZONES = {1: SHANGHAI, 2: NEW_YORK}
 FIRST = date(2026, 10, 20)  # New York puts its clocks back on 1 November
 TABLES = (
-    "messages", "member_days", "hour_cells", "member_stats", "member_bits", "roster_events", "batches",
-    "memberships", "roles", "members", "groups", "communities",
+    "incomes", "topic_uses", "topics", "announcements", "events", "messages", "member_days",
+    "hour_cells", "member_stats", "member_bits", "roster_events", "batches", "memberships",
+    "roles", "members", "groups", "communities",
 )  # fmt: skip
 
 
