@@ -5,18 +5,19 @@ day (428,000 for a million messages) takes ten times as long.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.scope import Scope, rooms
 from app.insights.sharing import shared
 from app.store import Store, day_bits
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
+_ID = 40  # bits of a member's id
+_NOBODY = np.zeros(0, np.int64)
 _WIDE = day_bits.SPAN // 8  # bytes of a row
 
 
@@ -54,15 +55,9 @@ class Grid:
 def grid(store: Store, scope: Scope) -> Grid:
     """Return who wrote on which day of the period."""
     first, last = scope.bounds()
-    rows = store.rows(
-        "select group_id, member_id, day0, bits from member_bits"
-        f" where group_id {IN} and day0 between ? and ?",
-        ids(rooms(store, scope)),
-        first - day_bits.SPAN + 1,
-        last,
-    )
-    members, row = distinct(np.array([found[1] for found in rows], np.int64))
-    octets, united = _united(rows, row, len(members))
+    each = [_of_group(store, room.id, first, last) for room in rooms(store, scope)]
+    members, row = distinct(np.concatenate([_NOBODY, *(found.members for found in each)]))
+    octets, united = _united(each, row, len(members))
     days = (octets[:, None] + np.arange(8)).ravel()
     cells = _unpacked(united)
     here = cells.any(axis=1) & (days >= first) & (days <= last)
@@ -74,16 +69,38 @@ def grid(store: Store, scope: Scope) -> Grid:
     return Grid(members, days, cells.T)
 
 
-def _united(rows: list[Any], row: Ints, members: int) -> tuple[Ints, Bytes]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Bits:
+    """The rows of one group, as they stand in the store: nobody's day comes twice."""
+
+    members: Ints
+    starts: Ints
+    data: Bytes
+
+
+def _of_group(store: Store, group_id: int, first: int, last: int) -> _Bits:
+    rows = store.rows(  # two columns: each more takes a quarter of the time again
+        f"select day0 << {_ID} | member_id, bits from member_bits"
+        " where group_id = ? and day0 between ? and ?",
+        group_id,
+        first - day_bits.SPAN + 1,
+        last,
+    )
+    keys = np.array([key for key, _ in rows], np.int64)
+    padded = b"".join([bits.ljust(_WIDE, b"\0") for _, bits in rows])
+    data = np.frombuffer(padded, np.uint8).reshape(-1, _WIDE)
+    return _Bits(keys & ((1 << _ID) - 1), keys >> _ID, data)
+
+
+def _united(each: list[_Bits], row: Ints, members: int) -> tuple[Ints, Bytes]:
     """Return the first days of eight each, and bytes of them by members; empty ones are left out."""
-    spans, span = np.unique(np.array([found[2] for found in rows], np.int64), return_inverse=True)
-    group = np.array([found[0] for found in rows], np.int64)
-    each = b"".join([found[3].ljust(_WIDE, b"\0") for found in rows])
-    data = np.frombuffer(each, np.uint8).reshape(-1, _WIDE)
+    spans = np.unique(np.concatenate([_NOBODY, *(found.starts for found in each)]))
     whole = np.zeros((members, len(spans), _WIDE), np.uint8)
-    for one in np.unique(group):  # in one group nobody's days come twice
-        mine = group == one
-        whole[row[mine], span[mine]] |= data[mine]
+    at = 0
+    for found in each:
+        mine = row[at : at + len(found.members)]
+        whole[mine, np.searchsorted(spans, found.starts)] |= found.data
+        at += len(found.members)
     octets = (spans[:, None] + np.arange(0, day_bits.SPAN, 8)).ravel()
     flat = whole.reshape(members, len(octets))
     used = flat.any(axis=0)
