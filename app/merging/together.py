@@ -216,7 +216,9 @@ def _join_seats(store: Store, keep: int, other: int) -> None:
         " joined_at = min(coalesce(k.joined_at, o.joined_at), coalesce(o.joined_at, k.joined_at)),"
         " left_at = case when k.left_at is null or o.left_at is null then null else max(k.left_at, o.left_at) end,"
         " left_how = case when k.left_at is null or o.left_at is null then null"
-        " when o.left_at > k.left_at then o.left_how else k.left_how end"
+        " when o.left_at > k.left_at then o.left_how else k.left_how end,"
+        " rule_id = case when o.left_at > k.left_at then coalesce(o.rule_id, k.rule_id)"
+        " else coalesce(k.rule_id, o.rule_id) end"
         " from memberships o where k.member_id = ? and o.member_id = ? and k.group_id = o.group_id",
         keep, other,
     )  # fmt: skip

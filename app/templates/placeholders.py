@@ -18,6 +18,7 @@ PLACEHOLDERS = (
     Placeholder("community", "社群", N_("Name of the community")),
     Placeholder("purpose", "宗旨", N_("What the community is for")),
     Placeholder("reason", "缘由", N_("Why people gather here, in one sentence")),
+    Placeholder("rules", "群规", N_("Rules of the community, numbered, each with its reason")),
     Placeholder("group", "群", N_("Name of the group")),
     Placeholder("members", "成员数", N_("How many are in the group")),
     Placeholder("capacity", "上限", N_("How many the group can hold")),

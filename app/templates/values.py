@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from app import clock
+from app import clock, rules
 from app.store import Store
 from app.templates.placeholders import PLACEHOLDERS
 
@@ -53,7 +53,8 @@ def values(store: Store, about: About) -> dict[str, str]:
 
 def _of_community(store: Store, id: int) -> Mapping[str, Pair]:
     row = store.rows("select name, purpose, reason from communities where id = ?", id)[0]
-    return dict(zip(("community", "purpose", "reason"), map(_same, row), strict=True))
+    texts = (*row, rules.numbered(store, id))
+    return dict(zip(("community", "purpose", "reason", "rules"), map(_same, texts), strict=True))
 
 
 def _of_group(store: Store, id: int | None) -> Mapping[str, Pair]:
