@@ -16,7 +16,7 @@ import numpy as np
 
 from app.insights import days
 from app.insights.coverage import Coverage, Known, coverage
-from app.insights.grid import Bools, Ints, columns, grid
+from app.insights.grid import Bools, Bytes, Ints, columns, grid
 from app.insights.scope import IN, Scope
 from app.insights.stays import Stays, stays
 from app.store import Store
@@ -61,23 +61,27 @@ class Lurkers:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Frame:
-    """Days by members, without holes: who sat there or wrote, and who wrote."""
+    """Days by members, without holes, a bit each: who sat there or wrote, and who wrote."""
 
     members: Ints
-    here: Bools
-    wrote: Bools
+    here: Bytes
+    wrote: Bytes
 
-    def active(self) -> Bools:
+    def active(self) -> Bytes:
         """Tell who is here and wrote in the 7 days up to each day."""
         return _lately(self.wrote, WEEK) & self.here
 
-    def surfaced(self) -> Bools:
+    def surfaced(self) -> Bytes:
         """Tell who wrote on a day after sitting here in silence for so long."""
         left_or_wrote = _lately(self.wrote | ~self.here, QUIET)
         up = self.wrote.copy()
         up[0] = False
         up[1:] &= ~left_or_wrote[:-1]
         return up
+
+    def who(self, bits: Bytes) -> Ints:
+        """Return the members whose bits are set in one day's."""
+        return self.members[np.unpackbits(bits, count=len(self.members)).view(np.bool_)]
 
 
 def lurkers(store: Store, scope: Scope) -> Lurkers:
@@ -90,13 +94,13 @@ def lurkers(store: Store, scope: Scope) -> Lurkers:
     frame = _frame(store, scope, first - QUIET, known.last)
     surfaced = frame.surfaced()[QUIET:]
     roster, active, up = (
-        np.count_nonzero(flags, axis=1).tolist()
-        for flags in (frame.here[QUIET:], frame.active()[QUIET:], surfaced)
+        np.bitwise_count(bits).sum(axis=1).tolist()
+        for bits in (frame.here[QUIET:], frame.active()[QUIET:], surfaced)
     )
     found = _days(first, known, roster, active, up)
     sure = np.array([day.surfaced is not None for day in found])
-    people = int(np.count_nonzero(surfaced[sure].any(axis=0))) if sure.any() else None
-    return Lurkers(found, people)
+    once = np.bitwise_or.reduce(surfaced[sure], axis=0)
+    return Lurkers(found, int(np.bitwise_count(once).sum()) if sure.any() else None)
 
 
 def who(store: Store, scope: Scope, day: date) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -105,8 +109,8 @@ def who(store: Store, scope: Scope, day: date) -> tuple[tuple[int, ...], tuple[i
     known = coverage(store, scope.ever())
     frame = _frame(store, scope, number - QUIET, number)
     sure = all(known.of(number - n) is not Known.NOTHING for n in range(QUIET + 1))
-    up = frame.members[frame.surfaced()[-1] & sure]
-    active = np.setdiff1d(frame.members[frame.active()[-1]], up)
+    up = frame.who(frame.surfaced()[-1])[: None if sure else 0]
+    active = np.setdiff1d(frame.who(frame.active()[-1]), up)
     return tuple(sorted(up.tolist())), tuple(active.tolist())
 
 
@@ -120,7 +124,7 @@ def _frame(store: Store, scope: Scope, first: int, last: int) -> _Frame:
     (gone,) = columns(store, _ARCHIVED, str(members.tolist()))
     for flags in (here, wrote):
         flags[:, np.isin(members, gone)] = False
-    return _Frame(members, here, wrote)
+    return _Frame(members, np.packbits(here, axis=1), np.packbits(wrote, axis=1))
 
 
 def _here(sat: Stays, members: Ints, first: int, last: int) -> Bools:
@@ -139,12 +143,12 @@ def _here(sat: Stays, members: Ints, first: int, last: int) -> Bools:
     return here
 
 
-def _lately(flags: Bools, over: int) -> Bools:
-    """Tell whether a flag was up on one of the `over` days up to each, in steps that double."""
-    found, span = flags, 1
+def _lately(bits: Bytes, over: int) -> Bytes:
+    """Tell whether a bit was set on one of the `over` days up to each, in steps that double."""
+    found, span = bits, 1
     while span < over:
         step = min(span, over - span)
-        found = found.copy() if found is flags else found
+        found = found.copy() if found is bits else found
         found[step:] |= found[:-step].copy()
         span += step
     return found
