@@ -11,9 +11,13 @@ DISMISSED = "owed"  # of `app.dismissals`: questions the operator put aside
 ASKS = re.compile(
     r"[?？]|请问|求助|求推荐|有没有|有谁|谁知道|怎么|如何|能不能|可不可以|吗[\s。！!~～]*$"
 )
+# One of these stands in all that asks: most messages need no closer look.
+_HINTS = re.compile("[?？请求有谁怎如能可吗]")
 _SPOKEN = (0, 13)  # texts, and texts that reply: places in `app.imports.records.KINDS`
 
 
 def asks(text: str, kind: int = 0) -> bool:
     """Tell whether a message asks something."""
-    return kind in _SPOKEN and len(text) <= LONGEST and bool(ASKS.search(text))
+    if kind not in _SPOKEN or len(text) > LONGEST or not _HINTS.search(text):
+        return False
+    return bool(ASKS.search(text))

@@ -119,12 +119,11 @@ def asked(store: Store, talk: Talk, managers: frozenset[int]) -> list[Asked]:
 def asking_places(talk: Talk, managers: frozenset[int]) -> list[int]:
     """Return where in the talk of one group its questions stand."""
     end = min(talk.until - 1, talk.last - asking.PATIENCE)
+    asks, members, moments = asking.asks, talk.members, talk.moments
     return [
         place
         for place, (text, kind) in enumerate(zip(talk.texts, talk.kinds, strict=True))
-        if asking.asks(text, kind)
-        and talk.moments[place] <= end
-        and talk.members[place] not in managers
+        if asks(text, kind) and moments[place] <= end and members[place] not in managers
     ]
 
 
@@ -182,16 +181,14 @@ def _calling(talk: Talk, places: list[int], names: dict[int, str]) -> Iterator[t
     open: dict[str, list[int]] = {name: [] for name in names.values() if name}
     lengths = sorted({len(name) for name in open})
     coming = deque(places)
-    for reply, (text, by, at) in enumerate(
-        zip(talk.texts, talk.members, talk.moments, strict=True)
-    ):
+    for reply in [n for n, text in enumerate(talk.texts) if "@" in text]:
+        by, at = talk.members[reply], talk.moments[reply]
         while coming and talk.moments[coming[0]] < at:
             place = coming.popleft()
             open.get(names[talk.members[place]], []).append(place)
-        if "@" in text:
-            for name in _called(text, open, lengths):
-                yield from ((place, reply) for place in open[name] if talk.members[place] != by)
-                open[name] = [place for place in open[name] if talk.members[place] == by]
+        for name in _called(talk.texts[reply], open, lengths):
+            yield from ((place, reply) for place in open[name] if talk.members[place] != by)
+            open[name] = [place for place in open[name] if talk.members[place] == by]
 
 
 def _called(text: str, names: dict[str, list[int]], lengths: list[int]) -> set[str]:
