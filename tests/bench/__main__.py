@@ -21,6 +21,7 @@ NAMES = {
     "million": "million",
     "roster": "roster",
     "charts": "charts",
+    "insights": "insights",
     "planning": "planning",
     "calendar": "calendar",
     "stall": "stall",
