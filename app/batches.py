@@ -139,7 +139,7 @@ def _restore_texts(store: Store, batch_id: int) -> None:
 # clock began for newcomers, and what it asks to do, is no reason to keep them.
 _SAID = (
     "attendances", "campaign_members", "campaign_pauses", "campaign_rewarded", "checkins", "event_people",
-    "event_turns", "highlights", "promises", "signup_aliases",
+    "event_turns", "highlights", "incomes", "promises", "signup_aliases",
 )  # fmt: skip
 # A member stays as soon as anything else speaks of them, or the operator has.
 _REFERRED = """

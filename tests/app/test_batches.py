@@ -87,7 +87,7 @@ def test_all_chats_of_a_file_go_together_and_once(store: Store) -> None:
 
 
 def test_members_of_whom_the_operator_noted_anything_stay(store: Store) -> None:
-    names = ["到场", "主持", "打卡", "奖励", "承诺", "待办", "生日", "流程待办", "无"]
+    names = ["到场", "主持", "打卡", "奖励", "承诺", "待办", "生日", "付款", "流程待办", "无"]
     take(store, *[said(i, name, "好") for i, name in enumerate(names, 1)])
     at = datetime(2026, 1, 2, 20)  # noqa: DTZ001 -- wall time
     event = events.add(store, 1, "茶话会", at)
@@ -114,6 +114,9 @@ def test_members_of_whom_the_operator_noted_anything_stay(store: Store) -> None:
         run = store.insert(
             "playbook_runs", playbook_id=book, subject="s", anchor="2026-01-01", started_on="2026"
         )
-    tasks.add(store, 1, "问好", member_id=8, run_id=run)
+        store.insert(
+            "incomes", community_id=1, member_id=8, day="2026-01-02", way="members", amount=9.9
+        )
+    tasks.add(store, 1, "问好", member_id=9, run_id=run)
     batches.revert(store, 1)
-    assert store.rows("select name from members order by id") == [(name,) for name in names[:7]]
+    assert store.rows("select name from members order by id") == [(name,) for name in names[:8]]
