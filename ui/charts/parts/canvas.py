@@ -25,6 +25,14 @@ class Canvas(QWidget):
     def mark_at(self, where: QPointF) -> int | None:
         """Return the mark at a point of the widget."""
 
+    def mark(self, place: int) -> object:
+        """Return what stands at a place, by which it is found again when the picture changes."""
+        return place
+
+    def take_key(self, key: int) -> bool:
+        """Do what a key is for here; False for all others."""
+        return False
+
     def show_place(self, place: int | None) -> None:
         """Lift one mark out; None lets go."""
         self._place = place
@@ -34,7 +42,9 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt override."""
-        self.read.emit(self.mark_at(event.position()))
+        place = self.mark_at(event.position())
+        if place != self._place:
+            self.read.emit(place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt override."""

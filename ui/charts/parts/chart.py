@@ -16,6 +16,7 @@ from ui.charts.parts.compared import Answer, Compared
 from ui.charts.parts.exits import Exits
 from ui.charts.parts.key import Key
 from ui.charts.parts.pick import Pick
+from ui.charts.parts.picture import Picture
 from ui.charts.parts.sheet import Sheet
 from ui.i18n import tr
 from ui.session import Session
@@ -36,6 +37,7 @@ class Chart(Compared):
     """
 
     picked = Signal(object)  # a Pick
+    told = Signal(str)  # the values at the mark at hand; '' when it is let go
 
     unit: ClassVar[str]  # English, marked with N_: what is counted
     empty_text: ClassVar[str] = IMPORT
@@ -69,6 +71,8 @@ class Chart(Compared):
             sentence=self.headline.text,
             still=lambda: self.point(None),
         )
+        if back := getattr(self.canvas, "back", None):
+            self.exits.aside.append(back)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr(self.title))
@@ -113,10 +117,15 @@ class Chart(Compared):
         """Return the people behind a mark."""
         raise NotImplementedError
 
+    def mark(self, place: int) -> object:
+        """Return what stands at a mark (its day, its person): it may have moved when data came."""
+        return self.canvas.mark(place) if hasattr(self.canvas, "mark") else place
+
     # -- what all do alike
 
     def fill(self, data: Answer | None) -> None:
-        """Show the answer; the point at hand stays."""
+        """Show the answer; the point at hand stays with what it points at."""
+        at_hand = self.mark(self.place) if self.place is not None and self.answer else None
         self.answer = data
         sentence = self.sentence(data.data) if data else ""
         found = bool(sentence)
@@ -135,7 +144,7 @@ class Chart(Compared):
         self.remark.setText(" · ".join([tr(self.title), tr(self.unit), *self._span(data.data)]))
         self.setAccessibleDescription(f"{sentence} {then}".strip())
         self.draw(data.data)
-        self.point(self.place if self.place is not None and self.place < self.marks() else None)
+        self.point(self._place_of(at_hand))
 
     def point(self, place: int | None) -> None:
         """Read the mark `place`; None lets go."""
@@ -145,6 +154,7 @@ class Chart(Compared):
         self.hand.setText(text)
         self.hand.setVisible(bool(text))
         self.remark.setVisible(not text)
+        self.told.emit(text)
         if text:
             self.setAccessibleDescription(f"{self.headline.text()} {text}")
 
@@ -164,7 +174,7 @@ class Chart(Compared):
             self.choose(self.place)
         elif self.place is not None and event.key() == Qt.Key.Key_Escape:
             self.point(None)
-        else:
+        elif not (hasattr(self.canvas, "take_key") and self.canvas.take_key(event.key())):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -185,6 +195,11 @@ class Chart(Compared):
             Qt.Key.Key_Down: self.down,
         }
         return keys.get(Qt.Key(event.key()))
+
+    def _place_of(self, mark: object) -> int | None:
+        if mark is None:
+            return None
+        return next((place for place in range(self.marks()) if self.mark(place) == mark), None)
 
     def _read(self, place: int) -> str:
         text, then = self.reading(place), self.before_at(place) if self._has_earlier() else ""
@@ -213,11 +228,10 @@ class Chart(Compared):
 
     def _lay_out(self) -> None:
         self.frame.setProperty("card", True)
-        pictures = QWidget()
-        self._stack = QStackedLayout(pictures)
+        self.picture = Picture(self.height_of_picture)
+        self._stack = QStackedLayout(self.picture)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self.empty)
-        pictures.setFixedHeight(self.height_of_picture)
         inside = QVBoxLayout(self.frame)
         inside.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID + 4)
         inside.setSpacing(GRID // 2)
@@ -229,8 +243,7 @@ class Chart(Compared):
         inside.addWidget(self.headline)
         inside.addWidget(self.then)
         inside.addLayout(row(self.key_row, 0, self.switches))
-        inside.addWidget(pictures)
-        inside.addStretch(1)
+        inside.addWidget(self.picture, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)

@@ -12,8 +12,8 @@ from app.text import N_
 from ui import words
 from ui.charts.parts.key import Line
 from ui.charts.parts.sheet import Sheet
+from ui.charts.parts.waiting import Waiting
 from ui.i18n import tr
-from ui.view import View
 
 Ask = Callable[[Store, Scope], Any]
 Value = TypeVar("Value")
@@ -41,7 +41,7 @@ class Answer:
         return self.scope.first - first if self.scope.first and first else timedelta()
 
 
-class Compared(View):
+class Compared(Waiting):
     """A view of one question, which asks it of another period as well and says what it was then.
 
     A chart of its own may give `before` (a sentence), `before_at` (a mark), and the way its

@@ -14,6 +14,8 @@ from ui.i18n import tr
 from ui.view import View
 from ui.widgets.basics import icon_button
 
+ALWAYS = "always"  # property of an action that needs no data
+
 
 class Exits:
     """Shows, copies and saves what `sheet` and `sentence` say of a chart, and what `frame` shows.
@@ -32,20 +34,20 @@ class Exits:
     ) -> None:
         self._view, self._frame = view, frame
         self._sheet, self._sentence, self._still = sheet, sentence, still
-        view.command(tr("Show as table"), self.show_table, icon="table")
-        view.command(tr("Copy as table"), self.copy_table, icon="copy")
-        view.command(tr("Copy as picture"), self.copy_picture, icon="photo")
+        view.command(tr("Show as table"), self.show_table, "Ctrl+T", "table")
+        view.command(tr("Copy as table"), self.copy_table, "Ctrl+C", "copy")
+        view.command(tr("Copy as picture"), self.copy_picture, "Ctrl+Shift+C", "photo")
         for suffix in ("png", "svg", "csv"):
             text = tr("Export as {kind} …", kind=suffix.upper())
             view.command(text, partial(self._export, suffix), icon="file-export")
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.more = icon_button(view.session.theme, "dots", tr("More"), self._offer)
+        self.more = icon_button(view.session.theme, "dots", tr("More"), self.offer)
         self.aside: list[QWidget] = [self.more]  # what only the screen needs
 
     def allow(self, allowed: bool) -> None:
         """Close the ways while there is nothing to take out."""
         for action in self._view.actions():
-            action.setEnabled(allowed)
+            action.setEnabled(allowed or bool(action.property(ALWAYS)))
 
     def show_table(self) -> SheetWindow:
         """Show the numbers behind the picture."""
@@ -81,12 +83,13 @@ class Exits:
     def _posed(self, take: Callable[[], object]) -> None:
         """Take the picture without what stands aside."""
         self._still()
-        for part in self.aside:
+        seen = [part for part in self.aside if not part.isHidden()]
+        for part in seen:
             part.hide()
         try:
             take()
         finally:
-            for part in self.aside:
+            for part in seen:
                 part.show()
 
     def _export(self, suffix: str) -> None:
@@ -95,7 +98,8 @@ class Exits:
             self._view, tr("Export chart"), name, suffix, lambda path: self.write(path, suffix)
         )
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Open the menu of all that can be done with the chart."""
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._view.actions())
