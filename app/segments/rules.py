@@ -13,8 +13,9 @@ from app.segments.crowd import UNKNOWN, Crowd
 
 Rule = Callable[[Crowd, Condition], Bools]
 
-# What was in the past is not known of these: nobody notes since when a role or a tag is held.
-TIMELESS = frozenset({"core", "tier", "role", "tag", "paid", "messages"})
+# What was in the past is not known of these: nobody notes since when a role or a tag is held, and
+# the channel of one group says nothing of the time before, in another.
+TIMELESS = frozenset({"core", "tier", "role", "tag", "paid", "channel", "messages"})
 _ROLE = "select group_concat(member_id) from roles where community_id = ? and role = ?"
 _TAG = "select group_concat(member_id) from member_tags where tag = ?"
 _OTHER_ROLE = "select group_concat(member_id) from roles where community_id = ? and role <> ?"
