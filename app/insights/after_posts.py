@@ -1,6 +1,7 @@
 """What followed each posted announcement in its group; `copy_styles` says how each figure is meant."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -82,7 +83,8 @@ class _Home:
     joins: Counter[int]  # by day number
     known: Coverage
     until: int  # the last message's moment
-    posted: tuple[float, ...]  # marks, as hours since 1970 on its clock
+    posted: tuple[float, ...]  # marks in order, as hours since 1970 on its clock
+    busy: frozenset[int]  # their days
 
     def covers(self, first: int, last: int) -> bool:
         """Tell whether all days from one to another were imported, and are over."""
@@ -99,7 +101,8 @@ class _Home:
         for week in WEEKS:
             start = begin + week * WEEK * DAY_HOURS
             span = int(start // DAY_HOURS), int((start + HOURS - 1 / HOUR) // DAY_HOURS)
-            taken = any(start - HOURS < other < start + HOURS for other in self.posted)
+            after = bisect_right(self.posted, start - HOURS)
+            taken = after < bisect_left(self.posted, start + HOURS)
             if not taken and self.covers(*span):
                 found.append(self.written(start, start + HOURS))
         return sum(found) / len(found) if len(found) >= LEAST else None
@@ -112,11 +115,10 @@ class _Home:
 
     def usual_joins(self, day: int) -> float | None:
         """Return how many usually come on such a day and the next."""
-        busy = {int(other // DAY_HOURS) for other in self.posted}
         found: list[int] = []
         for week in WEEKS:
             first = day + week * WEEK
-            if not busy & {first - 1, first, first + 1} and self.covers(first, first + 1):
+            if not self.busy & {first - 1, first, first + 1} and self.covers(first, first + 1):
                 found.append(self.joins[first] + self.joins[first + 1])
         return sum(found) / len(found) if len(found) >= LEAST else None
 
@@ -279,11 +281,13 @@ def _home(store: Store, scope: Scope, room: Room, joins: Counter[int]) -> _Home:
         " and posted_at is not null",
         room.id,
     )
+    posted = sorted(wall(moment(stamp), room.zone) for (stamp,) in stamps)
     return _Home(
         room.zone,
         dict(zip(hour.tolist(), n.tolist(), strict=True)),
         joins,
         coverage(store, Scope(scope.community_id, (room.id,))),
         int(store.value("select max(last_at) from member_stats where group_id = ?", room.id) or 0),
-        tuple(wall(moment(stamp), room.zone) for (stamp,) in stamps),
+        tuple(posted),
+        frozenset(int(mark // DAY_HOURS) for mark in posted),
     )

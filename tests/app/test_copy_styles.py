@@ -111,21 +111,36 @@ def plainly(case: Case, sent: list[Sent], number: int) -> Post:
     )  # fmt: skip
 
 
+@st.composite
+def around(draw: st.DrawFn) -> tuple[Case, list[Sent]]:
+    """Return a community and posts in it, with talk and joins about those hours in the weeks around."""
+    case = draw(cases)
+    week = 7 * 86_400
+    sent = draw(
+        st.lists(
+            st.tuples(st.sampled_from([1, 2]), st.integers(at(15), at(65))), min_size=1, max_size=3
+        )
+    )
+    one, weeks = st.sampled_from(sent), st.sampled_from([*range(-4, 5), 0, 0])
+    said = st.tuples(one, weeks, st.integers(-4000, 9000), st.integers(1, 6), st.booleans())
+    for (group, second), n, late, member, carries in draw(st.lists(said, max_size=20)):
+        if carries:
+            case.texts[len(case.messages)] = f"【{TEXT}，阿 来讲】"
+        case.messages.append((group, member, second + n * week + late))
+    came = st.tuples(one, weeks, st.integers(-1, 2), st.integers(1, 6))
+    for (group, second), n, days, member in draw(st.lists(came, max_size=8)):
+        case.events.append(Event(group, member, second + n * week + days * 86_400))
+    if draw(st.integers(0, 3)):  # imported from the first day to the last
+        case.reads = [Read(group, at(0), at(SPAN + 20), at(SPAN + 30)) for group in (1, 2)]
+    return case, sent
+
+
 @random
-@given(
-    case=cases,
-    scope=scopes,
-    sent=st.lists(st.tuples(st.sampled_from([1, 2]), st.integers(at(2), at(SPAN))), max_size=4),
-    carried=st.lists(st.integers(0, 39), max_size=6),
-)
+@given(made=around(), scope=scopes)
 def test_what_follows_a_post_is_what_a_plain_count_finds(
-    store: Store, case: Case, scope: Scope, sent: list[Sent], carried: list[int]
+    store: Store, made: tuple[Case, list[Sent]], scope: Scope
 ) -> None:
-    if len(case.reads) != 1:  # imported from the first day to the last
-        case.reads = [Read(group, at(0), at(SPAN), at(SPAN + 3)) for group in (1, 2)]
-    for number, (group, second) in enumerate(sent):  # and some talk around the posts
-        case.messages += [(group, number + 1, second + step) for step in (-900, 60, 5000, 7200)]
-    case.texts = {n: f"【{TEXT}，阿 来讲】" for n in carried if n < len(case.messages)}
+    case, sent = made
     put(store, case)
     for number, (group, second) in enumerate(sent):
         post(store, second, group=group)
