@@ -72,10 +72,10 @@ class Crowd:
         came = self._ago(self._of_group[known], self._joined_at[known])
         found = self._longest(self._seat[known], came)
         if self.back:  # who came back since had come before
-            sat = self._stays
+            sat, then = self._stays, self._today() - self.back
             real = sat.first > -EVER
-            since = self._today() - self.back - sat.first[real]
-            found = np.maximum(found, self._longest(self._place(sat.members[real]), since))
+            before = self._longest(self._place(sat.members[real]), then - sat.first[real])
+            found = np.where(found == UNKNOWN, before, found)
         members, groups, first, *_ = self._talk
         wrote = self._longest(self._place(members), self._ago(groups, first))
         return np.where(found == UNKNOWN, wrote, found)

@@ -220,7 +220,7 @@ def test_thirty_days_ago_is_what_was_known_then(
 ) -> None:
     noon = replace(
         people,
-        now=at(75),
+        now=at(75, 20),
         archived=frozenset[int](),
         visits={},
         case=replace(people.case, events=[]),
@@ -228,7 +228,7 @@ def test_thirty_days_ago_is_what_was_known_then(
     said = [m for m in noon.case.messages if m[2] < at(76, 0) and m[1] != 6]
     noon.case.messages = [*said, (1, 6, at(75)), (1, 6, at(45))]  # both days have some
     noon.case.stays = [s for s in noon.case.stays if s.member != 6]
-    then = replace(noon, now=at(45), case=_as_of(noon.case, at(45)))
+    then = replace(noon, now=at(45, 20), case=_as_of(noon.case, at(45, 20)))
     found = list[list[bool]]()
     for world, back in ((noon, 30), (then, 0)):
         with pytest.MonkeyPatch.context() as patch:
