@@ -1,28 +1,41 @@
-"""When do they talk? Messages by weekday and hour of the day, each group in its own zone.
+"""When do they talk? Messages or replies by weekday and hour of the day, each group in its own zone.
 
 The mean is per covered day of that weekday, so that a period with five Mondays and four
-Sundays doesn't favour Mondays. An unfinished day counts as covered.
+Sundays doesn't favour Mondays. An unfinished day counts as covered. A reply is a message that
+quotes another, or that its program calls a reply. Check-ins: `app.checkin_hours`.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from app.insights import days
 from app.insights.coverage import Known, coverage
 from app.insights.scope import IN, Room, Scope, ids, rooms
+from app.insights.zones import wall_seconds
 from app.store import Store
 
 HOURS = 24
 WEEKDAYS = 7
+_HOUR = 3_600  # seconds
+_WEEK = WEEKDAYS * HOURS
 _THURSDAY = 3  # 1970-01-01, counted from Monday = 0
+_REPLIES = (
+    "(reply_to is not null or kind = 13)"  # to the letter as the index `messages_reply` says it
+)
+
+Matrix = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Messages by weekday (Monday first) and hour, and how many covered days each weekday had."""
+    """Messages (replies, check-ins) by weekday, Monday first, and hour; how many covered days each weekday had."""
 
-    messages: tuple[tuple[int, ...], ...]
+    messages: Matrix
     covered: tuple[int, ...]
 
     def mean(self, weekday: int, hour: int) -> float | None:
@@ -42,32 +55,77 @@ class Hours:
 
 
 def hours(store: Store, scope: Scope) -> Hours:
-    """Return the matrix of weekdays and hours for the period."""
+    """Return the messages of the period by weekday and hour."""
     first, last = scope.bounds()
-    matrix = [[0] * HOURS for _ in range(WEEKDAYS)]
-    for weekday, hour, n in store.rows(
+    found = store.rows(
         f"select (hour / 24 + {_THURSDAY}) % 7, hour % 24, sum(n) from hour_cells"
         f" where group_id {IN} and hour between ? and ? group by 1, 2",
         ids(rooms(store, scope)),
         first * HOURS,
         last * HOURS + HOURS - 1,
-    ):
-        matrix[weekday][hour] = n
-    covered = [0] * WEEKDAYS
-    for number, known in coverage(store, scope).known.items():
-        covered[(number + _THURSDAY) % WEEKDAYS] += known is not Known.NOTHING
-    return Hours(tuple(map(tuple, matrix)), tuple(covered))
+    )
+    counts = Counter({(weekday, hour): n for weekday, hour, n in found})
+    return Hours(matrix(counts), by_weekday(_covered(store, scope)))
+
+
+def reply_hours(store: Store, scope: Scope) -> Hours:
+    """Return the replies of the period by weekday and hour.
+
+    Their moments come from the index of replies alone, as one text, in one pass.
+    """
+    first, last = scope.bounds()
+    cells = np.zeros(_WEEK, np.int64)
+    for room in rooms(store, scope):
+        text = store.value(
+            f"select group_concat(sent_at) from messages where group_id = ? and {_REPLIES}"
+            " and sent_at >= ? and sent_at < ?",
+            room.id,
+            (first - 1) * HOURS * _HOUR,
+            (last + 2) * HOURS * _HOUR,
+        )
+        moments = np.fromstring(text or "", dtype=np.int64, sep=",")
+        wall = wall_seconds(moments, room.zone) // _HOUR
+        inside = wall[(wall >= first * HOURS) & (wall < (last + 1) * HOURS)]
+        cells += np.bincount((inside + _THURSDAY * HOURS) % _WEEK, minlength=_WEEK)
+    counted = tuple(tuple(row.tolist()) for row in cells.reshape(WEEKDAYS, HOURS))
+    return Hours(counted, by_weekday(_covered(store, scope)))
 
 
 def speakers(store: Store, scope: Scope, weekday: int, hour: int) -> tuple[int, ...]:
     """Return the ids of those who wrote then, the one who wrote most first."""
+    return _who(store, scope, (weekday, hour), "true")
+
+
+def repliers(store: Store, scope: Scope, weekday: int, hour: int) -> tuple[int, ...]:
+    """Return the ids of those who replied then, the one who replied most first."""
+    return _who(store, scope, (weekday, hour), _REPLIES)
+
+
+def matrix(counts: Counter[tuple[int, int]]) -> Matrix:
+    """Return what was counted by weekday and hour as rows of weekdays."""
+    return tuple(tuple(counts[day, hour] for hour in range(HOURS)) for day in range(WEEKDAYS))
+
+
+def by_weekday(numbers: Iterable[int]) -> tuple[int, ...]:
+    """Return how many of some days (numbers) each weekday has, Monday first."""
+    counts = Counter((number + _THURSDAY) % WEEKDAYS for number in numbers)
+    return tuple(counts[day] for day in range(WEEKDAYS))
+
+
+def _covered(store: Store, scope: Scope) -> list[int]:
+    known = coverage(store, scope).known
+    return [number for number, state in known.items() if state is not Known.NOTHING]
+
+
+def _who(store: Store, scope: Scope, when: tuple[int, int], which: str) -> tuple[int, ...]:
+    weekday, hour = when
+    counts: Counter[int] = Counter()
     known = coverage(store, scope)
-    counts: dict[int, int] = {}
     for room in rooms(store, scope):
         for number in known.known:
             if (number + _THURSDAY) % WEEKDAYS == weekday:
                 for start in _starts(days.day(number), hour, room.zone):
-                    _count(store, room, start, counts)
+                    counts.update(_wrote(store, room, start, which))
     return tuple(sorted(counts, key=lambda member_id: (-counts[member_id], member_id)))
 
 
@@ -79,12 +137,13 @@ def _starts(day: date, hour: int, zone: ZoneInfo) -> set[int]:
     return {at for at in stamps if datetime.fromtimestamp(at, zone).replace(tzinfo=None) == wall}
 
 
-def _count(store: Store, room: Room, start: int, counts: dict[int, int]) -> None:
-    for member_id, n in store.rows(
-        "select member_id, count(*) from messages"
-        " where group_id=? and sent_at>=? and sent_at<? group by member_id",
-        room.id,
-        start,
-        start + 3600,
-    ):
-        counts[member_id] = counts.get(member_id, 0) + n
+def _wrote(store: Store, room: Room, start: int, which: str) -> dict[int, int]:
+    return dict(
+        store.rows(
+            f"select member_id, count(*) from messages where group_id=? and {which}"
+            " and sent_at>=? and sent_at<? group by member_id",
+            room.id,
+            start,
+            start + _HOUR,
+        )
+    )

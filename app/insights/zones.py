@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import numpy.typing as npt
 
-from app.insights import days
 from app.insights.scope import Room
 
 Ints = npt.NDArray[np.int64]
@@ -18,13 +17,18 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def day_numbers(moments: Ints, zone: ZoneInfo) -> Ints:
     """Return the number of the day in `zone` of each moment (seconds since 1970, UTC)."""
+    return wall_seconds(moments, zone) // DAY
+
+
+def wall_seconds(moments: Ints, zone: ZoneInfo) -> Ints:
+    """Return what the clock on the wall in `zone` showed at each moment, as seconds since 1970."""
     utc, place = np.unique(moments // DAY, return_inverse=True)
     starts = np.array([_offset(zone, int(day) * DAY) for day in utc], np.int64)
     ends = np.array([_offset(zone, int(day) * DAY + DAY - 1) for day in utc], np.int64)
-    numbers = (moments + starts[place]) // DAY
-    for odd in np.flatnonzero(starts[place] != ends[place]):  # the clocks changed on that day
-        numbers[odd] = days.local(int(moments[odd]), zone)
-    return numbers
+    shown = moments + starts[place]
+    for odd in np.flatnonzero((starts != ends)[place]):  # the clocks changed on that day
+        shown[odd] = moments[odd] + _offset(zone, int(moments[odd]))
+    return shown
 
 
 def local_days(groups: Iterable[Room], of_group: Ints, moments: Ints) -> Ints:

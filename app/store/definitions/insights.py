@@ -49,6 +49,8 @@ create index incomes_group on incomes(group_id) where group_id is not null
 create index incomes_event on incomes(event_id) where event_id is not null
 
 create index incomes_member on incomes(member_id) where member_id is not null
+
+create index messages_reply on messages(group_id, sent_at) where reply_to is not null or kind = 13
 """
 
 # Boards of the Insights page that every store begins with: key, name, English name. What stands on

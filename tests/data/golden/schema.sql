@@ -87,6 +87,8 @@ CREATE INDEX messages_member on messages(member_id, sent_at)
 
 CREATE INDEX messages_native on messages(group_id, native_id) where native_id is not null
 
+CREATE INDEX messages_reply on messages(group_id, sent_at) where reply_to is not null or kind = 13
+
 CREATE INDEX messages_time on messages(group_id, sent_at)
 
 CREATE INDEX names_group on names(group_id)
