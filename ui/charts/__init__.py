@@ -13,12 +13,16 @@ from ui.view import View
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A chart to be loaded on first use: `place` is 'module:Class'; `wide` ones fill a row."""
+    """A chart to be loaded on first use: `place` is 'module:Class'; `wide` ones fill a row.
+
+    `question` is what it answers, in the operator's words: boards and the gallery list it so.
+    """
 
     key: str
     title: str
     place: str
     wide: bool = False
+    question: str = ""
 
     def load(self) -> type[View]:
         """Import the chart's class."""
@@ -32,24 +36,82 @@ CHARTS: tuple[Entry, ...] = (
         N_("Messages and active members"),
         "ui.charts.messages_and_active:MessagesAndActive",
         wide=True,
+        question=N_("How lively is it, day by day?"),
     ),
-    Entry("growth", N_("Joins and leaves"), "ui.charts.growth:GrowthChart"),
-    Entry("heat_map", N_("Hours of the week"), "ui.charts.heat_map:HeatMapChart"),
-    Entry("funnel", N_("Funnel"), "ui.charts.funnel:FunnelChart"),
-    Entry("tiers", N_("Tiers"), "ui.charts.tiers:TiersChart"),
-    Entry("lurkers", N_("Taking part"), "ui.charts.lurkers:LurkersChart", wide=True),
-    Entry("retention", N_("Retention"), "ui.charts.retention:RetentionChart", wide=True),
-    Entry("activation", N_("New-member activation"), "ui.charts.activation:ActivationChart"),
-    Entry("concentration", N_("Concentration"), "ui.charts.concentration:ConcentrationChart"),
+    Entry(
+        "growth",
+        N_("Joins and leaves"),
+        "ui.charts.growth:GrowthChart",
+        question=N_("Who comes, and who goes?"),
+    ),
+    Entry(
+        "heat_map",
+        N_("Hours of the week"),
+        "ui.charts.heat_map:HeatMapChart",
+        question=N_("When do they talk?"),
+    ),
+    Entry(
+        "funnel",
+        N_("Funnel"),
+        "ui.charts.funnel:FunnelChart",
+        question=N_("How far do people come?"),
+    ),
+    Entry(
+        "tiers",
+        N_("Tiers"),
+        "ui.charts.tiers:TiersChart",
+        question=N_("Is the mix of members sound?"),
+    ),
+    Entry(
+        "lurkers",
+        N_("Taking part"),
+        "ui.charts.lurkers:LurkersChart",
+        wide=True,
+        question=N_("How many of the roster take part?"),
+    ),
+    Entry(
+        "retention",
+        N_("Retention"),
+        "ui.charts.retention:RetentionChart",
+        wide=True,
+        question=N_("Do newcomers stay?"),
+    ),
+    Entry(
+        "activation",
+        N_("New-member activation"),
+        "ui.charts.activation:ActivationChart",
+        question=N_("Do newcomers find their tongue?"),
+    ),
+    Entry(
+        "concentration",
+        N_("Concentration"),
+        "ui.charts.concentration:ConcentrationChart",
+        question=N_("Who carries the talk?"),
+    ),
     Entry(
         "first_response",
         N_("First response"),
         "ui.charts.first_response:FirstResponseChart",
         wide=True,
+        question=N_("How fast are questions answered?"),
     ),
-    Entry("unanswered", N_("Unanswered questions"), "ui.charts.unanswered:UnansweredChart"),
-    Entry("key_words", N_("Key words of the week"), "ui.charts.key_words:KeyWordsChart"),
     Entry(
-        "who_answers", N_("Who answers whom"), "ui.charts.who_answers:WhoAnswersChart", wide=True
+        "unanswered",
+        N_("Unanswered questions"),
+        "ui.charts.unanswered:UnansweredChart",
+        question=N_("Who still waits for an answer?"),
+    ),
+    Entry(
+        "key_words",
+        N_("Key words of the week"),
+        "ui.charts.key_words:KeyWordsChart",
+        question=N_("What is the talk about?"),
+    ),
+    Entry(
+        "who_answers",
+        N_("Who answers whom"),
+        "ui.charts.who_answers:WhoAnswersChart",
+        wide=True,
+        question=N_("Who answers whom?"),
     ),
 )
