@@ -23,7 +23,7 @@ ABOVE = 1.5  # times an average hour; and times every day, for a weekday to be n
 STEADY = 0.5  # of its mean, at least, on each weekday
 EACH = 5  # weekdays, at least, that speak for every day
 WIDEN = 0.75  # of its mean: an hour beside it that is as lively belongs to it
-REST = 0.5  # of the first: less is not worth a name
+REST = 0.25  # of the first: less is not worth a name
 
 
 @dataclass(frozen=True, slots=True)
