@@ -10,6 +10,7 @@ import click
 from app import cli_answers, clock, paths
 from app.cli_answers import Answer
 from app.cli_planning import today, topics_export, topics_import
+from app.cli_reports import report
 from app.command_line import (
     PATIENCE,
     Importing,
@@ -25,7 +26,7 @@ from app.errors import AppError
 from app.store import Store
 
 # Commands of other files are named here, so that they are there.
-__all__ = ["main", "today", "topics_export", "topics_import"]
+__all__ = ["main", "report", "today", "topics_export", "topics_import"]
 
 
 @command("new")

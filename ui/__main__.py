@@ -16,7 +16,12 @@ def main(arguments: list[str] | None = None) -> int:
         "--store", type=Path, help="the store to open (made when it does not exist yet)"
     )
     parser.add_argument("--sample", action="store_true", help="open the sample community")
+    parser.add_argument("--paint-report", type=Path, help=argparse.SUPPRESS)  # see ui.reporting
     options = parser.parse_args(arguments)
+    if options.paint_report:
+        from ui import reporting  # noqa: PLC0415 -- for the command line alone
+
+        return reporting.paint(options.paint_report)
     _log_to(paths.data_folder() / "qunce.log")
 
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- wrong usage needs no Qt

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import IO, AnyStr
 
 from app.errors import AppError
 from app.store import Store
@@ -32,27 +32,17 @@ class Export:
 
 
 @contextmanager
-def fresh(path: Path, encoding: str = "utf-8") -> Generator[TextIO]:
+def fresh(path: Path, encoding: str = "utf-8") -> Generator[IO[str]]:
     """Write to a file that takes the place of `path` only when it is complete and on the disk."""
-    part: Path | None = None
-    try:
-        # Readable by the operator alone, like everything with people's names in it.
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        part = Path(name)
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        _rename(part, path)
-    except OSError as error:
-        raise AppError(
-            N_("“{file}” could not be written ({reason}). What was there before is unchanged."),
-            file=path.name,
-            reason=error.strerror or error,
-        ) from error
-    finally:
-        if part:
-            part.unlink(missing_ok=True)
+    with _fresh(path, lambda handle: os.fdopen(handle, "w", encoding=encoding, newline="")) as file:
+        yield file
+
+
+@contextmanager
+def fresh_bytes(path: Path) -> Generator[IO[bytes]]:
+    """Write bytes to a file that takes the place of `path` only when it is complete and on the disk."""
+    with _fresh(path, lambda handle: os.fdopen(handle, "wb")) as file:
+        yield file
 
 
 def write_csv(path: Path, titles: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
@@ -72,6 +62,29 @@ def cell(value: object) -> str:
 def uncell(text: str) -> str:
     """Return what `cell` was given."""
     return text.removeprefix("'")
+
+
+@contextmanager
+def _fresh(path: Path, open_: Callable[[int], IO[AnyStr]]) -> Generator[IO[AnyStr]]:
+    part: Path | None = None
+    try:
+        # Readable by the operator alone, like everything with people's names in it.
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        part = Path(name)
+        with open_(handle) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        _rename(part, path)
+    except OSError as error:
+        raise AppError(
+            N_("“{file}” could not be written ({reason}). What was there before is unchanged."),
+            file=path.name,
+            reason=error.strerror or error,
+        ) from error
+    finally:
+        if part:
+            part.unlink(missing_ok=True)
 
 
 def _rename(part: Path, path: Path) -> None:

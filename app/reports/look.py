@@ -1,0 +1,152 @@
+"""What every section is handed: the store, the days, the language, for whom; and what several need."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from app import checkins, clock, events
+from app.checkins import Campaign
+from app.events import Event
+from app.insights import days
+from app.insights.activation import Activation, activation
+from app.insights.coverage import Coverage, Known, coverage
+from app.insights.daily import Daily, Day, daily
+from app.insights.growth import Move, moves
+from app.insights.responses import Responses, responses
+from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.unanswered import Unanswered, unanswered
+from app.reports.copies import Copy
+from app.reports.period import Period
+from app.reports.wording import Words
+from app.store import Store
+
+
+@dataclass(frozen=True)  # with a dictionary, for what is worked out once
+class Look:
+    """One report in the making."""
+
+    store: Store
+    scope: Scope
+    before: Scope
+    period: Period
+    words: Words
+    copy: Copy
+    event_id: int | None = None
+
+    def say(self, key: str, **fields: Any) -> str:
+        """Return a sentence; what it calls the period and the one before it is filled in."""
+        kind = self.period.kind
+        now, before = self.words.say(f"now.{kind}"), self.words.say(f"before.{kind}")
+        named = {"now": now, "Now": now[:1].upper() + now[1:], "before": before}
+        return self.words.say(key, **{**named, **fields})
+
+    @property
+    def shareable(self) -> bool:
+        """Whether others than the operator will read it."""
+        return self.copy.shareable
+
+    @cached_property
+    def daily(self) -> Daily:
+        """Messages and active members day by day."""
+        return daily(self.store, self.scope)
+
+    @cached_property
+    def daily_before(self) -> Daily:
+        """The same before."""
+        return daily(self.store, self.before)
+
+    @cached_property
+    def known(self) -> Coverage:
+        """Which days of the period the data speaks for."""
+        return coverage(self.store, self.scope)
+
+    @cached_property
+    def every_move(self) -> tuple[Move, ...]:
+        """Who came and who went, ever."""
+        scope = Scope(self.scope.community_id, self.scope.group_ids)
+        return moves(self.store, scope)
+
+    def moves(self, *, before: bool = False) -> list[Move]:
+        """Return who came and who went in the period, or before it."""
+        first, last = (self.before if before else self.scope).bounds()
+        return [move for move in self.every_move if first <= move.day <= last]
+
+    @cached_property
+    def responses(self) -> Responses:
+        """Questions and waits of the last days of the period."""
+        return responses(self.store, self.scope)
+
+    @cached_property
+    def unanswered(self) -> Unanswered:
+        """Questions that nobody took up."""
+        return unanswered(self.store, self.scope)
+
+    @cached_property
+    def activation(self) -> Activation:
+        """How many newcomers found their tongue."""
+        return activation(self.store, self.scope)
+
+    @cached_property
+    def event(self) -> Event | None:
+        """The event that a campaign report is about."""
+        return None if self.event_id is None else events.get(self.store, self.event_id)
+
+    @cached_property
+    def campaign(self) -> Campaign | None:
+        """The check-in campaign that this event is, if it is one."""
+        return None if self.event_id is None else checkins.of_event(self.store, self.event_id)
+
+    @cached_property
+    def zone(self) -> str:
+        """Where days begin: the zone of the first group."""
+        groups = rooms(self.store, self.scope)
+        return groups[0].zone.key if groups else clock.DEFAULT_ZONE
+
+    def people(self, *, before: bool = False) -> int:
+        """Return how many different people wrote."""
+        scope = self.before if before else self.scope
+        return self.store.value(
+            f"select count(distinct member_id) from member_days where group_id {IN}"
+            " and day between ? and ?",
+            ids(rooms(self.store, scope)), *scope.bounds(),
+        )  # fmt: skip
+
+    def inside(self, day: date) -> bool:
+        """Tell whether a day is one of the period."""
+        return self.period.first <= day <= self.period.last
+
+
+def full(series: Daily) -> list[Day]:
+    """Return the days known at least in part."""
+    return [day for day in series.days if day.known is not Known.NOTHING]
+
+
+def total(series: Daily) -> int:
+    """Return how many messages were written."""
+    return sum(day.messages or 0 for day in series.days)
+
+
+def mean(series: Daily, what: str) -> float | None:
+    """Return messages or active members of an average day with data; None without any."""
+    known = [getattr(day, what) or 0 for day in full(series)]
+    return sum(known) / len(known) if known else None
+
+
+def change(now: float | None, before: float | None) -> float | None:
+    """Return by which share a number changed; None where there is nothing to compare."""
+    return None if now is None or not before else now / before - 1
+
+
+def number(day: date) -> int:
+    """Return a day as the store counts it."""
+    return days.number(day)
+
+
+def moments(look: Look) -> tuple[int, int]:
+    """Return when the period begins and ends in its zone, seconds since 1970."""
+    zone = ZoneInfo(look.zone)
+    ends = (look.period.first, look.period.last + timedelta(days=1))
+    first, end = (datetime(day.year, day.month, day.day, tzinfo=zone) for day in ends)
+    return int(first.timestamp()), int(end.timestamp())

@@ -1,0 +1,119 @@
+"""The sentences of reports, in the language asked for: templates of our own, filled in one pass.
+
+`resources/reports/sentences.json` holds each in Chinese and in English. `{n}` is a field, and
+`{n|member|members}` the word that fits its number. What is filled in is never looked into again.
+"""
+
+import json
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from app import paths
+from app.reports.report import Language
+
+_FIELD = re.compile(r"\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}")
+_WEEKDAYS = {
+    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MINUTE, HOUR, DAY = 60, 3600, 86_400  # seconds
+_MANY = 100  # from here on decimals say nothing
+
+
+@lru_cache(maxsize=1)
+def sentences() -> dict[str, dict[str, str]]:
+    """Return every sentence by its key and language."""
+    file = paths.resources() / "reports" / "sentences.json"
+    found: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+class Words:
+    """Says things in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self.chinese = language == "zh"
+        self._known = sentences()
+
+    def say(self, key: str, **fields: Any) -> str:
+        """Return a sentence with its fields; numbers and days are written as the language has them."""
+
+        def filled(match: re.Match[str]) -> str:
+            value = fields[match[1]]
+            if match[2] is not None:
+                return match[2] if value == 1 else match[3]
+            return self.shown(value)
+
+        return _FIELD.sub(filled, self._known[key][self.language])
+
+    def shown(self, value: Any) -> str:
+        """Return a number, a day or a text as it stands in a sentence."""
+        if value is None:
+            return "–"
+        if isinstance(value, float):
+            whole = abs(value) >= _MANY or value.is_integer()
+            return f"{value:,.0f}" if whole else f"{value:,.1f}"
+        if isinstance(value, int):
+            return f"{value:,}"
+        return self.day(value) if isinstance(value, date) else str(value)
+
+    def day(self, day: date) -> str:
+        """Return a day without its year."""
+        if self.chinese:
+            return f"{day.month}月{day.day}日"
+        return f"{day.day} {_MONTHS[day.month - 1]}"
+
+    def weekday(self, day: date) -> str:
+        """Return a day with its weekday."""
+        name = self.weekday_name(day.weekday())
+        return f"{self.day(day)}（{name}）" if self.chinese else f"{name} {self.day(day)}"
+
+    def weekday_name(self, number: int) -> str:
+        """Return the short name of a weekday, Monday being 0."""
+        return _WEEKDAYS[self.language][number]
+
+    def month(self, day: date) -> str:
+        """Return the month of a day."""
+        return f"{day.month}月" if self.chinese else _MONTHS[day.month - 1]
+
+    def span(self, first: date, last: date) -> str:
+        """Return days from first to last, with the year."""
+        if first == last:
+            return self.full(first)
+        if first.year == last.year:
+            end = self.day(last)
+            start = self.full(first) if self.chinese else self.day(first)
+            return f"{start}—{end}" if self.chinese else f"{start} – {end} {last.year}"
+        return f"{self.full(first)}{'—' if self.chinese else ' – '}{self.full(last)}"
+
+    def full(self, day: date) -> str:
+        """Return a day with its year."""
+        return f"{day.year}年{self.day(day)}" if self.chinese else f"{self.day(day)} {day.year}"
+
+    def percent(self, share: float | None) -> str:
+        """Return a share from 0 to 1 in percent."""
+        if share is None:
+            return "–"
+        points = 100 * share
+        few = 0 < points < 1
+        return f"{points:.1f}%" if few else f"{points:.0f}%"
+
+    def wait(self, seconds: float) -> str:
+        """Return a length of time, as exact as it is worth."""
+        for size, key in ((DAY, "wait.days"), (HOUR, "wait.hours"), (MINUTE, "wait.minutes")):
+            if seconds >= size:
+                n = seconds / size
+                return self.say(key, n=round(n) if size == MINUTE else round(n, 1))
+        return self.say("wait.seconds", n=round(seconds))
+
+    def listed(self, names: list[str]) -> str:
+        """Return names one after the other."""
+        return ("、" if self.chinese else ", ").join(names)
+
+    def together(self, *parts: str) -> str:
+        """Return parts of a sentence, or sentences, one after the other."""
+        return ("" if self.chinese else " ").join(part for part in parts if part)
