@@ -63,6 +63,30 @@ CHARTS: tuple[Entry, ...] = (
         question=N_("Is the mix of members sound?"),
     ),
     Entry(
+        "tier_moves",
+        N_("Tiers in motion"),
+        "ui.charts.tier_moves:TierMovesChart",
+        question=N_("Who rises, and who falls back?"),
+    ),
+    Entry(
+        "scores",
+        N_("Scores"),
+        "ui.charts.scores:ScoresChart",
+        question=N_("Who carries the community, and who is nearly there?"),
+    ),
+    Entry(
+        "roles",
+        N_("Roles"),
+        "ui.charts.roles:RolesChart",
+        question=N_("Which roles are empty?"),
+    ),
+    Entry(
+        "inviters",
+        N_("Inviters"),
+        "ui.charts.inviters:InvitersChart",
+        question=N_("Who brings people that stay?"),
+    ),
+    Entry(
         "lurkers",
         N_("Taking part"),
         "ui.charts.lurkers:LurkersChart",
@@ -113,5 +137,12 @@ CHARTS: tuple[Entry, ...] = (
         "ui.charts.who_answers:WhoAnswersChart",
         wide=True,
         question=N_("Who answers whom?"),
+    ),
+    Entry(
+        "vitality",
+        N_("Vitality"),
+        "ui.charts.vitality:VitalityChart",
+        wide=True,
+        question=N_("In which stage of its life is the group, and what comes next?"),
     ),
 )

@@ -11,7 +11,7 @@ from app.insights.coverage import Known
 from ui.i18n import tr
 from ui.theme import Theme, font
 
-Look = Literal["line", "dashes", "block", "hatch", "dots", "ring", "target"]
+Look = Literal["line", "dashes", "block", "hatch", "dots", "ring", "dot", "target"]
 Line = tuple[Look, str, str]  # look, colour token, words
 SWATCH, GAP, APART = 16, 6, 16
 
@@ -82,6 +82,9 @@ class Key(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color, 1.2, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(block, 2, 2)
+        elif look == "dot":
+            painter.setBrush(color)
+            painter.drawEllipse(middle, 3.5, 3.5)
         elif look == "ring":
             painter.setPen(QPen(color, 1.5))
             painter.setBrush(self._theme.color("card"))

@@ -1,0 +1,127 @@
+"""What is said of a life: its stages, its weeks, what happened in it, and by which rules."""
+
+from datetime import date
+
+from app import communities
+from app.insights.coverage import Known
+from app.insights.milestones import Milestone, Rise
+from app.insights.stages import Stage
+from app.insights.vitality import Now, Vitality, Week
+from app.text import N_
+from ui import words
+from ui.i18n import tr
+
+FAR = 60  # days: from here on a month says enough
+STAGES: dict[Stage, tuple[str, str]] = {
+    Stage.START: (N_("Start"), "blue"),
+    Stage.GROWTH: (N_("Growth"), "accent"),
+    Stage.PEAK: (N_("Peak"), "amber"),
+    Stage.DECLINE: (N_("Decline"), "red"),
+    Stage.SILENCE: (N_("Silence"), "grey"),
+}
+RULES = N_(
+    "Active members a week, Monday to Sunday, of the whole life: the period does not cut it."
+    " Smoothed: the median of three weeks, then their weighted mean; weeks with fewer than five days"
+    " imported in full do not count. Stages by the share of the highest level: peak from 85%, start"
+    " up to half of it, silence up to 10%, between them growth while it rises and decline while it"
+    " falls; shorter than three weeks is no stage."
+)
+RANGE = N_(
+    "Forecast: a damped trend (Gardner and McKenzie). Range: what its errors on {n} forecasts of past"
+    " weeks did not exceed in 8 of 10 cases."
+)
+STRAY = N_("Left out because of their date, a clock that jumped: %n message(s).")
+
+
+def standing(life: Vitality, now: Now) -> str:
+    """Return which day of a life it is, and where it stands."""
+    stage, text = now.stage, N_("Day {day}: {stage} since {since}; {now} active members a week")
+    if stage is Stage.START:
+        text = N_("Day {day}: still starting; {now} active members a week")
+    elif stage is Stage.PEAK:
+        text = N_("Day {day}: at its height since {since}; {now} active members a week")
+    elif stage is Stage.SILENCE:
+        text = N_("Day {day}: silent since {since}; {now} active members a week")
+    elif stage is Stage.GROWTH and now.level > now.before:
+        text = N_(
+            "Day {day}: growing since {since}; active members a week rose from {before} to {now}"
+        )
+    elif stage is Stage.DECLINE and now.level < now.before:
+        text = N_(
+            "Day {day}: past its peak since {since}; active members a week fell from {before} to {now}"
+        )
+    last = life.last or now.since
+    return tr(
+        text,
+        day=words.number(life.age),
+        stage=stage_name(stage),
+        since=since(now.since, last),
+        before=words.number(round(now.before)),
+        now=words.number(round(now.level)),
+    )
+
+
+def since(day: date, last: date) -> str:
+    """Return a day seen from the last one: by its month where it lies far back."""
+    if (last - day).days < FAR:
+        return words.short_day(day)
+    if day.year == last.year:
+        return words.month(day)
+    return tr("{month} {year}", month=words.month(day), year=day.year)
+
+
+def stage_name(stage: Stage | None) -> str:
+    """Return what a stage is called, '' for none."""
+    return tr(STAGES[stage][0]) if stage else ""
+
+
+def week_reading(week: Week) -> str:
+    """Return a week's figures in words."""
+    day = words.short_day(week.first)
+    if week.active is None or week.messages is None:
+        return tr("Week of {day}: no data imported", day=day)
+    text = tr(
+        "Week of {day}: {active} active members, {messages} messages",
+        day=day,
+        active=words.number(week.active),
+        messages=words.number(week.messages),
+    )
+    if week.known is Known.UNFINISHED:
+        note = tr("not over yet")
+    elif week.stage is None:
+        note = tr("not imported in full")
+    else:
+        note = stage_name(week.stage)
+    return tr("{text} ({note})", text=text, note=note)
+
+
+def titles(found: list[Milestone], most: int) -> str:
+    """Return what happened, so many by name."""
+    shown = tr(", ").join(
+        tr(
+            "{day}: {title}",
+            day=words.short_day(one.day),
+            title=words.short(one.title) or tr("Untitled"),
+        )
+        for one in found[:most]
+    )
+    rest = len(found) - most
+    return tr("{text} and {n} more", text=shown, n=rest) if rest > 0 else shown
+
+
+def heading(kind: str) -> str:
+    """Return what stands before the ways to revive a group."""
+    if kind not in communities.KINDS:
+        return tr("To wake it")
+    return tr("To wake a group for {kind}", kind=tr(communities.KINDS[kind]))
+
+
+def rise_words(rise: Rise) -> str:
+    """Return what came after an event or a topic, and what that does not say."""
+    return tr(
+        "In the two weeks after “{title}” {rise} more members wrote a day than in the two before,"
+        " {more} beyond the usual. It came before the rise; whether it caused it, the numbers do not say.",
+        title=rise.title,
+        rise=words.number(round(rise.rise)),
+        more=words.number(round(rise.more)),
+    )
