@@ -57,6 +57,20 @@ CHARTS: tuple[Entry, ...] = (
         question=N_("How far do people come?"),
     ),
     Entry(
+        "channels",
+        N_("Channels"),
+        "ui.charts.channels:ChannelsChart",
+        question=N_("Which channel brings people who stay, and at what cost?"),
+        wide=True,
+    ),
+    Entry(
+        "copy_styles",
+        N_("Copy styles"),
+        "ui.charts.copy_styles:CopyStylesChart",
+        question=N_("Which way of writing works?"),
+        wide=True,
+    ),
+    Entry(
         "tiers",
         N_("Tiers"),
         "ui.charts.tiers:TiersChart",
