@@ -41,6 +41,7 @@ class Stay:
     joined: int | None = None
     left: int | None = None
     channel: str = ""
+    inviter: int | None = None
 
 
 @dataclass
@@ -106,6 +107,7 @@ class Case:
             store.insert(
                 "memberships", group_id=stay.group, member_id=stay.member, joined_at=stay.joined,
                 left_at=stay.left, channel=stay.channel, nickname=f"n{stay.member}",
+                inviter_id=stay.inviter,
             )  # fmt: skip
         for event in self.events:
             store.insert(

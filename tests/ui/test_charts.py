@@ -27,8 +27,8 @@ LAST = 29  # day
 # Three people on the first fifteen days, one on the next eleven, four days that nobody imported,
 # then the last day, imported at noon.
 FULL = Case(
-    stays=[Stay(1, m, at(0), channel="=1+1" if m == 1 else "qr") for m in (1, 2, 3)]
-    + [Stay(1, 4, at(2), at(20))],
+    stays=[Stay(1, m, at(0), channel="=1+1" if m == 1 else "qr") for m in (1, 2)]
+    + [Stay(1, 3, at(0), channel="qr", inviter=2), Stay(1, 4, at(2), at(20), inviter=3)],
     events=[Event(1, 4, at(20), "leave")],
     messages=[(1, m, at(day)) for day in range(25) for m in ((1, 2, 3) if day < 15 else (1,))]
     + [(1, 2, at(LAST))],
@@ -38,6 +38,13 @@ FULL = Case(
     texts={3: "怎么报名？", 7: "怎么投稿？", 46: "有没有回放？", 50: "求助！"}
     | dict.fromkeys((54, 55), "打开率 日更"),
 )
+# Two people for 34 days, of whom one then falls silent: tiers move only after weeks without a gap.
+LONG = Case(
+    stays=[Stay(1, 1), Stay(1, 2)],
+    messages=[(1, m, at(day)) for day in range(60) for m in ((1, 2) if day < 34 else (2,))],
+    reads=[Read(1, at(0), at(59), at(60))],
+)
+CASES = {"tier_moves": LONG}  # of charts that show nothing of the other
 every_chart = pytest.mark.parametrize("entry", CHARTS, ids=lambda entry: entry.key)
 
 
@@ -46,8 +53,8 @@ def settle(qtbot: QtBot, session: Session) -> None:
     QApplication.processEvents()
 
 
-def shown(qtbot: QtBot, session: Session, entry: Entry, case: Case = FULL) -> Any:
-    case.into(session.store)
+def shown(qtbot: QtBot, session: Session, entry: Entry, case: Case | None = None) -> Any:
+    (case or CASES.get(entry.key, FULL)).into(session.store)
     with session.store.operation("Rename"):
         session.store.update("members", 1, name=HOSTILE)
         session.store.execute("update memberships set nickname='' where member_id=1")
@@ -78,6 +85,13 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
         ("heat_map", "Liveliest on Tue from 12:00 to 13:00: 2.5 messages"),
         ("funnel", "Of 4 people, 3 have written, 0 stayed and 1 pay or partner"),
         ("tiers", "Mid tier 67% against 15%: they lack models to rise to"),
+        ("tier_moves", "Falling: 2 fell and 0 rose in 4 week(s)"),
+        (
+            "scores",
+            "<img src=//… leads with 43 points; 3 of 3 members carry 100% of all",
+        ),
+        ("roles", "5 of 7 roles are empty: Creator, Manager, Pioneer, Differentiator, Partner"),
+        ("inviters", "n2 brought most who stayed: 1 of 1; of all 2 brought, 50% stayed"),
         (
             "first_response",
             "Half of the answers come within 0 s; 2 of 4 questions found no answer",

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.insights.scope import Scope
@@ -16,6 +17,8 @@ from ui.charts.parts.key import Line
 from ui.charts.parts.pick import Person, Pick, people
 from ui.charts.parts.sheet import Sheet
 from ui.i18n import tr
+from ui.session import Session
+from ui.widgets.basics import column, label
 
 COLORS: dict[Tier, str] = {Tier.HIGH: "amber", Tier.MID: "blue", Tier.ORDINARY: "axis"}
 NAMES: dict[Tier, str] = {
@@ -31,6 +34,45 @@ SENTENCES: dict[Lean, str] = {
 }
 
 
+ADVICE: dict[Lean, str] = {
+    Lean.EMPTY: "",
+    Lean.BALANCED: N_(
+        "Keep it: welcome newcomers by name, and give those one step from core something to do."
+    ),
+    Lean.HIGH: N_(
+        "Bring in ordinary members with general topics and light events; ask the high tier to answer them."
+    ),
+    Lean.MID: N_(
+        "Raise a few: hand those one step from core a share of the work, and honour them before all."
+    ),
+    Lean.ORDINARY: N_(
+        "Activate the near ones first: name those one step from core, give topics that serve, keep idle chat in hours."
+    ),
+}
+
+
+class TierCanvas(QWidget):
+    """The bars, and below them what to do."""
+
+    read = Signal(object)  # place or None
+    chosen = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.bars = Bars(session.theme)
+        self.bars.read.connect(self.read)
+        self.bars.chosen.connect(self.chosen)
+        self.advice = label("", "caption", "muted", wrap=True)
+        inside = column(self.bars, self.advice, gap=4)
+        inside.setStretch(0, 1)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(inside)
+
+    def show_place(self, place: int | None) -> None:
+        """Mark one bar; None lets go."""
+        self.bars.show_place(place)
+
+
 class TiersChart(Chart):
     """The present roster by tier against 5/15/80."""
 
@@ -38,13 +80,15 @@ class TiersChart(Chart):
     title = N_("Tiers")
     unit = N_("members now in the groups")
     reads = frozenset({"members", "memberships", "messages", "batches", "groups"})
+    height_of_picture = 248
     over_time = False
     empty_text = N_("Import a chat export or a roster, and this chart shows the mix of members.")
 
     def make_canvas(self) -> QWidget:
-        """Return one bar per tier."""
-        self.bars = Bars(self.session.theme)
-        return self.bars
+        """Return one bar per tier, and room for what to do."""
+        self.both = TierCanvas(self.session)
+        self.bars = self.both.bars
+        return self.both
 
     @staticmethod
     def ask(store: Store, scope: Scope) -> Mix:
@@ -68,6 +112,8 @@ class TiersChart(Chart):
     def draw(self, data: Mix) -> None:
         """Show the tiers."""
         self.bars.show_bars(tuple(_bar(share) for share in data.shares))
+        advice = ADVICE[data.lean]
+        self.both.advice.setText(tr("What to do: {advice}", advice=tr(advice)) if advice else "")
         tiers: list[Line] = [("block", COLORS[tier], tr(NAMES[tier])) for tier in Tier]
         self.key_row.show_lines(*tiers, ("target", "text", tr("Target")))
 

@@ -210,8 +210,10 @@ class MembersPane(View):
         self.table.say_when_empty(none_fits if self.filters.active() else nobody)
 
     def open(self, what: What) -> None:
-        """Show a member, some members, or those of one chip."""
+        """Show a member, some members, those of one chip, or the invite tree."""
         self._stack.setCurrentWidget(self.splitter)
+        if what.get("invites"):
+            self.show_invites()
         self._roster = str(what.get("roster") or "")
         if self._roster:
             self.outdate()

@@ -13,7 +13,7 @@ THICK, MOST_ROW, LEAST_ROW = 14, 62, 40  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its name, its figures, a remark; `share` and `target` from 0 to 1."""
+    """One bar: its name, its figures, a remark; `share` and `target` from 0 to 1; `hollow` marks what is missing."""
 
     name: str
     figures: str
@@ -21,6 +21,7 @@ class Bar:
     share: float
     target: float | None = None
     color: str = "accent"
+    hollow: bool = False
 
 
 class Bars(Canvas):
@@ -69,7 +70,12 @@ class Bars(Canvas):
         self._words(painter, bar, words)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("grey_soft"))
+        if bar.hollow:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color(bar.color), 1.2, Qt.PenStyle.DashLine))
+            track = track.adjusted(0.6, 0.6, -0.6, -0.6)
         painter.drawRoundedRect(track, 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
         if bar.share > 0:
             painter.setBrush(self._theme.color(bar.color))
             filled = QRectF(track)

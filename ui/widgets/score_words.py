@@ -1,0 +1,68 @@
+"""A score in words: each term as what was counted times what one of it is worth."""
+
+from app.insights.scores import Part, Rule, Score
+from app.text import N_
+from ui import words
+from ui.i18n import tr
+
+TERMS: dict[str, str] = {
+    "days": N_("Active days"),
+    "messages": N_("Messages"),
+    "answers": N_("Questions answered"),
+    "replies": N_("Replies received"),
+    "events": N_("Events attended"),
+    "checkins": N_("Check-ins"),
+    "brought": N_("Brought and stayed"),
+    "highlights": N_("Highlights written"),
+}
+
+
+def counted(term: str, n: int) -> str:
+    """Return how much of a term there is: 12 active days."""
+    told = {
+        "days": lambda: tr("%n active day(s)", "", n),
+        "messages": lambda: tr("%n message(s)", "", n),
+        "answers": lambda: tr("%n question(s) answered", "", n),
+        "replies": lambda: tr("%n reply(ies) received", "", n),
+        "events": lambda: tr("%n event(s) attended", "", n),
+        "checkins": lambda: tr("%n check-in(s)", "", n),
+        "brought": lambda: tr("%n brought who stayed", "", n),
+        "highlights": lambda: tr("%n highlight(s) written", "", n),
+    }
+    return told[term]()
+
+
+def points(n: float) -> str:
+    """Return points with one digit, if they are no whole number: 24, 1.2."""
+    text = f"{n:.1f}"
+    return text.removesuffix(".0")
+
+
+def each(rule: Rule) -> str:
+    """Return what one of a term is worth, two digits at most."""
+    return f"{rule.each:.2f}".rstrip("0").rstrip(".") or "0"
+
+
+def times(part: Part) -> str:
+    """Return one term before its points: 12 active days × 2; where not all count, how many do."""
+    what = counted(part.rule.term, part.n)
+    if part.n > part.counted:
+        text = N_("{what}, {n} of them count × {each}")
+        return tr(text, what=what, n=words.number(part.counted), each=each(part.rule))
+    return tr("{what} × {each}", what=what, each=each(part.rule))
+
+
+def earned(score: Score) -> tuple[Part, ...]:
+    """Return the terms that earned something, most points first."""
+    found = (part for part in score.parts if part.points > 0)
+    return tuple(sorted(found, key=lambda part: -part.points))
+
+
+def in_words(score: Score) -> str:
+    """Return the whole sum: 25.2 points = 24 (12 active days × 2) + 1.2 (12 messages × 0.1)."""
+    parts = " + ".join(
+        tr("{points} ({times})", points=points(part.points), times=times(part))
+        for part in earned(score)
+    )
+    whole = tr("{points} points", points=points(score.points))
+    return f"{whole} = {parts}" if parts else whole
