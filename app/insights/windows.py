@@ -1,8 +1,9 @@
 """When is the best time to post? One to three stretches of hours in which most is going on.
 
 Practitioners post where their members already are ("the hours at which people check in tell when
-to post later"). A stretch is two hours or more of one weekday, or of every day. So that a few days
-of data do not decide, each cell is drawn towards what its hour is on an average day, as if two such
+to post later"). A stretch is up to four hours of one weekday, or of every day: the two best, without
+one that is not half as lively, and with those beside that nearly are. So that a few days of data do
+not decide, each cell is drawn towards what its hour is on an average day, as if two such
 days had been seen besides; without `FEWEST` messages or a week of days none is named. A stretch has
 to be half as lively again as the average hour, and one of every day has to hold on each weekday.
 Where both would be named, a weekday has to exceed every day by half. The liveliest come first.
@@ -20,6 +21,7 @@ SPAN = 2  # hours
 WIDEST = 4
 PRIOR = 2  # days
 ABOVE = 1.5  # times an average hour; and times every day, for a weekday to be named beside it
+TRIM = 0.5  # of the livelier hour: less does not belong to it
 STEADY = 0.5  # of its mean, at least, on each weekday
 EACH = 5  # weekdays, at least, that speak for every day
 WIDEN = 0.75  # of its mean: an hour beside it that is as lively belongs to it
@@ -55,7 +57,7 @@ def windows(hours: Hours, most: int = MOST) -> tuple[Window, ...]:
         if len(found) == most or span.mean < REST * spans[0].mean:
             break
         if not any(_meets(other, span) for other in found):
-            found.append(_widened(span, found))
+            found.append(_widened(_trimmed(span), found))
     week = average * HOURS * len(cells)
     return tuple(
         _window(span, len(cells), week) for span in sorted(found, key=_liveliness, reverse=True)
@@ -116,6 +118,14 @@ def _meets(one: _Span, other: _Span) -> bool:
     """Tell whether a stretch that is named holds another: a weekday's leaves room for every day's."""
     apart = one.weekday is not None and one.weekday != other.weekday
     return not apart and one.first < other.last and other.first < one.last
+
+
+def _trimmed(span: _Span) -> _Span:
+    """Leave out the hour that is not half as lively as the other."""
+    one, other = span.row[span.first : span.last]
+    if one < TRIM * other:
+        return replace(span, first=span.first + 1)
+    return replace(span, last=span.last - 1) if other < TRIM * one else span
 
 
 def _widened(span: _Span, found: list[_Span]) -> _Span:

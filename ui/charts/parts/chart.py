@@ -100,6 +100,10 @@ class Chart(Compared):
     def sheet(self, data: Any) -> Sheet:
         """Return the numbers behind the picture."""
 
+    def counts(self, data: Any) -> str:
+        """Return what is counted: the unit, where no switch changes it."""
+        return tr(self.unit)
+
     def period(self, data: Any) -> tuple[date, date] | None:
         """Return the first and the last day shown."""
         scope = self.answer.scope if self.answer else None
@@ -141,7 +145,9 @@ class Chart(Compared):
             self.setAccessibleDescription(tr(self.empty_text))
             return
         self.headline.setText(sentence)
-        self.remark.setText(" · ".join([tr(self.title), tr(self.unit), *self._span(data.data)]))
+        self.remark.setText(
+            " · ".join([tr(self.title), self.counts(data.data), *self._span(data.data)])
+        )
         self.setAccessibleDescription(f"{sentence} {then}".strip())
         self.draw(data.data)
         self.point(self._place_of(at_hand))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -92,9 +93,12 @@ class PlannerPane(View):
             )
 
     def open(self, what: What) -> None:
-        """Show the rhythm of a group, or the week of a day."""
+        """Show the rhythm of a group (with a `time` to give a slot on `weekdays`), or the week of a day."""
         if isinstance(group := what.get("group"), int):
             self.side.show_rhythm(group)
+        if isinstance(time := what.get("time"), str):
+            weekdays = cast("tuple[int, ...]", what.get("weekdays", ()))
+            self.side.rhythm.form.suggest(weekdays, time)
         if isinstance(day := what.get("day"), date):
             self._monday = max(day - timedelta(days=day.weekday()), _this_week())
             self.outdate()

@@ -1,5 +1,6 @@
 """Adding slots: the weekdays, a time, and what for."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -62,6 +63,12 @@ class SlotForm(QWidget):
     def show_group(self, group: int) -> None:
         """Add to this group from now on."""
         self._group = group
+
+    def suggest(self, weekdays: Collection[int], starts_at: str) -> None:
+        """Fill in when: the operator has but to add it."""
+        for day, one in enumerate(self.days):
+            one.setChecked(day in weekdays)
+        self.time.setText(starts_at)
 
     def weekdays(self) -> list[int]:
         """Return the weekdays that are marked."""
