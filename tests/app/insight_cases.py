@@ -69,7 +69,8 @@ class Read:
 class Case:
     """Everything there is: messages are (group, member, second).
 
-    By their places: what some of them say, and which message some of them quote.
+    By their places: what some of them say, and which message some of them quote. Posts are
+    announcements that were marked: (group, second, style).
     """
 
     messages: list[tuple[int, int, int]] = field(default_factory=list)
@@ -81,6 +82,7 @@ class Case:
     members: int = 6
     texts: dict[int, str] = field(default_factory=dict)
     quotes: dict[int, int] = field(default_factory=dict)
+    posts: list[tuple[int, int, str]] = field(default_factory=list)
 
     def into(self, store: Store) -> None:
         """Make the store hold this case and nothing else."""
@@ -98,6 +100,12 @@ class Case:
                 )
             self._roster(store)
             self._messages(store)
+            for group, second, style in self.posts:
+                stamp = datetime.fromtimestamp(second, UTC).isoformat()
+                store.insert(
+                    "announcements", community_id=1, group_id=group, status="posted", style=style,
+                    posted_at=stamp, created_at=stamp, updated_at=stamp,
+                )  # fmt: skip
 
     def _quoted(self, place: int) -> str | None:
         return f"n{self.quotes[place]}" if place in self.quotes else None
