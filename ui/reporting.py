@@ -25,9 +25,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app import paths, reports
 from app.progress import Progress, silent
-from app.reports import Wish
+from app.reports import Wish, pictures
 from app.reports import html as pages
-from app.reports import pictures
 from app.reports.report import Figure, Report
 from app.store import Store
 

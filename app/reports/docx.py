@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from app.reports import pictures
 from app.reports.report import Figure, Report, Section, Table, Tile
@@ -154,8 +154,7 @@ def _shade(cell: Any) -> None:
     from docx import oxml  # noqa: PLC0415 -- start-up: as above
     from docx.oxml.ns import qn  # noqa: PLC0415 -- as above
 
-    make: Any = oxml.OxmlElement
-    shade = make("w:shd")
+    shade = cast("Any", oxml).OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", SOFT)):
         shade.set(qn(f"w:{name}"), value)
     cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 -- python-docx has no other way
