@@ -14,8 +14,8 @@ from app.segments.saved import (
     change,
     delete,
     get,
+    gone,
     listed,
-    missing,
     move,
     rename,
     restore,
@@ -59,5 +59,5 @@ def look(
 
 __all__ = [
     "FIELDS", "Condition", "Field", "Said", "Segment", "by_key", "change", "checked", "counts", "delete", "get",
-    "ids", "listed", "look", "missing", "move", "read", "rename", "restore", "said", "save", "written",
+    "gone", "ids", "listed", "look", "move", "read", "rename", "restore", "said", "save", "written",
 ]  # fmt: skip

@@ -167,7 +167,7 @@ def _number(value: int, first: int, last: int, at: str, row: int) -> int:
 
 def _choice(known: Field, choice: str, row: int) -> str:
     if known.text:
-        choice = " ".join(storable(choice).split())
+        choice = " ".join(storable(choice).split()).lstrip("#").strip()
         if not choice:
             raise AppError(EMPTY, at="choice", row=row)
         if len(choice) > LONGEST:

@@ -85,9 +85,9 @@ def delete(store: Store, id: int) -> None:
         saved_views.delete(store, id)
 
 
-def missing(store: Store) -> int:
-    """Return how many of the shipped segments were deleted or changed."""
-    return len(_SHIPPED) - sum(one.as_shipped for one in listed(store))
+def gone(known: Sequence[Segment]) -> bool:
+    """Tell whether a shipped segment was deleted or changed."""
+    return sum(one.as_shipped for one in known) < len(_SHIPPED)
 
 
 def restore(store: Store, keys: Sequence[str] = ()) -> None:
