@@ -3,6 +3,7 @@
 import math
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,10 @@ LONG = Case(
     messages=[(1, m, at(day)) for day in range(60) for m in ((1, 2) if day < 34 else (2,))],
     reads=[Read(1, at(0), at(59), at(60))],
 )
-CASES = {"tier_moves": LONG}  # of charts that show nothing of the other
+POSTED = replace(
+    FULL, posts=[(1, at(day, 11), "notice" if day == 20 else "question") for day in (4, 9, 13, 20)]
+)
+CASES = {"tier_moves": LONG, "copy_styles": POSTED}  # of charts that show nothing of the other
 every_chart = pytest.mark.parametrize("entry", CHARTS, ids=lambda entry: entry.key)
 
 
@@ -84,6 +88,14 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
         ("growth", "4 joined, 1 left: 3 more; 2 by QR code"),
         ("heat_map", "Liveliest on Tue from 12:00 to 13:00: 2.5 messages"),
         ("funnel", "Of 4 people, 3 have written, 0 stayed and 1 pay or partner"),
+        ("channels", "QR code brought 2 member(s); too early to say who stays"),
+        (
+            "copy_styles",
+            (
+                "4 post(s), 4 with a style: too few to compare. It takes 3 of a style,"
+                " and the same hours of weeks without a post"
+            ),
+        ),
         ("tiers", "Mid tier 67% against 15%: they lack models to rise to"),
         ("tier_moves", "Falling: 2 fell and 0 rose in 4 week(s)"),
         (

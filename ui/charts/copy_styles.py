@@ -73,7 +73,8 @@ class CopyStylesChart(Chart):
         if not ranked:
             tagged = sum(len(style.posts) for style in data.found if style.key)
             text = N_(
-                "%n post(s), {tagged} with a style: too few to compare ({few} of a style are needed)"
+                "%n post(s), {tagged} with a style: too few to compare. It takes {few} of a style,"
+                " and the same hours of weeks without a post"
             )
             return tr(text, "", posts, tagged=tagged, few=FEW)
         best = tr("{style} draws {times} times the usual talk",
