@@ -13,6 +13,7 @@ from app.sample import campaigns, content, discussions, plans, rhythms, roster
 from app.sample.answers import write_answers
 from app.sample.attendance import write_attendance
 from app.sample.cards import write_cards
+from app.sample.incomes import write_incomes
 from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
 from app.sample.plans import Topics
 from app.sample.roster import Room
@@ -59,6 +60,7 @@ def load(store: Store, progress: Progress = silent) -> int:
         plans.Diary(store, made.community, made.groups, made.topics, made.plan).write()
         write_runs(store, made.community, made.groups[0])
         write_surroundings(store, made.community, made.plan)
+        write_incomes(store, made.community)
         write_attendance(store, _chance("guests"), made.community, made.groups[0])
         rhythms.write(store, made.community, made.groups)
         write_cards(store, _chance("cards"), made.groups)
