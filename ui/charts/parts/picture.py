@@ -18,8 +18,15 @@ class Picture(QWidget):
 
     def choose(self, height: str) -> None:
         """Be small, normal or tall."""
-        self.setMinimumHeight(max(LOWEST, round(self._own * SHARES[height])))
+        self.setMinimumHeight(self._tall(height))
+
+    def would_grow(self, height: str) -> int:
+        """Return by how many pixels it would grow at another height."""
+        return self._tall(height) - self.minimumHeight()
 
     def sizeHint(self) -> QSize:
         """Qt override: no taller than asked for."""
         return QSize(0, self.minimumHeight())
+
+    def _tall(self, height: str) -> int:
+        return max(LOWEST, round(self._own * SHARES[height]))

@@ -46,6 +46,10 @@ class Zoom:
         first = max(self.first, min(first, self.last - length + 1))
         self._shown = (first, first + length - 1) if length < whole else None
 
+    def resume(self, first: int, last: int) -> None:
+        """Show a stretch of days that are not known yet."""
+        self._shown = (first, last)
+
     def whole(self) -> None:
         """Show all days."""
         self._shown = None
