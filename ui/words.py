@@ -16,6 +16,16 @@ def number(n: float) -> str:
     return f"{n:,.0f}".replace(",", THIN)
 
 
+def short_number(n: float) -> str:
+    """Return a number in little room, as an axis needs it: 1 200, 12万, 1.5亿; 12k, 1.5M."""
+    steps = ((10**8, "亿"), (10**4, "万")) if chinese() else ((10**6, "M"), (10**4, "k"))
+    for least, sign in steps:
+        if n >= least:
+            unit = 1000 if sign == "k" else least
+            return f"{n / unit:.1f}".removesuffix(".0") + sign
+    return number(n)
+
+
 def short(name: str, most: int = 20) -> str:
     """Return a name on one line, cut where it would be too long for a chip or a menu."""
     line = " ".join(name.split())

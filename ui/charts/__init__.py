@@ -159,4 +159,10 @@ CHARTS: tuple[Entry, ...] = (
         wide=True,
         question=N_("In which stage of its life is the group, and what comes next?"),
     ),
+    Entry(
+        "money",
+        N_("Money"),
+        "ui.charts.money:MoneyChart",
+        question=N_("What comes in, what goes out, and what does each activity return?"),
+    ),
 )

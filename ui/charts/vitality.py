@@ -192,12 +192,12 @@ class VitalityChart(Chart):
             for week, found in self._by_week(data).items()
         }
         weeks = [
-            (w.first.isoformat(), w.active, w.level, w.messages, life_words.stage_name(w.stage), None, None,
-             happened.get(w.first, ""))
+            (w.first.isoformat(), w.active, w.level, w.messages, life_words.stage_name(w.stage) or None, None, None,
+             happened.get(w.first))
             for w in data.life.weeks
         ]  # fmt: skip
         ahead = [
-            (day.isoformat(), None, one.likely, None, tr("Forecast"), one.low, one.high, "")
+            (day.isoformat(), None, one.likely, None, tr("Forecast"), one.low, one.high, None)
             for day, one in _ahead(data.life)
         ]
         return Sheet(heads, (*weeks, *ahead))

@@ -148,8 +148,7 @@ class Trouble(QLabel):
 
         def done(result: tuple[object, AppError | None]) -> None:
             value, error = result
-            self.setText(explain(error) if error else "")
-            self.setVisible(error is not None)
+            self.tell(error)
             if error and field:
                 field.refuse()
                 field.mended.connect(self.hide, Qt.ConnectionType.UniqueConnection)
@@ -157,3 +156,8 @@ class Trouble(QLabel):
                 then(value)
 
         self._session.act(careful, done, quiet=quiet)
+
+    def tell(self, error: AppError | None) -> None:
+        """Say what was refused, and why; None takes the words away."""
+        self.setText(explain(error) if error else "")
+        self.setVisible(error is not None)
