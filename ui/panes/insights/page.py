@@ -23,7 +23,7 @@ from ui.panes.insights.strip import Strip
 from ui.session import Session, What
 from ui.theme import GRID
 from ui.view import View
-from ui.widgets.basics import Empty, label, row
+from ui.widgets.basics import Empty, button, label, row
 from ui.widgets.people import PeoplePanel
 from ui.widgets.period_bar import PeriodBar
 from ui.widgets.pickers import GroupPicker
@@ -243,7 +243,8 @@ class InsightsPane(View):
         self._side.setContentsMargins(0, 4, MARGIN if beside else 0, MARGIN)
 
     def _lay_out(self) -> None:
-        head = row(label(tr("Insights"), "title", bold=True), 0, self.groups, self.bar)
+        report = button(tr("Reports"), partial(self.session.way.to, "reports"))
+        head = row(label(tr("Insights"), "title", bold=True), 0, report, self.groups, self.bar)
         head.setContentsMargins(MARGIN, GRID, MARGIN, 0)
         line = row(self.strip)
         line.setContentsMargins(MARGIN, 0, MARGIN, 0)
