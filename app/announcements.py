@@ -189,8 +189,14 @@ def use_template(store: Store, id: int, template: str, language: Language = "zh"
 
 
 def edit(store: Store, id: int, **fields: Unpack[Fields]) -> None:
-    """Change a draft; what is not named stays. Where nothing differs, there is no step to undo."""
-    autosave(store, id, None, **fields)
+    """Change a draft; what is not named stays. Where nothing differs, there is no step to undo.
+
+    The style alone may be changed of what was posted, too: it is for the operator to learn from.
+    """
+    if fields.keys() == {"style"}:
+        copy_styles.set_style(store, id, fields.get("style", ""))
+    else:
+        autosave(store, id, None, **fields)
 
 
 def autosave(store: Store, id: int, joins: Step | None, **fields: Unpack[Fields]) -> Step | None:

@@ -15,6 +15,7 @@ from ui.panes.announcements.editor import graphemes
 from ui.panes.announcements.pane import AnnouncementsPane
 from ui.session import Session
 from ui.widgets.chat_preview import Bubble, qt_offsets
+from ui.widgets.picker import Choice
 
 
 def settle(qtbot: QtBot, pane: AnnouncementsPane) -> None:
@@ -250,3 +251,55 @@ def test_a_bubble_shows_hostile_text_as_text_and_grows_with_it(
     assert bubble.heightForWidth(300) > low
     assert not bubble.grab().isNull()
     assert isinstance(bubble, QWidget)
+
+
+def choices(pane: AnnouncementsPane, text: str = "") -> list[Choice]:
+    popup = pane.editor.style_picker._popup
+    return list(popup._find(text)(pane.session.store))
+
+
+def test_a_style_is_set_in_the_page_also_of_what_was_posted(
+    qtbot: QtBot, pane: AnnouncementsPane
+) -> None:
+    pane.gallery.wanted.emit("vote", "zh")
+    settle(qtbot, pane)
+    picker = pane.editor.style_picker
+    assert opened(pane).style == "question"
+    assert picker.text() == "Question"
+    picker.picked.emit("benefit")
+    settle(qtbot, pane)
+    assert opened(pane).style == "benefit"
+
+    pane.mark()
+    settle(qtbot, pane)
+    assert picker.isEnabled()
+    assert not pane.editor.pickers["topic"].isEnabled()
+    picker.picked.emit("走心")
+    settle(qtbot, pane)
+    assert opened(pane).style == "走心"
+    spoken = pane.list.rows.index(0, 0).data(Qt.ItemDataRole.DisplayRole)
+    assert "走心" in spoken
+    pane.duplicate()
+    settle(qtbot, pane)
+    assert (opened(pane).status, opened(pane).style) == ("draft", "走心")
+
+
+def test_styles_are_offered_with_the_operators_own_and_a_new_one(
+    qtbot: QtBot, pane: AnnouncementsPane
+) -> None:
+    pane.gallery.wanted.emit("recap", "zh")
+    settle(qtbot, pane)
+    pane.editor.style_picker.picked.emit("走心")
+    settle(qtbot, pane)
+    assert [choice.key for choice in choices(pane)][:7] == [
+        "", "story", "question", "benefit", "countdown", "notice", "走心",
+    ]  # fmt: skip
+    assert [choice.key for choice in choices(pane, "一句话")] == ["一句话"]
+    assert [choice.key for choice in choices(pane, "走心")] == ["走心"]
+
+    usual = choices(pane)[-1]
+    assert usual.text == "“走心” for “Recap” from now on"
+    pane.editor.style_picker.picked.emit(usual.key)
+    pane.gallery.wanted.emit("recap", "zh")
+    settle(qtbot, pane)
+    assert opened(pane).style == "走心"

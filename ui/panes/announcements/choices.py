@@ -19,7 +19,7 @@ MOST = 40
 def template_choices(text: str) -> Search:
     """Offer the built-in templates by name and use."""
     offered = [Choice(t.key, tr(t.name), tr(t.about)) for t in templates.BUILT_IN]
-    return lambda _store: _matching(offered, text)
+    return lambda _store: matching(offered, text)
 
 
 def group_choices(scope: Scope) -> Find:
@@ -29,7 +29,7 @@ def group_choices(scope: Scope) -> Find:
         none, community = tr("No group"), scope.community or 0
         return lambda store: [
             *_none(none, text),
-            *_matching(
+            *matching(
                 [
                     Choice(g.id, g.name, tr("%n member(s)", "", g.members))
                     for g in communities.groups(store, community)
@@ -53,7 +53,7 @@ def event_choices(scope: Scope) -> Find:
                 Choice(e.id, e.title, f"{long_day(e.starts_at.date())} {e.starts_at:%H:%M}")
                 for e in known
             ]
-            return [*_none(none, text), *_matching(offered, text)]
+            return [*_none(none, text), *matching(offered, text)]
 
         return search
 
@@ -99,7 +99,7 @@ def placeholder_choices(
             )
             for p in PLACEHOLDERS
         ]
-        return lambda _store: _matching(offered, text)
+        return lambda _store: matching(offered, text)
 
     return find
 
@@ -108,6 +108,7 @@ def _none(words: str, text: str) -> list[Choice]:
     return [] if text else [Choice(None, words)]
 
 
-def _matching(offered: Sequence[Choice], text: str) -> list[Choice]:
+def matching(offered: Sequence[Choice], text: str) -> list[Choice]:
+    """Return the choices that hold what was typed."""
     wanted = folded(text)
     return [c for c in offered if wanted in folded(f"{c.text} {c.remark}")][: MOST * 4]

@@ -11,6 +11,7 @@ from app import announcements
 from app.announcements import AnnouncementRow
 from app.text import N_
 from ui.i18n import tr
+from ui.panes.announcements.styles import spoken_style
 from ui.rows import RECORD, Column, Index, RowsModel
 from ui.session import Session
 from ui.theme import Theme, font
@@ -20,9 +21,10 @@ TALL = 58
 
 
 def words(row: AnnouncementRow) -> tuple[str, str]:
-    """Return the two lines of an announcement: its title, and its group with when."""
+    """Return the two lines of an announcement: its title, and its style and group with when."""
     when = ago(datetime.fromisoformat(row.at))
-    return row.title or tr("Untitled"), " · ".join(part for part in (row.group, when) if part)
+    parts = (spoken_style(row.style), row.group, when)
+    return row.title or tr("Untitled"), " · ".join(part for part in parts if part)
 
 
 def status(row: AnnouncementRow) -> str:

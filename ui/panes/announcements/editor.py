@@ -21,6 +21,7 @@ from ui.panes.announcements.choices import (
     template_choices,
     topic_choices,
 )
+from ui.panes.announcements.styles import StylePicker
 from ui.session import Session
 from ui.theme import Theme, font
 from ui.widgets.basics import Elided, column, label, retone, row
@@ -110,6 +111,7 @@ class Editor(QWidget):
         self.title.setAccessibleName(tr("Title"))
         self.body = Body()
         self._marker = _Marker(self.body.document(), session.theme)
+        self.style_picker = StylePicker(session)
         self.pickers = self._pickers()
         self._count = label("", "caption", "muted")
         self._holes = Elided("", "caption", "warn")
@@ -120,7 +122,9 @@ class Editor(QWidget):
             grid.addWidget(self.pickers[name], i // 3, i % 3)
         foot = row(self._count, 8, self._holes, self.saved)
         foot.setStretchFactor(self._holes, 1)
-        layout = column(self.title, grid, 2, self.body, foot)
+        head = row(self.title, self.pickers["style"])
+        head.setStretch(0, 1)
+        layout = column(head, grid, 2, self.body, foot)
         layout.setStretchFactor(self.body, 1)
         self.setLayout(layout)
         self.title.textEdited.connect(self._on_title)
@@ -136,8 +140,9 @@ class Editor(QWidget):
             self._fill(draft.title, draft.body)
         self.title.setReadOnly(posted)
         self.body.setReadOnly(posted)
-        for picker in self.pickers.values():
-            picker.setEnabled(not posted)
+        for name, picker in self.pickers.items():
+            picker.setEnabled(not posted or name == "style")  # what went out can be tagged, too
+        self.style_picker.show_style(draft.style, draft.template)
 
     def show_values(self, values: Mapping[str, str], template: str) -> None:
         """Show what the placeholders give now, and what was chosen."""
@@ -220,7 +225,9 @@ class Editor(QWidget):
             "topic": Picker(session, "bulb", tr("Topic"), topic_choices),
             "member": Picker(session, "user", tr("Member"), member_choices(session.scope)),
             "placeholder": Picker(session, "braces", tr("Insert placeholder"), placeholders),
+            "style": self.style_picker,
         }
+        self.style_picker.styled.connect(partial(self._on_chosen, "style"))
         made["template"].picked.connect(self.template.emit)
         made["placeholder"].picked.connect(self.insert)
         for name in ("group", "event", "topic", "member"):
