@@ -1,26 +1,51 @@
-"""How far do people come? Acquisition → activation → retention → conversion.
+"""How far do people come? Acquisition → activation → retention → conversion → referral.
 
 - acquired: everyone who sat in a group of the scope at some time in the period (a membership
   without `joined_at` counts as always there; who wrote in the period was there);
-- activated: of those, who had written at least once by the end of the period;
-- retained: of the activated, who are still here, came more than 30 days before the period's
-  last data (first day known: joined or first written, whichever is earlier) and wrote within
-  the last 30 days;
-- converted: of the acquired, who hold the role payer or partner. A payer who only reads is
-  converted all the same, so this step does not ask for retention.
+- activated: of those, who by the end of the period had written so many messages, within so many
+  days of the first day known of them (a known joining or the first message, the earlier of both);
+- retained: of the activated, who are still here, came more than so many days before the period's
+  last data (first day known: when they joined the group they sit in, or first wrote) and wrote
+  within its last days;
+- converted: of the acquired, who hold a role, bear a tag, or paid (income noted up to the end of the
+  period). A payer who only reads is converted all the same, so this step does not ask for retention;
+- referred: of the acquired, who invited so many that are still in a group of the scope (who came by
+  several ways is counted for who brought them to the group they joined first, as in `invites`).
+
+The numbers are the community's own (`funnel_terms`); as shipped: one message at any time, 30 days
+and 30 days, the roles payer and partner, one guest.
+
+By group each funnel is that of the group alone. By channel each person counts under the channel of
+the first join known of them in the scope (see `moves`), or else the one noted in a seat, or ''.
 """
 
-from dataclasses import dataclass
+import json
+from collections import Counter
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from app.insights import days
+import numpy as np
+
 from app.insights.coverage import coverage
-from app.insights.roster import active_days
-from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.funnel_terms import SHIPPED, Terms, terms
+from app.insights.grid import Bools, Grid, Ints, columns, grid
+from app.insights.invites import inviters
+from app.insights.messages_within import enough
+from app.insights.moves import NONE, Moves, all_moves
+from app.insights.scope import IN, Room, Scope, ids, rooms
+from app.insights.sharing import shared
+from app.insights.zones import local_days
 from app.store import Store
 
-WINDOW = 30  # days
-CONVERTED = ("payer", "partner")
+WINDOW = SHIPPED.lately  # days
+CONVERTED = SHIPPED.roles
+MOST = 40  # channels that are told apart, the biggest; the others are one
+_EVER = 10**7  # days away from 1970, on both sides
+_SEATS = (
+    "select group_concat(member_id), group_concat(group_id),"
+    f" group_concat(coalesce(joined_at, {NONE})), group_concat(coalesce(left_at, {NONE}))"
+    f" from memberships where group_id {IN}"
+)
 
 
 class Step(Enum):
@@ -30,6 +55,7 @@ class Step(Enum):
     ACTIVATED = "activated"
     RETAINED = "retained"
     CONVERTED = "converted"
+    REFERRED = "referred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,92 +67,200 @@ class Reached:
     percent: float
 
 
+Steps = tuple[Reached, ...]
+
+
 @dataclass(frozen=True, slots=True)
-class _Stay:
-    first: int | None  # day number; None: unknown, so ever since
-    last: int | None  # None: still here
+class Part:
+    """The funnel of one group (`group_id`) or channel (`channel`; None: all but the biggest)."""
+
+    steps: Steps
+    group_id: int = 0
+    name: str = ""
+    channel: str | None = ""
 
 
-def funnel(store: Store, scope: Scope) -> tuple[Reached, ...]:
-    """Return the four steps with the members who reached each."""
-    first, last = scope.bounds()
-    end = coverage(store, scope).last
-    stays, spoke = _stays(store, scope), _spoke(store, scope)
-    wrote = set(_wrote(store, scope))
-    acquired = {
-        id
-        for id, found in stays.items()
-        if any(
-            (stay.first is None or stay.first <= last) and (stay.last is None or stay.last >= first)
-            for stay in found
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seats:
+    """Memberships: who, the days of coming (`-_EVER`: unknown) and of leaving (`_EVER`: still there)."""
+
+    members: Ints
+    first: Ints
+    last: Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """What is asked, by which definitions, and who wrote when; `spoke`: the day of the first message."""
+
+    store: Store
+    scope: Scope
+    counts: Terms
+    wrote: Grid
+    spoke: Ints
+
+
+def funnel(store: Store, scope: Scope) -> Steps:
+    """Return the five steps with the members who reached each."""
+    return _told(_reached(store, scope, terms(store, scope.community_id)))
+
+
+def by_group(store: Store, scope: Scope) -> tuple[Part, ...]:
+    """Return the funnel of each group in scope, the one with most people first."""
+    counts = terms(store, scope.community_id)
+    names = dict(
+        store.rows("select id, name from groups where community_id = ?", scope.community_id)
+    )
+    found = [
+        Part(
+            _told(_reached(store, replace(scope, group_ids=(room.id,)), counts)),
+            room.id,
+            names[room.id],
         )
-    } | wrote
-    activated = {id for id in acquired if id in spoke and spoke[id] <= last}
-    lately = active_days(store, scope, days.day(end), WINDOW) if end is not None else {}
-    retained = {
-        id
-        for id in activated
-        if id in lately and end is not None and _stayed(stays.get(id, []), spoke[id], end)
-    }
-    converted = acquired & _converted(store, scope)
-    steps = zip(Step, (acquired, activated, retained, converted), strict=True)
+        for room in rooms(store, scope)
+    ]
+    return tuple(sorted(found, key=lambda part: (-len(part.steps[0].members), part.group_id)))
+
+
+def by_channel(store: Store, scope: Scope) -> tuple[Part, ...]:
+    """Return the funnel of each channel, the one with most people first; at last all the small ones."""
+    steps = _reached(store, scope, terms(store, scope.community_id))
+    channels = _channels(store, scope)
+    counts = Counter(channels.get(id, "") for id in steps[0].tolist())
+    order = sorted(counts, key=lambda name: (-counts[name], name))
+    shown: list[str | None] = [*order[:MOST]]
+    place = {name: n for n, name in enumerate(order[:MOST])}
+    parts: list[list[list[int]]] = [[[] for _ in Step] for _ in range(MOST + 1)]
+    for n, reached in enumerate(steps):
+        for id in reached.tolist():
+            parts[place.get(channels.get(id, ""), MOST)][n].append(id)
+    shown += [None] * (len(order) > MOST)
+    rows = [*parts[: len(order[:MOST])], *parts[MOST:]]
     return tuple(
-        Reached(step, tuple(sorted(found)), 100 * len(found) / max(1, len(acquired)))
-        for step, found in steps
+        Part(_told([np.array(ids_, np.int64) for ids_ in row]), channel=name)
+        for name, row in zip(shown, rows, strict=False)
     )
 
 
-def _stayed(found: list[_Stay], spoke: int, end: int) -> bool:
-    here = [stay for stay in found if stay.last is None]
-    came = [stay.first for stay in here if stay.first is not None]
-    return bool(here) and min([spoke, *came]) < end - WINDOW
+def fell_out(steps: Steps, place: int) -> tuple[int, ...]:
+    """Return who reached the step before the one at `place`, but not that one."""
+    if not place:
+        return ()
+    reached = set(steps[place].members)
+    return tuple(id for id in steps[place - 1].members if id not in reached)
 
 
-def _stays(store: Store, scope: Scope) -> dict[int, list[_Stay]]:
-    groups = rooms(store, scope)
-    zones = {group.id: group.zone for group in groups}
-    stays: dict[int, list[_Stay]] = {}
-    for group_id, member_id, came, went in store.rows(
-        f"select group_id, member_id, joined_at, left_at from memberships where group_id {IN}",
-        ids(groups),
-    ):
-        zone = zones[group_id]
-        first = None if came is None else days.local(came, zone)
-        stays.setdefault(member_id, []).append(
-            _Stay(first, None if went is None else days.local(went, zone))
-        )
-    return stays
+def _told(steps: list[Ints]) -> Steps:
+    whole = max(1, len(steps[0]))
+    return tuple(
+        Reached(step, tuple(found.tolist()), 100 * len(found) / whole)
+        for step, found in zip(Step, steps, strict=True)
+    )
 
 
-def _spoke(store: Store, scope: Scope) -> dict[int, int]:
-    """Return the day on which each member first wrote."""
-    groups = rooms(store, scope)
-    zones = {group.id: group.zone for group in groups}
-    first: dict[int, int] = {}
-    for group_id, member_id, at in store.rows(
-        f"select group_id, member_id, first_at from member_stats where group_id {IN}", ids(groups)
-    ):
-        day = days.local(at, zones[group_id])
-        first[member_id] = min(day, first.get(member_id, day))
-    return first
-
-
-def _wrote(store: Store, scope: Scope) -> list[int]:
-    """Return who wrote within the period."""
+@shared
+def _reached(store: Store, scope: Scope, counts: Terms) -> list[Ints]:
+    """Return the ids of who reached each step, ascending."""
     first, last = scope.bounds()
-    found = store.rows(
-        f"select distinct member_id from member_days where group_id {IN} and day between ? and ?",
+    seats, wrote = _seats(store, scope), grid(store, scope.ever())
+    sat = seats.members[(seats.first <= last) & (seats.last >= first)]
+    acquired = np.union1d(sat, wrote.members[wrote.wrote(first, last)])
+    there = np.isin(wrote.members, acquired)
+    asked = _Asked(store, scope, counts, wrote, _first_words(wrote))
+    active = there & _activated(asked)
+    stayed = active & _retained(asked, seats)
+    converted = np.intersect1d(acquired, _converted(store, scope, counts))
+    referred = np.intersect1d(acquired, _referred(store, scope, counts, seats))
+    return [acquired, wrote.members[active], wrote.members[stayed], converted, referred]
+
+
+def _activated(asked: _Asked) -> Bools:
+    """Tell of each who wrote by the end of the period whether it was enough, in time."""
+    last, within = asked.scope.bounds()[1], asked.counts.within
+    end = np.full(len(asked.spoke), last)
+    if within is not None:
+        joined = _joined(all_moves(asked.store, asked.scope), asked.wrote.members)
+        end = np.minimum(last, np.minimum(asked.spoke, joined) + within - 1)
+    return enough(asked.store, asked.scope, asked.wrote, end, asked.counts.messages)
+
+
+def _retained(asked: _Asked, seats: _Seats) -> Bools:
+    """Tell of each whether they are still here, long enough, and wrote lately."""
+    wrote, counts = asked.wrote, asked.counts
+    end = coverage(asked.store, asked.scope).last
+    if end is None:
+        return np.zeros(len(wrote.members), bool)
+    here = seats.last == _EVER
+    members, first = seats.members[here], seats.first[here]
+    came = asked.spoke.copy()
+    known = np.isin(members, wrote.members) & (first > -_EVER)
+    np.minimum.at(came, np.searchsorted(wrote.members, members[known]), first[known])
+    lately = wrote.wrote(end - counts.lately + 1, end)
+    return np.isin(wrote.members, members) & (came < end - counts.settled) & lately
+
+
+def _converted(store: Store, scope: Scope, counts: Terms) -> Ints:
+    """Return who holds a role, bears the tag or paid."""
+    last = None if scope.last is None else scope.last.isoformat()
+    (found,) = columns(
+        store,
+        "select group_concat(member_id) from (select member_id from roles where community_id = ?1"
+        " and role in (select value from json_each(?2))"
+        " union select member_id from member_tags where tag = ?3 and ?3 <> ''"
+        " union select member_id from incomes where community_id = ?1 and member_id is not null"
+        " and amount > 0 and ?4 and (?5 is null or day <= ?5))",
+        scope.community_id, json.dumps(counts.roles), counts.tag, counts.paid, last,
+    )  # fmt: skip
+    return found
+
+
+def _referred(store: Store, scope: Scope, counts: Terms, seats: _Seats) -> Ints:
+    """Return who brought so many that are still there."""
+    here = set(seats.members[seats.last == _EVER].tolist())
+    brought = Counter(host for guest, host in inviters(store, scope).items() if guest in here)
+    return np.array([host for host, n in brought.items() if n >= counts.invited], np.int64)
+
+
+def _seats(store: Store, scope: Scope) -> _Seats:
+    groups = rooms(store, scope)
+    member, group, joined, left = columns(store, _SEATS, ids(groups))
+    first = np.where(joined == NONE, -_EVER, _days(groups, group, joined))
+    last = np.where(left == NONE, _EVER, _days(groups, group, left))
+    return _Seats(member, first, last)
+
+
+def _days(groups: tuple[Room, ...], of_group: Ints, at: Ints) -> Ints:
+    return local_days(groups, of_group, np.where(at == NONE, 0, at))
+
+
+def _first_words(wrote: Grid) -> Ints:
+    """Return the day on which each first wrote."""
+    if not len(wrote.members):
+        return np.zeros(0, np.int64)
+    return wrote.days[wrote.active.argmax(axis=1)]
+
+
+def _joined(found: Moves, members: Ints) -> Ints:
+    """Return the first day on which each of `members` is known to have joined; far off: none."""
+    came = found.picked(found.joining & (found.members > 0))
+    who, place = np.unique(
+        came.members, return_index=True
+    )  # the first: moves stand in order of days
+    joined = np.full(len(members), _EVER)
+    _, to, at = np.intersect1d(members, who, True, return_indices=True)
+    joined[to] = came.days[place[at]]
+    return joined
+
+
+def _channels(store: Store, scope: Scope) -> dict[int, str]:
+    """Return the channel of each member of whom one is known."""
+    noted = store.rows(
+        f"select member_id, channel from memberships where group_id {IN} and channel <> ''"
+        " order by joined_at is null desc, joined_at desc, group_id desc",
         ids(rooms(store, scope)),
-        first,
-        last,
     )
-    return [row[0] for row in found]
-
-
-def _converted(store: Store, scope: Scope) -> set[int]:
-    found = store.rows(
-        "select member_id from roles where community_id=? and role in (?, ?)",
-        scope.community_id,
-        *CONVERTED,
-    )
-    return {row[0] for row in found}
+    found = all_moves(store, scope)
+    came = found.picked(found.joining & (found.members > 0))
+    who, place = np.unique(came.members, return_index=True)
+    said = zip(who.tolist(), came.channels[place].tolist(), strict=True)
+    return {**dict(noted), **{id: came.names[channel] for id, channel in said if channel}}

@@ -13,6 +13,7 @@ import numpy as np
 
 from app.insights.grid import Bools, Ints
 from app.insights.scope import IN, Room, Scope, ids, rooms
+from app.insights.sharing import shared
 from app.insights.zones import local_days
 from app.store import Store
 
@@ -79,6 +80,7 @@ def moves(store: Store, scope: Scope) -> Moves:
     return all_moves(store, scope).between(*scope.bounds())
 
 
+@shared
 def all_moves(store: Store, scope: Scope) -> Moves:
     """Return every coming and going, whatever the period."""
     groups = rooms(store, scope)

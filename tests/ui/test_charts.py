@@ -87,7 +87,7 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
         ("messages_and_active", "Active members fell from 3 to 1 a day"),
         ("growth", "4 joined, 1 left: 3 more; 2 by QR code"),
         ("heat_map", "Liveliest on Tue from 12:00 to 13:00: 2.5 messages"),
-        ("funnel", "Of 4 people, 3 have written, 0 stayed and 1 pay or partner"),
+        ("funnel", "Of 4 people, 3 were activated, 0 retained and 1 converted; 1 brought others"),
         ("channels", "QR code brought 2 member(s); too early to say who stays"),
         (
             "copy_styles",
@@ -100,7 +100,7 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
         ("tier_moves", "Falling: 2 fell and 0 rose in 4 week(s)"),
         (
             "scores",
-            "<img src=//… leads with 43 points; 3 of 3 members carry 100% of all",
+            "<img src=//… leads with 26.4 points; 3 of 3 members carry 100% of all",
         ),
         ("roles", "5 of 7 roles are empty: Creator, Manager, Pioneer, Differentiator, Partner"),
         ("inviters", "n2 brought most who stayed: 1 of 1; of all 2 brought, 50% stayed"),

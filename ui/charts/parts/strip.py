@@ -1,7 +1,7 @@
 """The funnel in one line, for the Desk."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.insights.funnel import Reached
@@ -10,11 +10,11 @@ from ui.charts.parts.steps import NAMES
 from ui.i18n import tr
 from ui.theme import Theme, font
 
-HEIGHT, BAR, GAP = 32, 7, 14  # pixels
+HEIGHT, BAR, GAP, APART = 32, 7, 14, 5  # pixels
 
 
 class Strip(QWidget):
-    """Four steps side by side: name, count, share, and a thin bar below."""
+    """The steps side by side: name, count, share where all have room for it, and a thin bar below."""
 
     chosen = Signal()
 
@@ -46,26 +46,26 @@ class Strip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = (self.width() + GAP) / max(1, len(self._steps))
+        told = self._told(width - GAP)
         for place, step in enumerate(self._steps):
-            self._step(painter, step, QRectF(place * width, 0, width - GAP, HEIGHT))
+            self._step(painter, step, QRectF(place * width, 0, width - GAP, HEIGHT), told)
         painter.end()
 
-    def _step(self, painter: QPainter, step: Reached, area: QRectF) -> None:
+    def _told(self, room: float) -> int:
+        """Return how many of name, count and share every step has room for, at least two."""
+        return 3 if all(sum(_widths(_parts(step))) <= room for step in self._steps) else 2
+
+    def _step(self, painter: QPainter, step: Reached, area: QRectF, told: int) -> None:
         left, room = area.left(), area.width()
-        share = words.percent(step.percent / 100)
-        for text, token, bold in (
-            (_name(step), "muted", False),
-            (_count(step), "text", True),
-            (share, "muted", False),
-        ):
-            face = font("caption", bold=bold)
-            width = QFontMetricsF(face).horizontalAdvance(text)
-            if left + width > area.left() + room:
-                break
+        parts = _parts(step)[:told]
+        widths = _widths(parts)
+        widths[0] = min(widths[0], room - sum(widths[1:]))  # the name gives way
+        for (text, token, face), width in zip(parts, widths, strict=True):
+            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.setFont(face)
             painter.setPen(self._theme.color(token))
-            painter.drawText(QRectF(left, 0, width + 2, 20), Qt.AlignmentFlag.AlignVCenter, text)
-            left += width + 5
+            painter.drawText(QRectF(left, 0, width + 2, 20), Qt.AlignmentFlag.AlignVCenter, shown)
+            left += QFontMetricsF(face).horizontalAdvance(shown) + APART
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(area.left(), HEIGHT - BAR - 2, room, BAR)
         painter.setBrush(self._theme.color("grey_soft"))
@@ -74,6 +74,19 @@ class Strip(QWidget):
             track.setWidth(max(BAR, room * step.percent / 100))
             painter.setBrush(self._theme.color("accent"))
             painter.drawRoundedRect(track, BAR / 2, BAR / 2)
+
+
+Word = tuple[str, str, QFont]  # text, token, face
+
+
+def _parts(step: Reached) -> tuple[Word, ...]:
+    small, bold = font("caption"), font("caption", bold=True)
+    share = words.percent(step.percent / 100)
+    return (_name(step), "muted", small), (_count(step), "text", bold), (share, "muted", small)
+
+
+def _widths(parts: tuple[Word, ...]) -> list[float]:
+    return [QFontMetricsF(face).horizontalAdvance(text) + APART for text, _, face in parts]
 
 
 def _name(step: Reached) -> str:
