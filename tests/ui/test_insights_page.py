@@ -21,7 +21,20 @@ def settle(qtbot: QtBot, session: Session) -> None:
     QApplication.processEvents()
 
 
-def shown(qtbot: QtBot, session: Session, kind: type[View], *, width: int = 1100) -> Any:
+def whole(qtbot: QtBot, session: Session, page: InsightsPane) -> None:
+    """Wait until all charts of the board are made, and those in sight have their answers."""
+
+    def there() -> bool:
+        return bool(page.boards) and page.area.whole() and not session.reading.busy()
+
+    for _ in range(3):  # what is made has to be painted before it asks
+        qtbot.waitUntil(there, timeout=20_000)
+        QApplication.processEvents()
+
+
+def shown(
+    qtbot: QtBot, session: Session, kind: type[View], *, width: int = 1100, board: str = "0"
+) -> Any:
     Case(
         stays=[Stay(g, m, at(0)) for g, m in ((1, 1), (1, 2), (2, 3))],
         messages=[(g, m, at(day)) for day in range(40) for g, m in ((1, 1), (2, 3))],
@@ -29,11 +42,14 @@ def shown(qtbot: QtBot, session: Session, kind: type[View], *, width: int = 1100
     with session.store.operation("Rename"):
         session.store.execute("update memberships set nickname=? where member_id=1", HOSTILE)
     session.scope.look_at(1)
+    session.prefs.keep("insights/board", board)
     view = kind(session)
     qtbot.addWidget(view, before_close_func=lambda shown: shown.closing())
     view.resize(width, 700)
     view.show()
     settle(qtbot, session)
+    if isinstance(view, InsightsPane):
+        whole(qtbot, session, view)
     return view
 
 
@@ -72,7 +88,8 @@ def test_two_columns_where_there_is_room(qtbot: QtBot, session: Session) -> None
     page.resize(700, 700)
     QApplication.processEvents()
     assert growth.y() < cells.y()
-    assert page._scroll.widget().width() <= page._scroll.viewport().width()
+    scroller = page.area.scroller
+    assert scroller.widget().width() <= scroller.viewport().width()
 
 
 def test_group_and_period_change_what_all_charts_show(qtbot: QtBot, session: Session) -> None:
@@ -103,11 +120,11 @@ def test_a_page_without_data_says_once_how_to_begin(qtbot: QtBot, session: Sessi
 def test_another_page_can_ask_for_one_chart(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session, InsightsPane)
     page.open({"chart": "tiers"})
-    QApplication.processEvents()
+    port = page.area.scroller.viewport()
 
     tiers = page.charts["tiers"]
-    top = tiers.mapTo(page._scroll.viewport(), QPoint(0, 0)).y()
-    assert top < page._scroll.viewport().height()
+    qtbot.waitUntil(lambda: tiers.mapTo(port, QPoint(0, 0)).y() < port.height())
+    assert tiers.mapTo(port, QPoint(0, 0)).y() >= 0
 
 
 def test_the_desk_reads_and_leads_on(

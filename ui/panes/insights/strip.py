@@ -56,6 +56,7 @@ class Strip(QWidget):
         self.chips: dict[int, QPushButton] = {}
         self.name = NameField()
         self.name.setFixedWidth(NAME_WIDTH)
+        self.name.setAccessibleName(tr("Name of the board"))
         self.name.returnPressed.connect(self._named)
         self.name.left.connect(self._leave)
         self.trouble = label("", "caption", "bad", wrap=True)
