@@ -12,13 +12,15 @@ Of the 30 days up to the last data, unless said otherwise:
 - highlights: what was kept of their words, by the day they said it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
 
 import numpy as np
 
+from app import checkins
+from app.checkins.days import COUNTED
 from app.insights import days
 from app.insights.grid import Bools, Ints, columns
 from app.insights.invites import inviters
@@ -52,7 +54,6 @@ def counts(store: Store, scope: Scope, members: Ints, end: date) -> Counts:
     near = lately(store, inside, WINDOW)
     answers, replies = _given(store, near) if near else ((), ())
     first, last = inside.bounds()
-    span = (str(inside.first), str(inside.last))
     found: dict[str, Ints] = {
         "days": np.count_nonzero(wrote[:, WINDOW:], axis=1),
         "messages": messages,
@@ -60,8 +61,8 @@ def counts(store: Store, scope: Scope, members: Ints, end: date) -> Counts:
     told: dict[str, Iterable[int]] = {
         "answers": answers,
         "replies": replies,
-        "events": _ids(store, _CAME, scope.community_id, *span),
-        "checkins": _ids(store, _CHECKED_IN, scope.community_id, *span),
+        "events": _came(store, inside),
+        "checkins": _checked_in(store, inside),
         "brought": _brought(store, scope),
         "highlights": _kept(store, scope, first, last),
     }
@@ -138,8 +139,20 @@ def _kept(store: Store, scope: Scope, first: int, last: int) -> list[int]:
     ]
 
 
-def _ids(store: Store, sql: str, *parameters: object) -> list[int]:
-    return [id for (id,) in store.rows(sql, *parameters)]
+def _came(store: Store, inside: Scope) -> list[int]:
+    rows = store.rows(_CAME, inside.community_id, str(inside.first), str(inside.last))
+    return [id for (id,) in rows]
+
+
+def _checked_in(store: Store, inside: Scope) -> Iterator[int]:
+    """Yield who checked in, once per day of a campaign: what the chats and the operator say."""
+    first, last = inside.bounds()
+    for campaign in checkins.listed(store, inside.community_id):
+        counted = [first <= days.number(day) <= last for day in campaign.days]
+        for line in checkins.grid(store, campaign.id).lines if any(counted) else ():
+            for cell, here in zip(line.cells, counted, strict=False):
+                if here and cell.state in COUNTED:
+                    yield line.member_id
 
 
 def _count(members: Ints, found: Iterable[int]) -> Ints:
@@ -171,9 +184,4 @@ _CAME = (
     "select a.member_id from attendances a join events e on e.id = a.event_id"
     " where e.community_id = ? and a.status = 'came' and a.member_id is not null"
     " and substr(a.occurrence, 1, 10) between ? and ?"
-)
-_CHECKED_IN = (
-    "select c.member_id from checkins c join campaigns k on k.id = c.campaign_id"
-    " join events e on e.id = k.event_id where e.community_id = ?"
-    " and c.kind in ('done', 'made_up') and c.day between ? and ?"
 )

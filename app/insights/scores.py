@@ -1,8 +1,8 @@
 """What does each member carry? A score that is nothing but a sum, and says so term by term.
 
 For each present member the terms of `app.insights.score_terms` are counted. A term earns its weight
-in equal parts up to a number that earns it whole, and nothing beyond: 12 active days, where 20 earn
-40 points, are 12 x 2 = 24 points. Weights and those numbers are the operator's, per community;
+in equal parts up to a number that earns it whole, and nothing beyond: 8 questions answered, where 40
+earn 20 points, are 8 x 0.5 = 4 points. Weights and those numbers are the operator's, per community;
 shipped ones make 100 points. The field has no agreed formula: this one is open, and stays so.
 """
 
@@ -43,14 +43,14 @@ class Rule:
 
 
 SHIPPED: tuple[Rule, ...] = (
-    Rule("days", 40, 20),
-    Rule("messages", 10, 100),
-    Rule("answers", 15, 10),
-    Rule("replies", 10, 20),
+    Rule("days", 30, 30),
+    Rule("messages", 15, 500),
+    Rule("answers", 20, 40),
+    Rule("replies", 12, 60),
     Rule("events", 8, 4),
     Rule("checkins", 7, 14),
-    Rule("brought", 6, 3),
-    Rule("highlights", 4, 2),
+    Rule("brought", 5, 5),
+    Rule("highlights", 3, 3),
 )
 
 

@@ -17,6 +17,7 @@ KICKED = 6  # of `GONE`, removed for advertising
 OPENED_PRACTICE = 38  # the day on which the practice group opened
 IN_PRACTICE = 120  # people in it today, of whom so many are not in the main group:
 ONLY_PRACTICE = 4
+HOSTS, LIVELY, TOLD = 14, 0.25, 0.85  # who bring friends, how lively, how often the chat says so
 PAYERS = 55  # besides those named
 
 # Share of the people, least and most chance to speak on a day. The shares are set so that
@@ -155,6 +156,17 @@ def _know(rng: Random, found: list[Person], plan: dict[str, Any]) -> None:
         person.tags += rng.sample(plan["tags"], rng.choice((1, 1, 2)))
     for person, tier in zip(rng.sample(plain, 4), ("high", "mid", "mid", "ordinary"), strict=True):
         person.tier = tier
+
+
+def befriend(rng: Random, found: list[Person]) -> None:
+    """Say who brought those that came from a group of friends: a few lively ones who were there before."""
+    lively = [n for n, p in enumerate(found) if p.left is None and p.habit > LIVELY and p.main]
+    hosts = sorted(rng.sample(lively, min(HOSTS, len(lively))), key=lambda n: found[n].day)
+    for person in found:
+        known = [n for n in hosts if found[n].day < person.day]
+        if person.channel == "友群" and person.inviter is None and known and rng.random() < TOLD:
+            place = min(int(rng.expovariate(0.35)), len(known) - 1)
+            person.inviter = known[place]
 
 
 def _names(rng: Random) -> Iterator[str]:

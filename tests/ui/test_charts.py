@@ -100,7 +100,7 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
         ("tier_moves", "Falling: 2 fell and 0 rose in 4 week(s)"),
         (
             "scores",
-            "<img src=//… leads with 26.4 points; 3 of 3 members carry 100% of all",
+            "<img src=//… leads with 25.9 points; 3 of 3 members carry 100% of all",
         ),
         ("roles", "5 of 7 roles are empty: Creator, Manager, Pioneer, Differentiator, Partner"),
         ("inviters", "n2 brought most who stayed: 1 of 1; of all 2 brought, 50% stayed"),

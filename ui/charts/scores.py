@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.insights.core_step import Step, core_steps
@@ -15,6 +16,7 @@ from app.text import N_
 from app.tiers import Tier
 from ui import words
 from ui.charts.parts.chart import Answer, Chart
+from ui.charts.parts.key import Key
 from ui.charts.parts.listing import Item, Listing
 from ui.charts.parts.pick import Person, Pick
 from ui.charts.parts.score_weights import COLORS, ScoreWeights, kinds
@@ -23,13 +25,14 @@ from ui.charts.parts.stacks import Segment, Stack, Stacks
 from ui.charts.parts.switch import Switch
 from ui.i18n import tr
 from ui.session import Session
+from ui.widgets.basics import column
 from ui.widgets.score_words import TERMS, in_words, points
 
 SHOWN, STEPS = 12, 7  # bars, lines; the table has all
 LOOKS = ("top", "step", "weights")
 MAKES = {
-    Tier.HIGH: N_("{active} of {needed} active days for high tier: {missing} missing, {day} at the earliest"),
-    Tier.MID: N_("{active} of {needed} active days for mid tier: {missing} missing, {day} at the earliest"),
+    Tier.HIGH: N_("{active} of {needed} active days for high tier: {missing} more, by {day} at best"),
+    Tier.MID: N_("{active} of {needed} active days for mid tier: {missing} more, by {day} at best"),
 }  # fmt: skip
 
 
@@ -52,9 +55,13 @@ class ScoreCanvas(QWidget):
         self.stacks = Stacks(session.theme)
         self.lines = Listing(session.theme)
         self.weights = ScoreWeights(session)
-        self.parts: dict[str, Any] = dict(
-            zip(LOOKS, (self.stacks, self.lines, self.weights), strict=True)
-        )
+        self.key = Key(session.theme)
+        self.key.show_lines(*kinds())
+        top = QWidget()
+        ranking = column(self.stacks, self.key)
+        ranking.setStretch(0, 1)
+        top.setLayout(ranking)
+        self.parts: dict[str, Any] = dict(zip(LOOKS, (top, self.lines, self.weights), strict=True))
         self._stack = QStackedLayout(self)
         for part in self.parts.values():
             self._stack.addWidget(part)
@@ -82,14 +89,14 @@ class ScoresChart(Chart):
         {"members", "memberships", "messages", "batches", "groups", "roles", "attendances", "events", "checkins",
          "campaigns", "highlights", "measures"}
     )  # fmt: skip
-    height_of_picture = 344
+    height_of_picture = 352
     over_time = False
     empty_text = N_("Import a chat export or a roster, and see here who carries the community.")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.looks = Switch(
-            ("top", tr("Ranking")), ("step", tr("One step from core")), ("weights", tr("Weights"))
+            ("top", tr("Ranking")), ("step", tr("One step away")), ("weights", tr("Weights"))
         )
         self.looks.chosen.connect(self.show_look)
         self.looks.hide()
@@ -114,6 +121,12 @@ class ScoresChart(Chart):
         """Show the answer, and the switch once there is something to switch."""
         super().fill(data)
         self.looks.setVisible(bool(data and self.sentence(data.data)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt override: another page may have asked for the weights."""
+        super().showEvent(event)
+        if self.answer is not None:
+            self.fill(self.answer)
 
     def period(self, data: Found) -> None:
         """Return nothing: the 30 days end with the data."""
@@ -156,7 +169,7 @@ class ScoresChart(Chart):
         self.all.lines.show_items(tuple(items), _nobody(data))
         self.all.weights.show_rules(data.scores.rules)
         self.all.bring(look)
-        self.key_row.show_lines(*(kinds() if look == "top" else ()))
+        self.key_row.hide()
 
     def sheet(self, data: Found) -> Sheet:
         """One row per member with points, term by term; or one per step."""
@@ -247,11 +260,8 @@ def _brief(step: Step) -> str:
 def _rise(step: Step) -> str:
     if not step.rise:
         return ""
-    return (
-        tr("{n} days more", n=f"+{step.rise}")
-        if step.rise > 0
-        else tr("{n} days less", n=f"−{-step.rise}")
-    )
+    sign = "+" if step.rise > 0 else "−"
+    return tr("{n} d on before", n=f"{sign}{abs(step.rise)}")
 
 
 def _nobody(data: Found) -> str:
@@ -273,7 +283,7 @@ def _steps_sentence(data: Found) -> str:
 
 def _steps_sheet(data: Found) -> Sheet:
     heads = (
-        tr("Member"), tr("Next tier"), tr("Active days"), tr("Missing"), tr("At the earliest"), tr("Rise in days"),
+        tr("Member"), tr("Next tier"), tr("Active days"), tr("Days missing"), tr("At the earliest"), tr("Rise in days"),
         tr("Score"),
     )  # fmt: skip
     names = {Tier.HIGH: tr("High"), Tier.MID: tr("Mid")}

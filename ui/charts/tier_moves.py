@@ -89,7 +89,8 @@ class TierMovesChart(Chart):
         lines: list[Line] = [
             ("block", "amber", tr("up to high")),
             ("block", "accent", tr("up to mid")),
-            ("block", "red", tr("down")),
+            ("block", "red", tr("down a tier")),
+            ("ring", "text", tr("Net")),
         ]
         states = {week.known for week in data.weeks}
         if Known.NOTHING in states:
@@ -101,7 +102,7 @@ class TierMovesChart(Chart):
     def sheet(self, data: TierMoves) -> Sheet:
         """One row per week."""
         heads = (
-            tr("From"), tr("To"), *(tr(part) for part in PARTS.values()), tr("Net"), tr("High"), tr("Mid"),
+            tr("Week from"), tr("Week to"), *(tr(part) for part in PARTS.values()), tr("Net"), tr("High"), tr("Mid"),
             tr("Ordinary"),
         )  # fmt: skip
         return Sheet(heads, tuple(_row(week) for week in data.weeks))
@@ -117,11 +118,12 @@ class TierMovesChart(Chart):
         if week.up is None or week.mix is None:
             return tr("{name}: not known, days of the month before are missing", name=name)
         text = tr(
-            "{name}: {up} rose ({high} to high), {down} fell; then {mix} high, mid, ordinary",
+            "{name}: {up} rose ({high} to high), {down} fell, net {net}; then {mix} high, mid, ordinary",
             name=name,
             up=words.number(week.up),
             high=words.number(week.to_high or 0),
             down=words.number(week.down or 0),
+            net=_signed(week.up - (week.down or 0)),
             mix=" / ".join(words.number(n) for n in reversed(week.mix)),
         )
         if week.known is Known.FULL:
@@ -140,6 +142,10 @@ class TierMovesChart(Chart):
     def _week(self, place: int) -> Week:
         found: TierMoves = self.answer.data if self.answer else TierMoves()
         return found.weeks[place]
+
+
+def _signed(n: int) -> str:
+    return f"+{n}" if n > 0 else f"−{-n}" if n else "0"
 
 
 def _column(week: Week) -> Column:

@@ -18,6 +18,7 @@ from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
 from ui.widgets.lines import CellLine, Trouble
 from ui.widgets.member_columns import CHANNELS
+from ui.widgets.member_score import MemberScore
 from ui.widgets.notes import Notes
 
 
@@ -75,6 +76,7 @@ class MemberAbout(QWidget):
         self.tags = Flow()
         self.tag = line(tr("Add a tag"), tr("Add a tag"))
         self.tag.returnPressed.connect(self._tag)
+        self.score = MemberScore(session)
         self.notes = Notes(session)
         self.notes.added.connect(self._add_note)
         self.notes.edited.connect(self._edit_note)
@@ -97,6 +99,8 @@ class MemberAbout(QWidget):
             _beside(_part(tr("Tier"), self.tier), _part(tr("Birthday"), self.birthday)),
             self._trouble,
             _part(tr("Tags"), tags, self.tag),
+            rule(),
+            self.score,
             rule(),
             _part(tr("Notes"), self.notes),
             rule(),
@@ -123,6 +127,7 @@ class MemberAbout(QWidget):
             self.birthday.accept()  # what was refused was of another
             self._trouble.hide()
         self._detail = detail
+        self.score.show_member(detail.row.id)
         self.nickname.show_text(detail.row.shown)
         self.account.show_text(detail.row.name)
         self.remark.show_text(detail.row.remark)

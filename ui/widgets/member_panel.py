@@ -173,6 +173,7 @@ class MemberPanel(View):
     def closing(self) -> None:
         """Save what is being written before the panel goes."""
         self.about.notes.save()
+        self.about.score.closing()
         super().closing()
 
     def _table(

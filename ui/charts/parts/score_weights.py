@@ -28,9 +28,9 @@ FIELD = 72  # pixels
 def kinds() -> list[Line]:
     """Return the key of the colours."""
     return [
-        ("block", "accent", tr("Being active")),
+        ("block", "accent", tr("Activity")),
         ("block", "blue", tr("Answering")),
-        ("block", "amber", tr("Taking part")),
+        ("block", "amber", tr("Joining in")),
         ("block", "red", tr("Bringing in")),
     ]
 
@@ -46,9 +46,9 @@ class ScoreWeights(QWidget):
         self._each = {term: label("", "caption", "muted") for term in TERMS}
         self._rules: dict[str, Rule] = {}
         self._trouble = Trouble(session)
-        self.total = label("", "caption", "muted", wrap=True)
+        self.total = label("", "caption", "muted")
         self.back = button(tr("As shipped"), self._as_shipped)
-        whole = column(self._lines(), self._trouble, row(self.total, self.back), 0)
+        whole = column(self._lines(), self._trouble, row(self.total, 0, self.back), 0)
         whole.setContentsMargins(GRID, 0, GRID, 0)
         self.setLayout(whole)
 
@@ -68,7 +68,7 @@ class ScoreWeights(QWidget):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        heads = (tr("Term"), tr("Points at most"), tr("Earned in full by"), tr("So much"))
+        heads = (tr("What counts"), tr("Points at most"), tr("Earned in full by"), tr("Worth each"))
         for place, head in enumerate(heads):
             grid.addWidget(label(head, "caption", "muted"), 0, place)
         for line, (term, name) in enumerate(TERMS.items(), 1):

@@ -14,6 +14,7 @@ LEFT, RIGHT, TOP, BOTTOM = 44, 8, 8, 24  # pixels
 WIDEST = 36  # pixels of a column
 LINE = 30  # pixels between level lines, at least
 APART = 12  # pixels between labels
+POINTS = 14  # pixels of a column, below which only the last net change is a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Column:
 
 
 class UpDown(Canvas):
-    """Paints columns beside each other; each can be read and chosen, net change as a point."""
+    """Paints columns beside each other; each can be read and chosen; a line shows what is left of both."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -68,6 +69,7 @@ class UpDown(Canvas):
         self._levels(painter)
         for place, column in enumerate(self._columns):
             self._column(painter, place, column)
+        self._net(painter)
         self._labels(painter)
         painter.end()
 
@@ -134,6 +136,26 @@ class UpDown(Canvas):
                 )
             n += piece.n
         return self._y(way * n)
+
+    def _net(self, painter: QPainter) -> None:
+        """Draw what is left of both ways as points on a line, broken where nothing is known."""
+        area, width = self._area(), self._width()
+        before: QPointF | None = None
+        painter.setBrush(self._theme.color("card"))
+        points: list[QPointF] = []
+        painter.setPen(QPen(self._theme.color("text"), 1.2))
+        for place, column in enumerate(self._columns):
+            if column.up is None:
+                before = None
+                continue
+            net = sum(piece.n for piece in column.up) - sum(piece.n for piece in column.down)
+            point = QPointF(area.left() + (place + 0.5) * width, self._y(net))
+            if before is not None:
+                painter.drawLine(before, point)
+            points.append(point)
+            before = point
+        for point in points if width >= POINTS else points[-1:]:
+            painter.drawEllipse(point, 3, 3)
 
     def _labels(self, painter: QPainter) -> None:
         """Write the labels from the newest on, as many as fit."""
