@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 from app import clock, communities
 from app.errors import AppError
 from app.progress import Progress, silent
-from app.sample import campaigns, content, discussions, plans, rhythms, roster
+from app.sample import campaigns, content, discussions, plans, posts, rhythms, roster
 from app.sample.answers import write_answers
 from app.sample.attendance import write_attendance
 from app.sample.cards import write_cards
 from app.sample.incomes import write_incomes
-from app.sample.people import DAYS, OPENED_PRACTICE, Person, people
+from app.sample.people import DAYS, OPENED_PRACTICE, Person, befriend, people
 from app.sample.plans import Topics
+from app.sample.posts import write_costs, write_posts
 from app.sample.roster import Room
 from app.sample.runs import write_runs
 from app.sample.surroundings import write_surroundings
@@ -58,6 +59,8 @@ def load(store: Store, progress: Progress = silent) -> int:
             progress(3 + number, STEPS)
         plans.write_topics(store, made.topics, made.groups[0], made.start)
         plans.Diary(store, made.community, made.groups, made.topics, made.plan).write()
+        write_posts(store, made.community, made.groups[0], made.start)
+        write_costs(store, made.community)
         write_runs(store, made.community, made.groups[0])
         write_surroundings(store, made.community, made.plan)
         write_incomes(store, made.community)
@@ -86,11 +89,13 @@ def _make(store: Store) -> _Made:
     )
     topics = plans.topics(store, _chance("topics"), plan)
     found = people(_chance("people"), plan)
+    befriend(_chance("friends"), found)
     evenings = {day: title for day, (_, title) in topics.evenings.items()}
     calendar = Calendar(start, int(clock.now().timestamp()), first.weekday(), evenings)
     main, practice = talk(_chance("talk"), found, calendar)
     hot, focused = discussions.lines(_chance("discussions"), found, calendar)
     check_ins = campaigns.lines(_chance("check-ins"), found, calendar)
+    hot += posts.lines(_chance("posts"), main, calendar)
     main, practice = sorted([*main, *hot]), sorted([*practice, *focused, *check_ins])
     return _Made(plan, community, (groups[0], groups[1]), topics, found, start, (main, practice))
 

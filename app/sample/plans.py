@@ -128,12 +128,12 @@ class Diary:
             topic = self.chosen.waiting[0] if "{{话题}}" in entry["body"] else None
             rows.append((
                 self.community, self.groups[int(entry["group"])], found.get(entry.get("event", "")),
-                topic, entry["template"], entry["title"], entry["body"], state, posted,
-                stamp, stamp,
+                topic, entry["template"], entry["title"], entry["body"], entry.get("style", ""), state,
+                posted, stamp, stamp,
             ))  # fmt: skip
         self.store.insert_many(
             "announcements",
-            "community_id, group_id, event_id, topic_id, template, title, body, status, posted_at, "
+            "community_id, group_id, event_id, topic_id, template, title, body, style, status, posted_at, "
             "created_at, updated_at",
             rows,
         )
