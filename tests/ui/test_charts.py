@@ -198,8 +198,8 @@ def test_a_table_runs_no_formula_and_keeps_its_minus_signs(qtbot: QtBot, session
     chart = shown(qtbot, session, chart_called("growth"))
     lines = chart.sheet(chart.answer.data).as_csv().decode("utf-8-sig").splitlines()
 
-    assert lines[0] == "Day,Joins,Leaves,Net,QR code,unknown,'=1+1"
-    assert lines[1 + 20] == "2026-11-09,0,1,-1,0,0,0"
+    assert lines[0] == "Day,Joins,Leaves,Net,Total,QR code,unknown,'=1+1"
+    assert lines[1 + 20] == "2026-11-09,0,1,-1,3,0,0,0"
 
 
 @every_chart
