@@ -7,6 +7,7 @@ from app.members.editing import (
     add,
     add_note,
     archive,
+    channels,
     delete_note,
     edit_note,
     give_role,
@@ -22,21 +23,18 @@ from app.members.editing import (
     untag,
 )
 from app.members.finding import (
-    ACTIVITIES,
     SORTS,
     STATUSES,
-    MemberCounts,
     MemberFilter,
     anyone,
-    counts,
     ids,
 )
 from app.members.page import MemberRow, rows
 
 __all__ = [
-    "ACTIVITIES", "SORTS", "STATUSES", "Answer", "Fact", "Identity", "MemberCounts",
+    "SORTS", "STATUSES", "Answer", "Fact", "Identity",
     "MemberDetail", "MemberFilter", "MemberRow", "NameUse", "Note", "Question", "Seat", "add",
-    "add_note", "answers", "anyone", "archive", "counts", "delete", "delete_note", "detail", "edit_note",
+    "add_note", "answers", "anyone", "archive", "channels", "delete", "delete_note", "detail", "edit_note",
     "give_role", "hanging", "ids", "questions", "rename", "restore", "rows", "set_nickname", "set_remark",
     "set_roles", "set_tier", "tag", "tags", "take_role", "untag",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from app.text import N_, plain, storable
 from app.tiers import Tier
 
 LONGEST_NAME = 120  # characters
+MOST_CHANNELS = 500  # offered
 LONGEST_TAG = 40
 LONGEST_NOTE = 20_000
 _IDS = "(select value from json_each(?))"
@@ -181,6 +182,19 @@ def tags(store: Store, community_id: int) -> list[tuple[str, int]]:
             community_id,
         )
     ]
+
+
+def channels(store: Store, community_id: int) -> list[str]:
+    """Return the channels by which members of a community came, the most used first."""
+    return [
+        row[0]
+        for row in store.rows(
+            "select s.channel from memberships s join groups g on g.id = s.group_id"
+            " where g.community_id = ? and s.channel <> '' group by 1 order by count(*) desc, 1"
+            " limit ?",
+            community_id, MOST_CHANNELS,
+        )
+    ]  # fmt: skip
 
 
 def archive(store: Store, ids: Sequence[int]) -> int:

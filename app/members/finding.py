@@ -4,17 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app import clock, tiers
-from app.roles import CORE
 from app.store import Store
 from app.text import folded
 
 STATUSES = ("present", "left", "archived", "all")
-ACTIVITIES = ("", "new", "slipping", "silent", "never", "core", "missed")
 DAY = 86_400
-NEW_DAYS = 7  # a newcomer joined within so many days
-SETTLED_DAYS = 30  # who joined earlier than this can slip away
-QUIET_DAYS = 14  # not heard of for so long: slipping away
-SILENT_DAYS = 30  # not heard of for so long: silent
+QUIET_DAYS = 14  # not heard of for so long: the table says so
 _EPOCH = date(1970, 1, 1).toordinal()
 _LAST = "\U0010ffff"  # sorts after every key
 
@@ -42,22 +37,8 @@ class MemberFilter:
     tier: str = ""
     tag: str = ""
     status: str = "present"
-    activity: str = ""
     question: str = ""  # who answered it
     answer: str = ""  # and how
-
-
-@dataclass(frozen=True, slots=True)
-class MemberCounts:
-    """How many members are in the groups now, and how many of them call for care."""
-
-    present: int
-    new: int
-    slipping: int
-    silent: int
-    never: int
-    core: int
-    missed: int = 0  # signed up for an event and did not come, at least once
 
 
 @dataclass(slots=True)
@@ -78,8 +59,8 @@ def ids(
 ) -> list[int]:
     """Return the ids of matching members in order; what is not known sorts last either way."""
     query = _Query()
-    needs_days = sort in ("days", "tier") or bool(wanted.tier) or wanted.activity == "core"
-    needs_talk = sort == "last" or wanted.activity in ("slipping", "silent", "never")
+    needs_days = sort in ("days", "tier") or bool(wanted.tier)
+    needs_talk = sort == "last"
     _sources(store, query, wanted, days=needs_days)
     query.add(
         f"select m.id, {_TIER if needs_days else 'null'} as tier from seats join members m on m.id = seats.member_id"
@@ -93,19 +74,6 @@ def ids(
     key, way = SORTS[sort], " desc" if descending else ""
     query.add(f"order by {key}{way} nulls last, m.sort_key, m.id")
     return [row[0] for row in store.rows(" ".join(query.sql), *query.parameters)]
-
-
-def counts(store: Store, community_id: int, groups: tuple[int, ...] = ()) -> MemberCounts:
-    """Return the numbers behind the chips of a community, or of some of its groups."""
-    query = _Query()
-    _sources(store, query, MemberFilter(community_id, groups=groups), days=True)
-    cases = {name: _activity(name, community_id) for name in ACTIVITIES if name}
-    sums = ", ".join(f"count(*) filter (where {sql})" for sql, _ in cases.values())
-    query.add(f"select count(*), {sums} from seats join members m on m.id = seats.member_id")
-    query.parameters += [p for _, parameters in cases.values() for p in parameters]
-    query.add("left join spoke s on s.member_id = m.id left join active a on a.member_id = m.id")
-    query.add("where m.archived_at is null and seats.present")
-    return MemberCounts(*store.rows(" ".join(query.sql), *query.parameters)[0])
 
 
 def anyone(store: Store, community_id: int) -> bool:
@@ -174,9 +142,6 @@ def _conditions(query: _Query, wanted: MemberFilter) -> None:
     query.add(_STATUS[wanted.status])
     if wanted.among:
         query.add(f"and m.id in {marks(list(wanted.among))}")
-    if wanted.activity:
-        sql, parameters = _activity(wanted.activity, wanted.community_id)
-        query.add(f"and {sql}", *parameters)
     if wanted.tier:
         query.add(f"and {_TIER} = ?", wanted.tier)
     if wanted.role:
@@ -199,32 +164,9 @@ _STATUS = {
     "archived": "and m.archived_at is not null",
     "all": "",
 }
-_MISSED = (
-    "m.id in (select a.member_id from attendances a join events e on e.id = a.event_id"
-    " where e.community_id = ? and a.status = 'missed' and a.member_id is not null)"
-)
 _HOLDS = "exists (select 1 from roles r where r.member_id = m.id and r.community_id = ?"
 # Who holds no role is a participant.
 _PLAIN = "not exists (select 1 from roles r where r.member_id = m.id and r.community_id = ?)"
-
-
-def _activity(name: str, community_id: int) -> tuple[str, list[object]]:
-    """Return the condition for one way of being active, with its parameters."""
-    now = int(clock.now().timestamp())
-    if name == "core":
-        leads = f"{_HOLDS} and r.role in {CORE!r})"
-        return f"({leads} or {_TIER} = 'high')", [community_id]
-    if name == "slipping":
-        settled = "coalesce(seats.joined_at, s.first_at) < ?"
-        since = (now - SETTLED_DAYS * DAY, now - SILENT_DAYS * DAY, now - QUIET_DAYS * DAY)
-        return f"({settled} and s.last_at >= ? and s.last_at < ?)", list(since)
-    if name == "never":
-        return "s.last_at is null", []
-    if name == "missed":
-        return _MISSED, [community_id]
-    if name == "new":
-        return "seats.joined_at >= ?", [now - NEW_DAYS * DAY]
-    return "s.last_at < ?", [now - SILENT_DAYS * DAY]  # silent
 
 
 def _answered(query: _Query, wanted: MemberFilter) -> None:

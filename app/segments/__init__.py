@@ -5,10 +5,10 @@
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from app.segments.conditions import FIELDS, Condition, Field, checked, read, written
 from app.segments.saved import (
+    Found,
     Segment,
     by_key,
     change,
@@ -23,9 +23,6 @@ from app.segments.saved import (
 )
 from app.segments.wording import Said, said
 from app.store import Store
-
-if TYPE_CHECKING:
-    from app.segments.finding import Found
 
 
 def ids(
@@ -50,7 +47,7 @@ def look(
     community_id: int,
     groups: tuple[int, ...] = (),
     conditions: Sequence[Condition] = (),
-) -> "Found":
+) -> Found:
     """Return every segment with its count, and who fits `conditions` where some are given."""
     from app.segments import finding  # noqa: PLC0415 -- as above
 
@@ -58,6 +55,6 @@ def look(
 
 
 __all__ = [
-    "FIELDS", "Condition", "Field", "Said", "Segment", "by_key", "change", "checked", "counts", "delete", "get",
-    "gone", "ids", "listed", "look", "move", "read", "rename", "restore", "said", "save", "written",
+    "FIELDS", "Condition", "Field", "Found", "Said", "Segment", "by_key", "change", "checked", "counts", "delete",
+    "get", "gone", "ids", "listed", "look", "move", "read", "rename", "restore", "said", "save", "written",
 ]  # fmt: skip

@@ -10,20 +10,10 @@ from app.insights.scope import Scope
 from app.segments.conditions import Condition
 from app.segments.crowd import Crowd
 from app.segments.rules import dated, fitting, reach, span
-from app.segments.saved import Segment, listed
+from app.segments.saved import Found, Segment, listed
 from app.store import Store
 
 MONTH = 30  # days
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the members page asks at once: the segments, how many are in each, and who fits."""
-
-    segments: tuple[Segment, ...] = ()
-    counts: tuple[int, ...] = ()
-    here: int = 0  # how many are in the groups now
-    fit: frozenset[int] | None = None  # whoever fits the conditions, also who left; None: any
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,16 @@ class Segment:
         return self.name if chinese else self.name_en or self.name
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the members page asks at once: the segments, how many are in each, and who fits."""
+
+    segments: tuple[Segment, ...] = ()
+    counts: tuple[int, ...] = ()
+    here: int = 0  # how many are in the groups now
+    fit: frozenset[int] | None = None  # whoever fits the conditions, also who left; None: any
+
+
 def listed(store: Store) -> list[Segment]:
     """Return the segments, in the operator's order."""
     return [_segment(view) for view in saved_views.listed(store, PAGE)]

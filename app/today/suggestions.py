@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from app import clock, dismissals, events, members, topics
+from app import clock, dismissals, events, segments, topics
 from app.insights import days
 from app.insights.coverage import coverage
 from app.insights.scope import Scope, rooms
-from app.members import MemberFilter
-from app.members.finding import NEW_DAYS
+from app.segments import Condition
+from app.segments.conditions import LAST
 from app.store import Store
 from app.text import N_, P_
 from app.today.due import Look
@@ -23,6 +23,7 @@ KIND = "today"
 QUIET_DAYS = 3
 STALE_DAYS = 2
 NEARLY_FULL = 0.95
+NEW_DAYS = 7  # a welcome is due within so many days
 FEW_SLIP = 3  # fewer are no pattern
 RESTED = 60  # days
 WELL = 1.5  # times the median
@@ -68,8 +69,8 @@ def _import(store: Store, look: Look) -> Iterator[Suggestion]:
 
 
 def _newcomers(store: Store, look: Look) -> Iterator[Suggestion]:
-    wanted = MemberFilter(community_id=look.community_id, activity="new")
-    found = members.ids(store, wanted)
+    new = (Condition("joined", LAST, NEW_DAYS),)
+    found = segments.ids(store, look.community_id, (), new)
     since = (look.today - timedelta(days=NEW_DAYS)).isoformat()
     written = store.value(
         "select count(*) from announcements where community_id = ? and template = 'welcome'"
@@ -125,13 +126,15 @@ def _full(store: Store, look: Look) -> Iterator[Suggestion]:
 
 
 def _slipping(store: Store, look: Look) -> Iterator[Suggestion]:
-    wanted = MemberFilter(community_id=look.community_id, activity="slipping")
-    found = members.ids(store, wanted)
+    slipping = segments.by_key(store, "slipping")
+    found = segments.ids(store, look.community_id, (), slipping)
+    shipped = Said(N_("They wrote before, and not in the last two weeks."))
+    theirs = Said(N_("They are in your segment “{name}”."), {"name": slipping.name})
     if len(found) >= FEW_SLIP:
         yield Suggestion(
             f"slipping {look.community_id}",
             Said(P_("Ask after %n member(s) who fell silent", "", len(found)), {"n": len(found)}),
-            Said(N_("They wrote before, and not in the last two weeks.")),
+            shipped if slipping.as_shipped or not slipping.id else theirs,
             N_("See who"), "members", {"filter": "slipping"},
         )  # fmt: skip
 

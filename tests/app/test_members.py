@@ -10,7 +10,7 @@ from app.errors import AppError
 from app.insights.days import number
 from app.insights.scope import Scope
 from app.insights.tiers import mix
-from app.members import MemberCounts, MemberFilter
+from app.members import MemberFilter
 from app.members.finding import DAY
 from app.store import Store
 from app.tiers import Tier
@@ -70,23 +70,6 @@ def test_search_finds_any_name_its_pinyin_and_initials(
         store.insert("identities", member_id=zhang, platform="wechat", platform_id="wxid_7")
     # "_" is a part of nobody's name here; the id starts otherwise
     assert _shown(store, text=text) == found
-
-
-def test_activity_tells_newcomers_those_slipping_away_the_silent_and_the_core(
-    store: Store, group: int
-) -> None:
-    joined = {"新": 3, "稳": 90, "滑": 90, "默": 90, "无": 90, "管": 90}
-    ids = {n: members.add(store, group, n, joined_at=NOW - d * DAY) for n, d in joined.items()}
-    _talked(store, group, ids["新"], 2, 1, 2)
-    _talked(store, group, ids["稳"], 80, 0, 20)
-    _talked(store, group, ids["滑"], 80, 16, 0)
-    _talked(store, group, ids["默"], 80, 45, 0)
-    members.give_role(store, 1, [ids["管"]], "manager")
-    kinds = ("new", "slipping", "silent", "never", "core")
-    assert {k: _shown(store, activity=k) for k in kinds} == {
-        "new": ["新"], "slipping": ["滑"], "silent": ["默"], "never": ["管", "无"], "core": ["管", "稳"],
-    }  # fmt: skip
-    assert members.counts(store, 1) == MemberCounts(6, 1, 1, 1, 2, 2)
 
 
 def test_status_tells_the_present_from_the_left_and_the_archived(store: Store, group: int) -> None:

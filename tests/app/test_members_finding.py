@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import clock, communities, events, members, tiers
+from app import clock, communities, members, tiers
 from app.insights.days import number
-from app.members import ACTIVITIES, SORTS, STATUSES, MemberFilter
+from app.members import SORTS, STATUSES, MemberFilter
 from app.members.finding import DAY
 from app.roles import ROLES
 from app.store import Store, sort_key
@@ -35,7 +35,6 @@ class Person:
     roles: frozenset[str]
     tags: frozenset[str]
     group: int  # 0 or 1
-    visit: str  # what became of the event they signed up for; '' for none
 
 
 people = st.lists(
@@ -54,7 +53,6 @@ people = st.lists(
         roles=st.frozensets(st.sampled_from(ROLES), max_size=2),
         tags=st.frozensets(st.sampled_from(["讲师", "志愿者"])),
         group=st.integers(0, 1),
-        visit=st.sampled_from(["", "came", "missed"]),
     ),
     max_size=8,
 )
@@ -67,7 +65,6 @@ filters = st.builds(
     tier=st.sampled_from(["", "", *tiers.Tier]),
     tag=st.sampled_from(["", "讲师"]),
     status=st.sampled_from(STATUSES),
-    activity=st.sampled_from(ACTIVITIES),
 )
 asked = st.lists(
     st.tuples(filters, st.sampled_from(sorted(SORTS)), st.booleans()), min_size=8, max_size=8
@@ -81,7 +78,6 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     communities.add(store, name="社群")
     for name in ("一群", "二群"):
         communities.add_group(store, 1, name=name)
-    events.add(store, 1, "茶话会", datetime(2026, 11, 20, 14))  # noqa: DTZ001 -- wall time
     yield store
     store.close()
 
@@ -114,15 +110,6 @@ def _put(store: Store, p: Person) -> int:
         store.insert("roles", member_id=id, community_id=1, role=role)
     for tag in p.tags:
         store.insert("member_tags", member_id=id, tag=tag)
-    if p.visit:
-        store.insert(
-            "attendances",
-            event_id=1,
-            occurrence="2026-11-20T14:00",
-            member_id=id,
-            status=p.visit,
-            at="",
-        )
     if p.last is not None:
         stats = (group, id, NOW - p.first * DAY, NOW - p.last * DAY, 1)
         store.insert_many("member_stats", "group_id, member_id, first_at, last_at, n", [stats])
@@ -147,21 +134,7 @@ def _fits(p: Person, wanted: MemberFilter) -> bool:
         return False
     if wanted.tag and wanted.tag not in p.tags:
         return False
-    return _active(p, wanted.activity) and _reads(p, wanted.text)
-
-
-def _active(p: Person, activity: str) -> bool:
-    joined = p.joined if p.joined is not None else None if p.last is None else p.first
-    return {
-        "": True,
-        "new": p.joined is not None and p.joined <= 7,
-        "slipping": joined is not None and joined > 30 and p.last is not None and 14 < p.last <= 30,
-        "silent": p.last is not None and p.last > 30,
-        "never": p.last is None,
-        "core": bool(p.roles & {"creator", "manager"})
-        or tiers.effective(p.tier, _days(p)) == "high",
-        "missed": p.visit == "missed",
-    }[activity]
+    return _reads(p, wanted.text)
 
 
 _PINYIN = {"张三": ("zhangsan", "zs", "san", "s"), "曾_小贤": ()}

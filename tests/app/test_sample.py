@@ -19,6 +19,7 @@ from app import (
     rollups,
     sample,
     search,
+    segments,
     topics,
 )
 from app.errors import AppError
@@ -35,6 +36,7 @@ from app.store import Store
 from app.topics import TopicFilter
 
 NOW = "2026-11-22T10:30:00+08:00"
+CARE = ("never", "new", "slipping", "core")
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +97,7 @@ def test_two_groups_nearly_fill_with_about_490_people(loaded: tuple[Store, int])
     assert [(g.members, g.capacity, g.platform) for g in groups] == [
         (486, 500, "wechat"), (120, 500, "wechat"),
     ]  # fmt: skip
-    assert members.counts(store, community).present == 490
+    assert segments.look(store, community).here == 490
     names = [name for (name,) in store.rows("select name from members")]
     assert len(set(names)) == len(names)
 
@@ -122,15 +124,22 @@ def test_tiers_come_out_near_5_15_80_and_a_quarter_never_spoke(
     loaded: tuple[Store, int],
 ) -> None:
     store, community = loaded
-    counts = members.counts(store, community)
+    n = {key: len(segments.ids(store, community, (), segments.by_key(store, key))) for key in CARE}
     ids = members.ids(store, members.MemberFilter(community))
     tier = Counter(str(row.tier) for row in members.rows(store, community, ids))
     assert 0.035 <= tier["high"] / 490 <= 0.07
     assert 0.12 <= tier["mid"] / 490 <= 0.18
-    assert 0.2 <= counts.never / 490 <= 0.3
-    assert counts.new >= 15
-    assert counts.slipping >= 5
-    assert counts.core >= 15
+    assert 0.2 <= n["never"] / 490 <= 0.3
+    assert n["new"] >= 15
+    assert n["slipping"] >= 5
+    assert n["core"] >= 15
+
+
+def test_every_shipped_segment_has_people(loaded: tuple[Store, int]) -> None:
+    store, community = loaded
+    found = segments.look(store, community)
+    sizes = {one.key: n for one, n in zip(found.segments, found.counts, strict=True)}
+    assert [key for key, n in sizes.items() if not 0 < n < 200] == []
 
 
 def test_every_insight_has_something_to_show(loaded: tuple[Store, int]) -> None:
@@ -138,7 +147,7 @@ def test_every_insight_has_something_to_show(loaded: tuple[Store, int]) -> None:
     scope = Scope(community)
     tiles = headline(store, scope)
     assert tiles.active.n
-    assert tiles.active.week_before
+    assert tiles.active.before
     assert tiles.turnover.best_channel == "公众号"
     assert 20 <= tiles.turnover.joins <= 30
     assert tiles.turnover.leaves == 6

@@ -264,7 +264,7 @@ def _as_of(case: Case, now: int) -> Case:
 def test_what_is_shipped_can_be_read_and_says_itself(store: Store) -> None:
     known = segments.listed(store)
     assert [one.key for one in known] == [
-        "slipping", "new", "new_active", "new_silent", "core", "near_core", "rising", "silent", "never",
+        "slipping", "new", "core", "new_active", "new_silent", "near_core", "rising", "silent", "never",
         "paid", "missed",
     ]  # fmt: skip
     for one in known:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import attendance, clock, communities, events, members
+from app import attendance, clock, communities, events, members, rollups, segments
 from app.attendance import Coming
-from app.insights.days import number
 from app.members import MemberFilter
 from app.members.finding import DAY
 from app.store import Store
@@ -39,12 +38,11 @@ def crowd(store: Store, group: int) -> list[int]:
         members.add(store, group, name, joined_at=NOW - 90 * DAY)
         for name in ("阿哲", "半夏", "青柠")
     ]
+    said = [(ids[0], n) for n in range(20)] + [(ids[0], 80), (ids[1], 16), (ids[1], 80)]
     with store.operation("talk"):
-        for id, last in zip(ids, (0, 16), strict=False):
-            stats = (group, id, NOW - 80 * DAY, NOW - last * DAY, 9)
-            store.insert_many("member_stats", "group_id, member_id, first_at, last_at, n", [stats])
-        rows = [(group, number(clock.today()) - n, ids[0], 1) for n in range(20)]
-        store.insert_many("member_days", "group_id, day, member_id, n", rows)
+        rows = [(group, id, NOW - n * DAY, 0, "早") for id, n in said]
+        store.insert_many("messages", "group_id, member_id, sent_at, kind, text", rows)
+        rollups.rebuild(store)
     return ids
 
 
@@ -86,10 +84,16 @@ def _key(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
     qtbot.keyClick(widget, key)
 
 
-def test_it_shows_who_is_in_the_groups_and_who_calls_for_care(pane: MembersPane) -> None:
+def _chip(pane: MembersPane, key: str) -> QPushButton:
+    return pane.bar.strip.chips[segments.by_key(pane.session.store, key).id]
+
+
+def test_it_shows_who_is_in_the_groups_and_how_many_are_in_each_segment(pane: MembersPane) -> None:
     assert _names(pane) == ["阿哲", "半夏", "青柠"]
-    chips = [chip.text() for chip in pane.chips._chips.values() if chip.isVisible()]
-    assert chips == ["Slipping away 1", "New 0", "Core group 1", "Silent 0", "Never spoke 1"]
+    assert [chip.text() for chip in pane.bar.strip.chips.values()] == [
+        "Slipping away 1", "New 0", "Core group 1", "New and active 0", "New and silent 0",
+        "One step from core 0", "Rising 1", "Silent for 30 days 0", "Never spoke 1", "Paid 0", "No-shows 0",
+    ]  # fmt: skip
 
 
 def test_the_activity_column_says_its_figure_and_who_never_spoke(pane: MembersPane) -> None:
@@ -101,10 +105,10 @@ def test_the_activity_column_says_its_figure_and_who_never_spoke(pane: MembersPa
 
 
 def test_a_chip_filters_and_lets_go(pane: MembersPane, qtbot: QtBot, session: Session) -> None:
-    pane.chips._chips["slipping"].click()
+    _chip(pane, "slipping").click()
     _settled(qtbot, session, lambda: _names(pane) == ["半夏"])
     assert pane.remark.text().endswith("of 3")
-    pane.chips._chips["slipping"].click()
+    _chip(pane, "slipping").click()
     _settled(qtbot, session, lambda: len(_names(pane)) == 3)
 
 
@@ -214,8 +218,8 @@ def test_enter_opens_the_member_and_the_panel_changes_them(
 ) -> None:
     pane.table.choose(crowd[:1])
     _key(qtbot, pane.table, Qt.Key.Key_Return)
-    _settled(qtbot, session, lambda: pane.panel.name.text() == "阿哲")
-    about = pane.panel.about
+    _settled(qtbot, session, lambda: pane.pages.panel.name.text() == "阿哲")
+    about = pane.pages.panel.about
     about.roles["manager"].click()
     about.tag.setText("讲师")
     about.tag.returnPressed.emit()
@@ -230,7 +234,7 @@ def test_enter_opens_the_member_and_the_panel_changes_them(
         session,
         lambda: [note.toPlainText() for note, _ in about.notes._shown.values()] == ["想当嘉宾"],
     )
-    facts = [str(pane.panel.timeline.rows.index(n, 1).data()) for n in range(2)]
+    facts = [str(pane.pages.panel.timeline.rows.index(n, 1).data()) for n in range(2)]
     assert facts == ["Note: 想当嘉宾", "Latest message in 一群"]
 
 
@@ -238,10 +242,10 @@ def test_a_name_that_is_refused_is_put_back(
     pane: MembersPane, crowd: list[int], qtbot: QtBot, session: Session
 ) -> None:
     pane.show_member(crowd[0])
-    _settled(qtbot, session, lambda: pane.panel.name.text() == "阿哲")
-    pane.panel.about.account.setText("  ")
-    pane.panel.about.account.editingFinished.emit()
-    assert pane.panel.about.account.text() == "阿哲"
+    _settled(qtbot, session, lambda: pane.pages.panel.name.text() == "阿哲")
+    pane.pages.panel.about.account.setText("  ")
+    pane.pages.panel.about.account.editingFinished.emit()
+    assert pane.pages.panel.about.account.text() == "阿哲"
 
 
 def test_a_hostile_name_is_shown_as_text(
@@ -251,8 +255,8 @@ def test_a_hostile_name_is_shown_as_text(
     id = members.add(store, group, name)
     _settled(qtbot, session, lambda: name in _names(pane))
     pane.show_member(id)
-    _settled(qtbot, session, lambda: pane.panel.name.text() == name)
-    assert pane.panel.name.textFormat() == Qt.TextFormat.PlainText
+    _settled(qtbot, session, lambda: pane.pages.panel.name.text() == name)
+    assert pane.pages.panel.name.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_other_pages_lead_to_a_member_some_members_or_a_chip(
@@ -263,7 +267,9 @@ def test_other_pages_lead_to_a_member_some_members_or_a_chip(
     pane.open({"members": crowd[:2]})
     _settled(qtbot, session, lambda: _names(pane) == ["阿哲", "半夏"])
     pane.open({"member": crowd[2]})
-    _settled(qtbot, session, lambda: pane.panel.name.text() == "青柠" and len(_names(pane)) == 3)
+    _settled(
+        qtbot, session, lambda: pane.pages.panel.name.text() == "青柠" and len(_names(pane)) == 3
+    )
     assert pane.table.selected() == crowd[2:]
 
 
@@ -275,7 +281,7 @@ def test_a_roster_is_previewed_then_brought_then_undone(
         "群昵称,标签,手机\n阿哲,讲师,\n小林,,8.613E+12\n,,13800000001\n", encoding="utf-8"
     )
     pane.import_roster(str(path))
-    page = pane.importing
+    page = pane.pages.importing
     qtbot.waitUntil(page.go.isEnabled, timeout=20_000)
     assert page.summary.text() == "This would be: new 2 · changed 1 · as before 0 · left out 0"
     assert len(members.ids(store, MemberFilter(1))) == 3
@@ -294,8 +300,8 @@ def test_a_file_that_is_no_roster_is_refused_on_the_page(
     path = tmp_path / "poem.txt"
     path.write_text("床前明月光\n疑是地上霜\n", encoding="utf-8")
     pane.import_roster(str(path))
-    qtbot.waitUntil(lambda: "床前明月光" in pane.importing.trouble.text(), timeout=20_000)
-    assert not pane.importing.go.isEnabled()
+    qtbot.waitUntil(lambda: "床前明月光" in pane.pages.importing.trouble.text(), timeout=20_000)
+    assert not pane.pages.importing.go.isEnabled()
 
 
 def test_without_members_the_page_says_what_to_do(make: Make, group: int) -> None:
@@ -317,9 +323,10 @@ def test_the_card_leads_to_the_page(
     card = make(RosterCard)
     assert isinstance(card, RosterCard)
     assert _names(card)[0] == "阿哲"
+    core = segments.by_key(session.store, "core").id
     with qtbot.waitSignal(session.way.asked) as asked:
-        card.chips._chips["core"].click()
-    assert asked.args == ["members", {"filter": "core"}]
+        card.chips.chips[core].click()
+    assert asked.args == ["members", {"segment": core}]
     with qtbot.waitSignal(session.way.asked) as asked:
         card.table.opened.emit(crowd[0])
     assert asked.args == ["members", {"member": crowd[0]}]
@@ -337,19 +344,19 @@ def test_no_shows_are_counted_found_and_told_on_the_member(
     pane: MembersPane, group: int, crowd: list[int], qtbot: QtBot, session: Session
 ) -> None:
     store = session.store
-    assert not pane.chips._chips["missed"].isVisible()
+    assert _chip(pane, "missed").text() == "No-shows 0"
     at = datetime(2026, 11, 20, 14)  # noqa: DTZ001 -- events are kept in wall time
     talk = events.add(store, session.scope.community or 0, "茶话会", at, group_ids=[group])
     attendance.sign_up(store, talk, at, [Coming("阿哲", crowd[0]), Coming("半夏", crowd[1])])
     ids = [one.id for one in attendance.sheet(store, talk, at).people]
     attendance.mark(store, ids[:1], "missed")
     attendance.mark(store, ids[1:], "came")
-    qtbot.waitUntil(lambda: pane.chips._chips["missed"].text() == "No-shows 1")
+    qtbot.waitUntil(lambda: _chip(pane, "missed").text() == "No-shows 1")
     pane.open({"filter": "missed"})
     qtbot.waitUntil(lambda: pane.table.rows.ids == crowd[:1])
     pane.open({"member": crowd[0]})
-    qtbot.waitUntil(lambda: "missed 1 event" in pane.panel.summary.text())
-    visits = pane.panel.visits.model()
+    qtbot.waitUntil(lambda: "missed 1 event" in pane.pages.panel.summary.text())
+    visits = pane.pages.panel.visits.model()
     assert [str(visits.index(0, n).data()) for n in (0, 1)] == [
         "20 Nov",
         "Did not come 茶话会",

@@ -50,7 +50,7 @@ def _settled(qtbot: QtBot, session: Session, told: Callable[[], bool]) -> None:
 def _opened(pane: MembersPane, qtbot: QtBot, path: Path) -> RosterImport:
     """Drop a roster on the page, and wait for its preview."""
     pane.open({"roster": str(path)})
-    page = pane.importing
+    page = pane.pages.importing
     qtbot.waitUntil(lambda: page.isVisible() and page._job is None, timeout=LONG)
     assert page.go.isEnabled()
     return page
@@ -69,7 +69,7 @@ def test_columns_that_nobody_knows_are_asked_for_on_the_page(
     path = tmp_path / "x.csv"
     path.write_text("A,B\n小林,红\n小周,蓝\n", encoding="utf-8")
     pane.open({"roster": str(path)})
-    page = pane.importing
+    page = pane.pages.importing
     qtbot.waitUntil(page.columns.isVisible, timeout=LONG)
     assert "which column" in page.trouble.text()
     assert not page.go.isEnabled()
@@ -134,7 +134,7 @@ def test_the_panel_tells_the_span_and_the_answers(
             "answers", member_id=left, question="城市", answer="广州", at=at, source="f.csv"
         )
     pane.open({"member": left})
-    panel = pane.panel
+    panel = pane.pages.panel
     _settled(qtbot, pane.session, lambda: panel.name.text() == "乙" and panel.tabs.isTabVisible(3))
     lines = [str(panel.timeline.rows.index(n, 1).data()) for n in range(2)]
     assert lines == ["Left 一群 between these days", "Answered 城市：广州"]

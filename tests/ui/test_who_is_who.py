@@ -71,16 +71,16 @@ def texts(view: Any) -> list[str]:
 def test_a_chip_counts_the_likely_duplicates_and_leads_to_them(
     pane: MembersPane, qtbot: QtBot, session: Session
 ) -> None:
-    assert pane.alike.chip.text() == tr("%n likely duplicate(s)", "", 2)
+    qtbot.waitUntil(lambda: pane.alike.chip.text() == tr("%n likely duplicate(s)", "", 2))
 
     qtbot.mouseClick(pane.alike.chip, Qt.MouseButton.LeftButton)
     settle(qtbot, session)
 
-    assert [pane.who.table.rows.index(row, 0).data() for row in range(2)] == [
+    assert [pane.pages.who.table.rows.index(row, 0).data() for row in range(2)] == [
         "阿宝妈妈 ×2",
         "半夏微凉 ×2",
     ]
-    qtbot.waitUntil(lambda: "Same unusual nickname: 阿宝妈妈" in texts(pane.who))
+    qtbot.waitUntil(lambda: "Same unusual nickname: 阿宝妈妈" in texts(pane.pages.who))
 
 
 def test_one_decision_leads_to_the_next_by_keyboard_alone(
@@ -88,24 +88,24 @@ def test_one_decision_leads_to_the_next_by_keyboard_alone(
 ) -> None:
     pane.show_alike()
     settle(qtbot, session)
-    qtbot.waitUntil(lambda: pane.who.table.selected() == [0])
+    qtbot.waitUntil(lambda: pane.pages.who.table.selected() == [0])
 
-    qtbot.keyClick(pane.who.table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane.pages.who.table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, session)
     assert people(store) == [crowd[0], *crowd[2:]]
-    qtbot.waitUntil(lambda: pane.who.compare.names[0].text() == "半夏微凉")
+    qtbot.waitUntil(lambda: pane.pages.who.compare.names[0].text() == "半夏微凉")
 
-    qtbot.keyClick(pane.who.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: pane.who.table.rows.ids == [])
+    qtbot.keyClick(pane.pages.who.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: pane.pages.who.table.rows.ids == [])
     assert likeness.suggestions(store, 1) == []
 
     session.writing.undo()
     session.writing.undo()
     settle(qtbot, session)
     assert people(store) == crowd
-    qtbot.waitUntil(lambda: len(pane.who.table.rows.ids) == 2)
+    qtbot.waitUntil(lambda: len(pane.pages.who.table.rows.ids) == 2)
 
-    qtbot.keyClick(pane.who.table, Qt.Key.Key_Escape)
+    qtbot.keyClick(pane.pages.who.table, Qt.Key.Key_Escape)
     assert pane.splitter.isVisible()
 
 
@@ -115,8 +115,8 @@ def test_the_other_one_can_be_kept(
     pane.show_alike()
     settle(qtbot, session)
 
-    pane.who.keep.button(1).click()
-    pane.who.merge.click()
+    pane.pages.who.keep.button(1).click()
+    pane.pages.who.merge.click()
 
     assert crowd[0] not in people(store)
     assert crowd[1] in people(store)
@@ -126,10 +126,10 @@ def test_what_is_put_off_waits(pane: MembersPane, qtbot: QtBot, session: Session
     pane.show_alike()
     settle(qtbot, session)
 
-    pane.who.later.click()
+    pane.pages.who.later.click()
 
     told = f"{tr('%n pair(s)', '', 1)} · {tr('%n put off', '', 1)}"
-    qtbot.waitUntil(lambda: pane.who.remark.text() == told)
+    qtbot.waitUntil(lambda: pane.pages.who.remark.text() == told)
 
 
 def test_selected_rows_become_one_member(
@@ -162,8 +162,8 @@ def test_a_merge_is_split_again_in_the_panel(
     merging.merge(store, crowd[0], [crowd[1]])
     pane.show_member(crowd[0])
     settle(qtbot, session)
-    pane.panel.tabs.setCurrentIndex(2)
-    split = pane.panel.split
+    pane.pages.panel.tabs.setCurrentIndex(2)
+    split = pane.pages.panel.split
     qtbot.waitUntil(lambda: len(split.merges) == 1)
 
     next(made for made in split.findChildren(QPushButton) if made.text() == "Split again").click()
@@ -185,8 +185,8 @@ def test_a_group_is_split_off_in_the_panel(  # noqa: PLR0913,PLR0917 -- fixtures
         store.insert("memberships", member_id=crowd[0], group_id=groups[1], nickname="宝宝")
     pane.show_member(crowd[0])
     settle(qtbot, session)
-    pane.panel.tabs.setCurrentIndex(2)
-    split = pane.panel.split
+    pane.pages.panel.tabs.setCurrentIndex(2)
+    split = pane.pages.panel.split
     split.start.click()
     assert not split.go.isEnabled()
 
@@ -203,23 +203,25 @@ def test_the_panel_tells_who_brought_whom_and_leads_to_the_tree(
     host = crowd[-1]
     pane.show_member(host)
     settle(qtbot, session)
-    assert pane.panel.brought.text() == "Brought 2, 2 stayed"
+    assert pane.pages.panel.brought.text() == "Brought 2, 2 stayed"
 
-    pane.panel.brought.click()
+    pane.pages.panel.brought.click()
     settle(qtbot, session)
 
-    tree = pane.invites.tree
+    tree = pane.pages.invites.tree
     qtbot.waitUntil(lambda: tree.currentIndex().isValid())
     assert tree.currentIndex().data() == "<b>群主</b>"
-    assert pane.invites.model.rowCount(tree.currentIndex()) == 2
-    qtbot.waitUntil(lambda: "QR code: 2 came, 2 stayed" in texts(pane.invites))
+    assert pane.pages.invites.model.rowCount(tree.currentIndex()) == 2
+    qtbot.waitUntil(lambda: "QR code: 2 came, 2 stayed" in texts(pane.pages.invites))
 
     qtbot.keyClick(tree, Qt.Key.Key_Right)
     qtbot.keyClick(tree, Qt.Key.Key_Down)
     qtbot.keyClick(tree, Qt.Key.Key_Return)
     settle(qtbot, session)
-    qtbot.waitUntil(lambda: pane.panel.name.text() == "阿宝妈妈")
-    qtbot.waitUntil(lambda: any("invited by <b>群主</b>" in text for text in texts(pane.panel)))
+    qtbot.waitUntil(lambda: pane.pages.panel.name.text() == "阿宝妈妈")
+    qtbot.waitUntil(
+        lambda: any("invited by <b>群主</b>" in text for text in texts(pane.pages.panel))
+    )
 
 
 def test_without_an_invitation_the_tree_says_why(
@@ -232,7 +234,7 @@ def test_without_an_invitation_the_tree_says_why(
     view.show_invites()
     settle(qtbot, session)
 
-    assert view.invites.nothing.isVisible()
+    assert view.pages.invites.nothing.isVisible()
     assert view.alike.chip.isHidden()
     view.closing()
 
@@ -253,7 +255,7 @@ def test_a_name_with_dates_tells_from_when_to_when(  # noqa: PLR0913,PLR0917 -- 
     pane.show_member(crowd[0])
     settle(qtbot, session)
 
-    rows = pane.panel.names.rows
+    rows = pane.pages.panel.names.rows
     shown = [
         [rows.index(row, column).data() for column in range(3)] for row in range(rows.rowCount())
     ]

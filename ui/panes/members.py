@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QVBoxLayout
 
-from app import communities, members
+from app import communities, members, segments
 from app.communities import Group
-from app.members import MemberCounts, MemberRow, Question
+from app.members import MemberRow, Question
 from app.store import Store
 from app.text import N_
 from ui import words
@@ -19,15 +19,14 @@ from ui.i18n import tr
 from ui.rows import RowsModel
 from ui.session import Session, What
 from ui.view import View
+from ui.widgets.alike_chip import AlikeChip
 from ui.widgets.basics import Card, Empty, button, icon_button, label, row, rule
-from ui.widgets.invite_page import InvitePage
 from ui.widgets.member_actions import AddMember, BulkBar
 from ui.widgets.member_columns import HIDDEN, MEMBER_READS, full, kept_as, remembered
-from ui.widgets.member_filters import CareChips, MemberFilters
-from ui.widgets.member_panel import MemberPanel
-from ui.widgets.roster_import import RosterImport
+from ui.widgets.member_filters import MemberFilters
+from ui.widgets.member_pages import MemberPages
+from ui.widgets.segment_bar import SEGMENT_READS, SegmentBar
 from ui.widgets.table import RowsTable
-from ui.widgets.who_is_who import AlikeChip, WhoIsWho
 
 MARGINS = (20, 4, 20, 16)
 
@@ -37,7 +36,7 @@ class Found:
     """What the page asks the store for at once."""
 
     ids: list[int]
-    counts: MemberCounts
+    segmented: segments.Found
     tags: list[tuple[str, int]]
     questions: list[Question]
     groups: list[Group]
@@ -49,12 +48,12 @@ class MembersPane(View):
 
     key = "members"
     title = N_("Members")
-    reads = MEMBER_READS | {"answers", "attendances"}
+    reads = MEMBER_READS | SEGMENT_READS | {"answers"}
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.chips = CareChips(("slipping", "new", "core", "silent", "never", "missed"))
-        self.filters = MemberFilters(session, self.chips)
+        self.bar = SegmentBar(session)
+        self.filters = MemberFilters(session, self.bar)
         self.filters.changed.connect(self.outdate)
         columns = full(self._set_nickname, self._set_remark)
         model = RowsModel[MemberRow](session.store, columns, self._fetch)
@@ -63,11 +62,7 @@ class MembersPane(View):
         )
         self.adding = AddMember(session)
         self.bulk = BulkBar(session, self.table)
-        self.panel = MemberPanel(session)
-        self.importing = RosterImport(session)
         self.alike = AlikeChip(session)
-        self.who = WhoIsWho(session)
-        self.invites = InvitePage(session)
         self.remark = label("", tone="muted")
         self._groups: list[Group] = []
         self._wanted: int | None = None
@@ -86,20 +81,14 @@ class MembersPane(View):
         bring = button(tr("Import roster …"), self.choose_roster)
         title = label(tr("Members"), "title", bold=True)
         tree = icon_button(self.session.theme, "sitemap", tr("Invite tree"), self.show_invites)
-        tools = (self.alike, self.chips, 8, tree, bring, add)
-        card.body.addLayout(row(title, self.remark, 0, *tools))
-        card.body.addWidget(self.filters)
-        for part in (self.adding, self.table, rule(), self.bulk):
+        card.body.addLayout(row(title, self.remark, 0, self.alike, 8, tree, bring, add))
+        for part in (self.bar, self.filters, self.adding, self.table, rule(), self.bulk):
             card.body.addWidget(part, 1 if part is self.table else 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(12)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(card)
-        self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([900, 380])
-        self.splitter.restoreState(self.session.prefs.state("splitter/members"))
-        self.panel.hide()
         theme = self.session.theme
         self.nothing = Empty(
             theme, "users", tr("Nobody is here yet. Import last night's chat and its people appear by themselves."),
@@ -109,8 +98,9 @@ class MembersPane(View):
         whole.setContentsMargins(*MARGINS)
         self._stack = QStackedLayout()
         whole.addLayout(self._stack)  # before its pages: the first would flash as a window
-        for page in (self.splitter, self.importing, self.who, self.invites, self.nothing):
+        for page in (self.splitter, self.nothing):
             self._stack.addWidget(page)
+        self.pages = MemberPages(self.session, self._stack, self.splitter)
 
     def _connect(self) -> None:
         self.table.sorted_by.connect(self._sort)
@@ -119,14 +109,12 @@ class MembersPane(View):
         self.table.chosen.connect(self._chosen)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
-        self.panel.closed.connect(self.hide_panel)
-        self.panel.tree_wanted.connect(self.show_invites)
         self.alike.pressed.connect(self.show_alike)
         self.bulk.merged.connect(self._merged)
-        for page in (self.importing, self.who, self.invites):
-            page.closed.connect(self._back_to_table)
-        for page in (self.who, self.invites):
-            page.opened.connect(self._open_from_page)
+        self.pages.closed.connect(self._back_to_table)
+        self.pages.opened.connect(self._open_from_page)
+        self.pages.panel_closed.connect(self.hide_panel)
+        self.pages.tree_wanted.connect(self.show_invites)
         self._stack.currentChanged.connect(self._other_page)
         self.adding.added.connect(self._added)
 
@@ -147,6 +135,11 @@ class MembersPane(View):
             self.command(tr("Restore members"), self.bulk.restore, "", "restore"),
             self.command(tr("Write to these members"), self._write_to, "", "speakerphone"),
         ]
+        self.command(tr("Segments"), self.bar.strip.focus, "Ctrl+Shift+F", "filter")
+        self.command(tr("New segment"), self.bar.begin, "", "plus")
+        self.command(tr("Change conditions"), self.bar.unfold, "", "pencil")
+        self.command(tr("Keep as a segment"), self.bar.strip.name_view, "", "star")
+        self.command(tr("Bring back shipped segments"), self.bar.strip.restore, "", "restore")
         self.command(tr("Who is who"), self.show_alike, "Ctrl+Shift+M", "users-group")
         self.command(tr("Invite tree"), self.show_invites, "Ctrl+Shift+J", "sitemap")
         self.command(tr("Show everyone"), self.filters.reset, "", "refresh")
@@ -163,10 +156,14 @@ class MembersPane(View):
             return lambda _store: None
         wanted, (sort, descending) = self.filters.wanted(community, groups), self._order
 
+        conditions = self.bar.conditions
+
         def ask(store: Store) -> Found:
+            segmented = segments.look(store, community, groups, conditions)
+            ids, fit = members.ids(store, wanted, sort, descending=descending), segmented.fit
             return Found(
-                members.ids(store, wanted, sort, descending=descending),
-                members.counts(store, community, groups),
+                ids if fit is None else [id for id in ids if id in fit],
+                segmented,
                 members.tags(store, community),
                 members.questions(store, community),
                 communities.groups(store, community),
@@ -177,12 +174,12 @@ class MembersPane(View):
 
     def fill(self, data: Found | None) -> None:
         """Show the answer."""
-        found = data or Found([], MemberCounts(0, 0, 0, 0, 0, 0), [], [], [], anyone=False)
+        found = data or Found([], segments.Found(), [], [], [], anyone=False)
         self._groups = found.groups
         if self._stack.currentWidget() in (self.splitter, self.nothing):
             empty = not found.anyone and not self.adding.isVisibleTo(self)
             self._stack.setCurrentWidget(self.nothing if empty else self.splitter)
-        self.chips.fill(found.counts)
+        self.bar.fill(found.segmented.segments, found.segmented.counts)
         self.filters.offer(found.tags, found.groups)
         self.filters.offer_questions(found.questions)
         self.adding.offer(found.groups)
@@ -204,34 +201,35 @@ class MembersPane(View):
     def _say(self, found: Found) -> None:
         """Tell how many are shown, and why nobody is where the table is empty."""
         shown = tr("%n member(s)", "", len(found.ids))
-        some = tr("{shown} of {all}", shown=shown, all=words.number(found.counts.present))
+        some = tr("{shown} of {all}", shown=shown, all=words.number(found.segmented.here))
         self.remark.setText(some if self.filters.active() else shown)
         nobody, none_fits = tr("Nobody is in these groups now."), tr("Nobody fits this filter.")
         self.table.say_when_empty(none_fits if self.filters.active() else nobody)
 
     def open(self, what: What) -> None:
-        """Show a member, some members, those of one chip, or the invite tree."""
+        """Show a member, some members, a segment (its id, or the key of a shipped one), or the invite tree."""
         self._stack.setCurrentWidget(self.splitter)
         if what.get("invites"):
             self.show_invites()
         self._roster = str(what.get("roster") or "")
         if self._roster:
             self.outdate()
-        member, some, activity = what.get("member"), what.get("members"), what.get("filter")
+        member, some = what.get("member"), what.get("members")
+        segment = what.get("segment") or what.get("filter")
         if isinstance(member, int):
             self.filters.reset()
             self._wanted = member
             self.show_member(member)
         elif isinstance(some, list | tuple):
             self.filters.show_only(tuple(int(id) for id in some))  # pyright: ignore[reportUnknownArgumentType,reportUnknownVariableType] -- ids
-        elif isinstance(activity, str):
+        elif isinstance(segment, int | str):
             self.filters.reset()
-            self.filters.care_for(activity)
+            self.bar.open_segment(segment)
 
     def show_member(self, id: int) -> None:
         """Show one member in full beside the table."""
-        self.panel.show()
-        self.panel.show_member(id)
+        self.pages.panel.show()
+        self.pages.panel.show_member(id)
         QTimer.singleShot(0, self._keep_in_view)
 
     def _keep_in_view(self) -> None:
@@ -241,29 +239,28 @@ class MembersPane(View):
 
     def hide_panel(self) -> None:
         """Give the table the whole width again."""
-        self.panel.hide()
+        self.pages.panel.hide()
         self.table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt override: Esc closes what was opened last, then shows everyone again."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._stack.currentWidget() is self.importing:
-            self.importing.close_page()
-        elif self._stack.currentWidget() in (self.who, self.invites):
+        elif self.pages.shown() == "importing":
+            self.pages.importing.close_page()
+        elif self.pages.shown():
             self._back_to_table()
         elif self.adding.isVisible():
             self.adding.hide()
-        elif self.panel.isVisible():
+        elif self.pages.panel_open():
             self.hide_panel()
         elif self.filters.active():
             self.filters.reset()
 
     def closing(self) -> None:
         """Remember how the space is shared."""
-        self.session.prefs.keep("splitter/members", self.splitter.saveState())
         self.session.prefs.keep("order/members", [self._order[0], "desc" if self._order[1] else ""])
-        for part in (self.panel, self.importing, self.alike, self.who, self.invites):
+        for part in (self.alike, self.bar, self.pages):
             part.closing()
         super().closing()
 
@@ -297,8 +294,8 @@ class MembersPane(View):
                 lambda: self.session.way.to("communities"),
             )
             return
-        self._stack.setCurrentWidget(self.importing)
-        self.importing.open_file(
+        self._stack.setCurrentWidget(self.pages.importing)
+        self.pages.importing.open_file(
             Path(file), self._groups, next(iter(self.session.scope.groups), None)
         )
 
@@ -316,20 +313,20 @@ class MembersPane(View):
 
     def _merged(self, kept: int) -> None:
         self._wanted = kept
-        if self.panel.isVisibleTo(self):
-            self.panel.show_member(kept)
+        if self.pages.panel_open():
+            self.pages.panel.show_member(kept)
 
     def show_alike(self) -> None:
         """Show the members who may be one person."""
-        self._stack.setCurrentWidget(self.who)
-        self.who.table.setFocus()
+        self._stack.setCurrentWidget(self.pages.who)
+        self.pages.who.table.setFocus()
 
     def show_invites(self, member: int | None = None) -> None:
         """Show who brought whom, and where one member stands in it."""
-        self._stack.setCurrentWidget(self.invites)
-        self.invites.tree.setFocus()
+        self._stack.setCurrentWidget(self.pages.invites)
+        self.pages.invites.tree.setFocus()
         if member is not None:
-            self.invites.look_at(member)
+            self.pages.invites.look_at(member)
 
     def _back_to_table(self) -> None:
         """Show the table again."""
@@ -370,8 +367,8 @@ class MembersPane(View):
         self.bulk.fill(ids)
         for action in self.table_actions:
             action.setEnabled(bool(ids) and self._stack.currentWidget() is self.splitter)
-        if len(ids) == 1 and self.panel.isVisibleTo(self):
-            self.panel.show_member(ids[0])
+        if len(ids) == 1 and self.pages.panel_open():
+            self.pages.panel.show_member(ids[0])
 
     def _added(self, id: int) -> None:
         self.filters.reset()

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from app import members
-from app.members import MemberCounts, MemberRow
+from app import members, segments
+from app.members import MemberRow
 from app.store import Store
 from app.text import N_
 from ui.i18n import tr
@@ -15,7 +15,8 @@ from ui.session import Session
 from ui.view import View
 from ui.widgets.basics import Card, column
 from ui.widgets.member_columns import MEMBER_READS, kept_as, remembered, roster
-from ui.widgets.member_filters import CareChips
+from ui.widgets.segment_bar import SEGMENT_READS
+from ui.widgets.segment_chips import SegmentChips
 from ui.widgets.table import RowsTable
 
 
@@ -24,11 +25,11 @@ class RosterCard(View):
 
     key = "roster"
     title = N_("Member roster")
-    reads = MEMBER_READS
+    reads = MEMBER_READS | SEGMENT_READS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.chips = CareChips(("slipping", "new", "core"), checkable=False)
+        self.chips = SegmentChips()
         self.chips.picked.connect(self._lead_to_some)
         model = RowsModel[MemberRow](session.store, roster(), self._fetch)
         self.table = RowsTable(
@@ -48,14 +49,14 @@ class RosterCard(View):
         """Ask who is in the groups now."""
         community, groups = self.session.scope.community, self.session.scope.groups
         if community is None:
-            return lambda _store: ([], MemberCounts(0, 0, 0, 0, 0, 0))
+            return lambda _store: ([], segments.Found())
         wanted, (sort, descending) = members.MemberFilter(community, groups=groups), self._order
         return lambda store: (
             members.ids(store, wanted, sort, descending=descending),
-            members.counts(store, community, groups),
+            segments.look(store, community, groups),
         )
 
-    def fill(self, data: tuple[list[int], MemberCounts]) -> None:
+    def fill(self, data: tuple[list[int], segments.Found]) -> None:
         """Show the answer."""
         self.table.rows.show(data[0])
         self.chips.fill(data[1])
@@ -68,8 +69,8 @@ class RosterCard(View):
     def _lead_to(self, member: int) -> None:
         self.session.way.to("members", member=member)
 
-    def _lead_to_some(self, activity: str) -> None:
-        self.session.way.to("members", filter=activity)
+    def _lead_to_some(self, segment: int) -> None:
+        self.session.way.to("members", segment=segment)
 
     def _fetch(self, store: Store, ids: list[int]) -> list[MemberRow]:
         return members.rows(store, self.session.scope.community or 0, ids)

@@ -1,22 +1,20 @@
-"""The filter bar over the member table: search, role, tier, tag, status and group, and the chips."""
+"""The filter bar over the member table: search, role, tier, tag, status and group."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app import roles, tiers
 from app.communities import Group
-from app.members import MemberCounts, MemberFilter, Question
+from app.members import MemberFilter, Question
 from app.text import N_
-from ui import words
 from ui.i18n import tr
-from ui.rows import Tone
 from ui.session import Session
-from ui.widgets.basics import button, chip, row, tip
+from ui.widgets.basics import button, row
 from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
+from ui.widgets.segment_bar import SegmentBar
 
 WIDEST = 150  # pixels of a field
 LONGEST = 40  # characters of a question or an answer
@@ -27,56 +25,6 @@ STATUSES = {
     "archived": N_("Archived"),
     "all": N_("Everyone"),
 }
-# What calls for care: the text of the chip, its tone, what it means.
-CARE: dict[str, tuple[str, Tone, str]] = {
-    "slipping": (
-        N_("Slipping away {n}"), "bad",
-        N_("In the group for over 30 days, spoke in the last 30, but not in the last 14"),
-    ),
-    "new": (N_("New {n}"), "info", N_("Joined within the last 7 days")),
-    "core": (N_("Core group {n}"), "good", N_("Creators, managers and everyone of high tier: activate them first")),
-    "silent": (N_("Silent {n}"), "grey", N_("Spoke once, but not in the last 30 days")),
-    "never": (N_("Never spoke {n}"), "grey", N_("Has not written anything yet")),
-    "missed": (N_("No-shows {n}"), "warn", N_("Signed up for an event and did not come, at least once")),
-}  # fmt: skip
-
-
-class CareChips(QWidget):
-    """Small buttons with the numbers of those who call for care; one at a time is on."""
-
-    picked = Signal(str)  # activity, '' for everyone
-
-    def __init__(self, keys: Sequence[str], *, checkable: bool = True) -> None:
-        super().__init__()
-        self._chips = {
-            key: chip("", CARE[key][1], partial(self._press, key), checkable=checkable)
-            for key in keys
-        }
-        for key, made in self._chips.items():
-            made.setToolTip(tip(tr(CARE[key][2])))
-        self.setLayout(Flow(*self._chips.values(), right=True))
-        self.setFixedHeight(24)  # one line: where there is no room, the last chips wait
-        self.setMinimumWidth(1)
-
-    def fill(self, counts: MemberCounts) -> None:
-        """Show the numbers."""
-        for key, made in self._chips.items():
-            number: int = getattr(counts, key)
-            made.setText(tr(CARE[key][0], n=words.number(number)))
-            made.setVisible(key != "missed" or bool(number) or made.isChecked())
-
-    def pick(self, activity: str) -> None:
-        """Show which chip is on."""
-        for key, made in self._chips.items():
-            made.setChecked(key == activity)
-
-    def _press(self, key: str) -> None:
-        """Tell that a chip was pressed; pressed again, it is let go."""
-        made = self._chips[key]
-        on = made.isChecked() or not made.isCheckable()
-        if made.isCheckable():
-            self.pick(key if on else "")
-        self.picked.emit(key if on else "")
 
 
 class MemberFilters(QWidget):
@@ -84,10 +32,9 @@ class MemberFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, session: Session, chips: CareChips) -> None:
+    def __init__(self, session: Session, bar: SegmentBar) -> None:
         super().__init__()
-        self.chips = chips
-        self._activity = ""
+        self.bar = bar
         self._among: tuple[int, ...] = ()
         self.search = line(tr("Find members"), tr("Find by name, pinyin, initials or id"))
         self.search.setClearButtonEnabled(True)
@@ -116,7 +63,7 @@ class MemberFilters(QWidget):
         self.search.textChanged.connect(self._changed)
         for field in self._choices():
             field.currentIndexChanged.connect(self._changed)
-        chips.picked.connect(self.care_for)
+        bar.changed.connect(self._changed)
         self._show_clear()
 
     def wanted(self, community: int, groups: tuple[int, ...]) -> MemberFilter:
@@ -132,7 +79,6 @@ class MemberFilters(QWidget):
             tier=value(self.tier),
             tag=value(self.tag),
             status=value(self.status),
-            activity=self._activity,
             question=value(self.question),
             answer=value(self.answer) if value(self.question) else "",
         )
@@ -142,13 +88,9 @@ class MemberFilters(QWidget):
         fields = (self.role, self.tier, self.tag, self.group, self.question)
         narrowed = any(value(field) for field in fields)
         elsewhere = value(self.status) != "present"
-        return bool(self.search.text() or narrowed or elsewhere or self._activity or self._among)
-
-    def care_for(self, activity: str) -> None:
-        """Show those of one way of being active; '' shows all."""
-        self._activity = activity
-        self.chips.pick(activity)
-        self._changed()
+        return bool(
+            self.search.text() or narrowed or elsewhere or self.bar.conditions or self._among
+        )
 
     def show_only(self, ids: tuple[int, ...]) -> None:
         """Show these members, whatever else was asked for."""
@@ -165,7 +107,8 @@ class MemberFilters(QWidget):
         with QSignalBlocker(self.search):
             self.search.clear()
         self._among = ()
-        self.care_for("")
+        self.bar.clear()
+        self._changed()
 
     def offer(self, tags: list[tuple[str, int]], groups: list[Group]) -> None:
         """Offer the tags and groups that there are, keeping the choice."""

@@ -15,14 +15,12 @@ from ui.i18n import tr
 from ui.rows import Badge, Cell, Column, RowsModel, Tone
 from ui.session import Session
 from ui.view import View
-from ui.widgets.basics import Card, Elided, button, chip, column, icon_button, label, row, tip
+from ui.widgets.alike_chip import READS, ask
+from ui.widgets.basics import Card, Elided, button, chip, column, icon_button, label, row
 from ui.widgets.flow import Flow
 from ui.widgets.pair_compare import PairCompare
 from ui.widgets.table import RowsTable
 
-READS = frozenset(
-    {"members", "memberships", "names", "identities", "member_notes", "not_the_same", "groups"}
-)
 # What two members share: the words for it, and its tone.
 REASONS: dict[str, tuple[str, Tone]] = {
     "id": (N_("Same id: {value}"), "good"),
@@ -38,38 +36,6 @@ Pair = tuple[Suggestion, Side, Side]
 def reason_text(reason: Reason) -> str:
     """Return why two members may be one, in words."""
     return tr(REASONS[reason.kind][0], value=reason.value)
-
-
-def _asked(session: Session) -> Callable[[Store], list[Suggestion]]:
-    community = session.scope.community
-    if community is None:
-        return lambda _store: []
-    return lambda store: likeness.suggestions(store, community)
-
-
-class AlikeChip(View):
-    """A chip that counts the likely duplicates; it is there only while there are any."""
-
-    key = "alike"
-    title = N_("Likely duplicates")
-    reads = READS
-    pressed = Signal()
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.chip = chip(tr("%n likely duplicate(s)", "", 0), "warn", self.pressed.emit)
-        self.chip.setToolTip(tip(tr("Members who may be the same person")))
-        self.setLayout(row(self.chip))
-        self.chip.hide()
-
-    def query(self) -> Callable[[Store], Any]:
-        """Ask who may be the same."""
-        return _asked(self.session)
-
-    def fill(self, data: list[Suggestion]) -> None:
-        """Show how many there are."""
-        self.chip.setText(tr("%n likely duplicate(s)", "", len(data)))
-        self.chip.setVisible(bool(data))
 
 
 class WhoIsWho(View):
@@ -140,7 +106,7 @@ class WhoIsWho(View):
 
     def query(self) -> Callable[[Store], Any]:
         """Ask who may be the same."""
-        return _asked(self.session)
+        return ask(self.session)
 
     def fill(self, data: list[Suggestion]) -> None:
         """Show the pairs; the place in the list stays, so that one decision leads to the next."""

@@ -10,6 +10,7 @@ MEMBER_VIEWS = (
         ' {"field": "silent", "n": 14, "to": 29, "way": "between"}]}'),
     ),
     ("new", "新人", "New", '{"conditions": [{"field": "joined", "n": 7, "way": "last"}]}'),
+    ("core", "核心", "Core group", '{"conditions": [{"field": "core", "way": "is"}]}'),
     (
         "new_active", "新人且活跃", "New and active",
         ('{"conditions": [{"field": "joined", "n": 14, "way": "last"},'
@@ -20,7 +21,6 @@ MEMBER_VIEWS = (
         ('{"conditions": [{"field": "joined", "n": 14, "way": "last"},'
         ' {"field": "messages", "way": "most"}]}'),
     ),
-    ("core", "核心", "Core group", '{"conditions": [{"field": "core", "way": "is"}]}'),
     (
         "near_core", "离核心一步", "One step from core",
         ('{"conditions": [{"field": "core", "way": "not"},'
