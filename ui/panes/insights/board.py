@@ -106,7 +106,7 @@ class BoardArea(QWidget):
 
     def begin(self, top: int, close_ups: dict[str, tuple[int, int]]) -> None:
         """Begin scrolled so far, with charts as close as they were."""
-        self._close_ups = close_ups
+        self._close_ups = dict(close_ups)
         bar = self.scroller.verticalScrollBar()
         self._later.append(lambda: QTimer.singleShot(0, self, lambda: bar.setValue(top)))
 

@@ -115,6 +115,7 @@ class Edge(QWidget):
         self._across, self._drawn = across, drawn
         shape = Qt.CursorShape.SizeHorCursor if across else Qt.CursorShape.SizeVerCursor
         self.setCursor(shape)
+        self.setObjectName("edge")
         chart.installEventFilter(self)
         self._follow(chart)
 
