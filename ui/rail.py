@@ -44,11 +44,13 @@ class Rail(QWidget):
         for entry in PANES:
             if entry.key == BELOW[0]:
                 layout.addStretch(1)
-            layout.addWidget(self._button(entry))
+            if not entry.under:
+                layout.addWidget(self._button(entry))
 
     def mark(self, key: str) -> None:
-        """Show which page is open."""
-        self.buttons[key].setChecked(True)
+        """Show which page is open, or which one leads to it."""
+        above = next((entry.under for entry in PANES if entry.key == key), "")
+        self.buttons[above or key].setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt override: in a low window the buttons are lower, and none lies over another."""

@@ -102,6 +102,10 @@ class Words:
         few = 0 < points < 1
         return f"{points:.1f}%" if few else f"{points:.0f}%"
 
+    def amount(self, n: float) -> str:
+        """Return an amount of money, with cents where it has some."""
+        return f"{n:,.2f}".removesuffix(".00")
+
     def wait(self, seconds: float) -> str:
         """Return a length of time, as exact as it is worth."""
         for size, key in ((DAY, "wait.days"), (HOUR, "wait.hours"), (MINUTE, "wait.minutes")):

@@ -222,6 +222,7 @@ def test_speaks_both_languages(qtbot: QtBot, peopled: Session, entry: Entry, lan
 
 ALLOWED = {
     "QQ", "Telegram", "WhatsApp", "Discord", "LINE", "English", "Asia/Shanghai", "WeChat", "Markdown", "HTML", "CSV",
+    "PDF", "Word",
 }  # fmt: skip
 
 

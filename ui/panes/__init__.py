@@ -14,13 +14,17 @@ from ui.view import View
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A view to be loaded on first use: `place` is 'module:Class'."""
+    """A view to be loaded on first use: `place` is 'module:Class'.
+
+    A page `under` another has no button of its own in the rail: that other one leads to it.
+    """
 
     key: str
     title: str
     icon: str
     place: str
     shortcut: str = ""
+    under: str = ""
 
     def load(self) -> type[View]:
         """Import the view's class."""
@@ -53,6 +57,14 @@ PANES: tuple[Entry, ...] = (
         "Ctrl+G",
     ),
     Entry("import", N_("Import"), "download", "ui.panes.importing:ImportPane", "Ctrl+Alt+O"),
+    Entry(
+        "reports",
+        N_("Reports"),
+        "report-analytics",
+        "ui.panes.reports:ReportsPane",
+        "Ctrl+Alt+R",
+        "insights",
+    ),
     Entry("settings", N_("Settings"), "settings", "ui.panes.settings:SettingsPane", "Ctrl+,"),
 )
 

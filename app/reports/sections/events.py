@@ -171,7 +171,7 @@ def _effort(look: Look, found: Review) -> list[str]:
     if found.steps:
         said.append(look.say("steps", done=found.steps_done, n=found.steps))
     if found.per_participant is not None:
-        said.append(look.say("per.head", n=round(found.per_participant, 2)))
+        said.append(look.say("per.head", n=look.words.amount(found.per_participant)))
     if found.event.lessons.strip():
         said.append(look.say("lessons", text=look.copy.text(found.event.lessons, 400)))
     return said

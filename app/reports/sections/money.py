@@ -18,7 +18,7 @@ def money(look: Look) -> Section | None:
         return None
     key = "money.plus" if earned > spent else "money.minus" if earned < spent else "money.zero"
     said = look.say(
-        key, earned=round(earned, 2), spent=round(spent, 2), n=round(abs(earned - spent), 2)
+        key, earned=look.words.amount(earned), spent=look.words.amount(spent), n=look.words.amount(abs(earned - spent))
     )
     rows = [(look.say("money.in"), look.say(f"way.{way}"), _amount(n)) for way, n in income]
     rows += [(look.say("money.in"), look.say("way.events"), _amount(returned))] if returned else []

@@ -184,9 +184,14 @@ class CheckinsPane(View):
         self._one(tr("Copy list of certificates"), self._copy, "", "copy")
         self._one(tr("Save certificates as a table"), lambda: self._save(".csv"), "", "table")
         self._one(tr("Save certificates to print"), lambda: self._save(".html"), "", "file-export")
+        self._one(tr("Review as a report"), self._report, "", "report-analytics")
         self._one(tr("Settings of the campaign"), self.settings, "F2", "settings")
         self._end = self._one(tr("End campaign"), self.end, "", "player-stop")
         self._one(tr("Delete campaign"), self._delete, "", "trash")
+
+    def _report(self) -> None:
+        if campaign := self._campaign():
+            self.session.way.to("reports", event=campaign.event_id)
 
     def _one(self, text: str, slot: Callable[[], object], shortcut: str, icon: str) -> QAction:
         action = self.command(text, slot, shortcut, icon)

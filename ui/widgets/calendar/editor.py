@@ -112,6 +112,11 @@ class EventEditor(QFrame):
         for number, (key, title) in enumerate(_sides(), 1):
             text = tr("Event: {side}", side=title)
             view.command(text, partial(self._go_to_side, key), f"Alt+{number}")
+        view.command(tr("Review as a report"), self._report, icon="report-analytics")
+
+    def _report(self) -> None:
+        if (id := self.event_id()) is not None:
+            self.session.way.to("reports", event=id)
 
     def save(self) -> None:
         """Save what was changed, now; what a field refuses stays in it, with the reason."""

@@ -85,11 +85,12 @@ class ReviewSection(View):
         self.paper = button(tr("Print…"), self.print_page)
         self.pdf = button(tr("Save as PDF…"), self.save_pdf)
         self.copy = button(tr("Copy"), self.copy_page)
+        self.report = button(tr("Review as a report"), self.open_report)
         parts = (
             self.state, self.budget, self.figures, self.trouble, rule(),
             label(tr("Results"), bold=True), self.none, self.lines, rule(),
             label(tr("What to keep"), bold=True), self.lessons,
-            Flow(self.mark, self.copy, self.pdf, self.paper, gap=8), 0,
+            Flow(self.mark, self.report, self.copy, self.pdf, self.paper, gap=8), 0,
         )  # fmt: skip
         self.setLayout(column(*parts, gap=10))
 
@@ -132,6 +133,11 @@ class ReviewSection(View):
         self.mark.setText(tr("Not reviewed yet") if done else tr("Mark as reviewed"))
 
     # -- changing and giving out
+
+    def open_report(self) -> None:
+        """Lead to the event's review among the reports."""
+        if self._event:
+            self.session.way.to("reports", event=self._event.id)
 
     def toggle(self) -> None:
         """Say that the event was looked back at, or was not yet."""
