@@ -161,8 +161,26 @@ CHARTS: tuple[Entry, ...] = (
     ),
     Entry(
         "money",
-        N_("Money"),
+        N_("Income and costs"),
         "ui.charts.money:MoneyChart",
         question=N_("What comes in, what goes out, and what does each activity return?"),
+    ),
+    Entry(
+        "checkin_dropout",
+        N_("Check-in hours and drop-out"),
+        "ui.charts.checkin_dropout:DropoutChart",
+        question=N_("On which day do people stop checking in, and when do they check in?"),
+    ),
+    Entry(
+        "campaigns",
+        N_("Planned and actual"),
+        "ui.charts.campaigns:CampaignsChart",
+        question=N_("What was planned for events and campaigns, and what came of it?"),
+    ),
+    Entry(
+        "topic_response",
+        N_("Answers to topics and events"),
+        "ui.charts.topic_response:ResponseChart",
+        question=N_("Which topics, shelves, hours and events are answered?"),
     ),
 )

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import incomes
 from app.incomes import Income
@@ -24,6 +23,7 @@ from ui.charts.parts.key import Line as Key
 from ui.charts.parts.pick import Person, Pick, people
 from ui.charts.parts.rows import below_key, below_picture
 from ui.charts.parts.sheet import Sheet
+from ui.charts.parts.stack import Stack
 from ui.charts.parts.switch import Switch
 from ui.i18n import chinese, tr
 from ui.session import Session
@@ -49,37 +49,11 @@ class Books:
     noted: tuple[Income, ...]
 
 
-class MoneyCanvas(QWidget):
-    """Columns by month, or bars by way and cost, or bars by activity."""
-
-    read = Signal(object)  # place or None
-    chosen = Signal(int)
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.months = ColumnsCanvas(session.theme)
-        self.bars = Bars(session.theme)
-        self._stack = QStackedLayout(self)
-        for part in (self.months, self.bars):
-            part.read.connect(self.read)
-            part.chosen.connect(self.chosen)
-            self._stack.addWidget(part)
-
-    def show_place(self, place: int | None) -> None:
-        """Mark one of them; None lets go."""
-        self.months.show_place(place)
-        self.bars.show_place(place)
-
-    def bring(self, part: QWidget) -> None:
-        """Show one of the parts."""
-        self._stack.setCurrentWidget(part)
-
-
 class MoneyChart(Chart):
     """Income by way of earning, costs by kind, and the return of each activity."""
 
     key = "money"
-    title = N_("Money")
+    title = N_("Income and costs")
     unit = N_("in your currency, costs below the line")
     height_of_picture = 290
     empty_text = N_("Note what members, sponsors or partners pay, and see here what comes back.")
@@ -91,7 +65,7 @@ class MoneyChart(Chart):
         super().__init__(session, parent)
         self.empty.button.setText(tr("Note income"))
         self.looks = Switch(
-            ("months", tr("By month")), ("lines", tr("By way")), ("activities", tr("By activity"))
+            ("months", tr("By month")), ("lines", tr("By way")), ("activities", tr("By event"))
         )
         self.looks.chosen.connect(self._choose_look)
         self.entry = chip(tr("Note income"), slot=self._toggle, checkable=True)
@@ -105,8 +79,9 @@ class MoneyChart(Chart):
 
     def make_canvas(self) -> QWidget:
         """Return columns and bars."""
-        self.both = MoneyCanvas(self.session)
-        return self.both
+        self.by_month, self.bars = ColumnsCanvas(self.session.theme), Bars(self.session.theme)
+        self.stack = Stack(self.by_month, self.bars)
+        return self.stack
 
     @staticmethod
     def ask(store: Store, scope: Scope) -> Books:
@@ -148,15 +123,20 @@ class MoneyChart(Chart):
         look = self._look()
         self.looks.show_choice(look)
         if look == "months":
-            self.both.months.show_columns(tuple(_column(*month) for month in data.money.months()))
+            self.by_month.show_columns(tuple(_column(*month) for month in data.money.months()))
             used: list[Line] = [line for line in LINES if data.money.total(line)]
             lines: list[Key] = [("block", LINES[line][1], tr(LINES[line][0])) for line in used]
             self.key_row.show_lines(*lines)
         else:
-            self.both.bars.show_bars(tuple(self._bars(data.money)))
-            break_even: list[Key] = [("target", "text", tr("What it cost"))]
-            self.key_row.show_lines(*(break_even if look == "activities" else []))
-        self.both.bring(self.both.months if look == "months" else self.both.bars)
+            self.bars.show_bars(tuple(self._bars(data.money)))
+            self.key_row.show_lines(("target", "text", tr("What it cost")))
+            self.key_row.setVisible(look == "activities")
+        if look == "activities" and not data.money.activities:
+            self.stack.say(tr("No activity cost or brought in money in this period."))
+        elif look == "months" and not data.money.amounts:
+            self.stack.say(tr("No money in this period: pick a longer one, or note an income."))
+        else:
+            self.stack.bring(self.by_month if look == "months" else self.bars)
 
     def sheet(self, data: Books) -> Sheet:
         """One row per month, line or activity, as is shown."""
@@ -164,10 +144,10 @@ class MoneyChart(Chart):
         if self._look() == "lines":
             rows = [(tr(LINES[line][0]), found.total(line)) for line in LINES]
             rows += [(tr("Hours of work"), found.hours), (tr("Gifts, pieces"), found.gifts)]
-            return Sheet((tr("Line"), tr("Sum")), tuple(rows))
+            return Sheet((tr("What"), tr("Sum")), tuple(rows))
         if self._look() == "activities":
             heads = (
-                tr("Activity"), tr("Day"), tr("Income"), tr("Cost"), tr("Income by cost"),
+                tr("Event"), tr("Day"), tr("Income"), tr("Cost"), tr("Income by cost"),
                 tr("Hours of work"), tr("Gifts, pieces"),
             )  # fmt: skip
             return Sheet(heads, tuple(

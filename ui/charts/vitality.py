@@ -162,7 +162,7 @@ class VitalityChart(Chart):
         self.both.show_ways(data)
         lines: list[Line] = [
             ("line", "accent", tr("Smoothed")),
-            ("block", "accent_soft", tr("Week")),
+            ("block", "accent_soft", tr("Each week")),
         ]
         if life.ahead:
             lines.append(("dashes", "amber", tr("Forecast")))
@@ -184,7 +184,7 @@ class VitalityChart(Chart):
     def sheet(self, data: Told) -> Sheet:
         """One row per week, then the weeks to come."""
         heads = (
-            tr("Week of"), tr("Active members"), tr("Smoothed"), tr("Messages"), tr("Stage"),
+            tr("Week from"), tr("Active members"), tr("Smoothed"), tr("Messages"), tr("Stage"),
             tr("At least"), tr("At most"), tr("Happened"),
         )  # fmt: skip
         happened = {
