@@ -8,6 +8,7 @@ than the 30 before. Near: at most `NEAR` days missing; on the way up: `RISE` mor
 at most twice as many missing. High is nearer to the core than mid; the nearest come first.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,7 +16,7 @@ import numpy as np
 
 from app.insights import days
 from app.insights.coverage import Known, coverage
-from app.insights.grid import Bools
+from app.insights.grid import Bools, Ints
 from app.insights.questions import management
 from app.insights.scope import Scope
 from app.insights.scores import Scores
@@ -48,32 +49,32 @@ class Step:
 
 def core_steps(store: Store, scope: Scope, found: Scores) -> tuple[Step, ...]:
     """Return who is one step from the core, by the scores of the same scope."""
-    if found.since is None or "days" not in (row := {r.term: n for n, r in enumerate(found.rules)}):
+    if found.since is None:
         return ()
-    active = found.counts[row["days"]]
     known = _known(store, scope, found.end)
+    wrote = found.wrote[:, WINDOW:]
+    active = np.count_nonzero(wrote, axis=1)
     rise = active - found.before
     mid = active >= MID_DAYS
     needed, near = np.where(mid, HIGH_DAYS, MID_DAYS), np.where(mid, *_NEAR)
     missing = needed - active
     climbing = known & (rise >= RISE) & (missing <= 2 * near)
-    close = (active > 0) & (missing > 0) & ((missing <= near) | climbing)
-    core = management(store, scope)
-    chosen = [
-        int(place)
-        for place in np.flatnonzero(close)
-        if found.tiers[place] is None and int(found.members[place]) not in core
-    ]
-    steps = (
-        Step(
-            int(found.members[place]), found.names[place],
-            Tier.HIGH if needed[place] == HIGH_DAYS else Tier.MID,
-            int(active[place]), int(needed[place]),
-            _soonest(found.wrote[place, WINDOW:], int(needed[place]), found.end),
-            int(rise[place]) if known else None, float(found.points[:, place].sum()),
-        )
-        for place in chosen
+    free = np.array([tier is None for tier in found.tiers], bool)
+    free &= ~np.isin(found.members, list(management(store, scope)))
+    close = np.flatnonzero(free & (active > 0) & (missing > 0) & ((missing <= near) | climbing))
+    soonest = [found.end + timedelta(days=n) for n in range(WINDOW + 1)]
+    rows: Iterable[tuple[int, int, int, int, int, int, float]] = zip(
+        close.tolist(), found.members[close].tolist(), active[close].tolist(), needed[close].tolist(),
+        _ahead(wrote[close], needed[close]).tolist(), rise[close].tolist(),
+        found.points[:, close].sum(axis=0).tolist(), strict=True,
     )  # fmt: skip
+    steps = [
+        Step(
+            id, found.names[place], Tier.HIGH if need == HIGH_DAYS else Tier.MID, wrote_on, need,
+            soonest[ahead], more if known else None, points,
+        )
+        for place, id, wrote_on, need, ahead, more, points in rows
+    ]  # fmt: skip
     return tuple(sorted(steps, key=_nearness))
 
 
@@ -88,7 +89,9 @@ def _known(store: Store, scope: Scope, end: date) -> bool:
     return all(known.of(last - n) is not Known.NOTHING for n in range(2 * WINDOW))
 
 
-def _soonest(wrote: Bools, needed: int, end: date) -> date:
-    """Return the day on which someone gets there who writes on every day after `end`."""
-    ahead = next(n for n in range(1, WINDOW + 1) if int(wrote[n:].sum()) + n >= needed)
-    return end + timedelta(days=ahead)
+def _ahead(wrote: Bools, needed: Ints) -> Ints:
+    """Return after how many days of writing each day each one has what is needed."""
+    gone = np.cumsum(wrote, axis=1)  # days with a message that fall out of the 30 meanwhile
+    ahead = np.arange(1, WINDOW + 1)
+    there = gone[:, -1:] - gone + ahead >= needed[:, None]
+    return np.argmax(there, axis=1) + 1
