@@ -44,6 +44,17 @@ def percent(share: float) -> str:
     return f"{share * 100:.0f}%"
 
 
+def wait(seconds: float) -> str:
+    """Return how long something took: 40 s, 12 min, 1.5 h."""
+    if seconds < 60:  # noqa: PLR2004 -- a minute
+        return tr("{n} s", n=round(seconds))
+    if seconds < 3600:  # noqa: PLR2004 -- an hour
+        return tr("{n} min", n=round(seconds / 60))
+    hours = seconds / 3600
+    whole = hours >= 10 or hours == int(hours)  # noqa: PLR2004 -- two digits say enough
+    return tr("{n} h", n=number(hours) if whole else f"{hours:.1f}")
+
+
 def weekday(day: date) -> str:
     """Return a day's short name: 一 or Mon."""
     return DAYS_ZH[day.weekday()] if chinese() else DAYS_EN[day.weekday()]

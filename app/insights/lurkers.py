@@ -17,6 +17,7 @@ import numpy as np
 from app.insights import days
 from app.insights.coverage import Coverage, Known, coverage
 from app.insights.grid import Bools, Bytes, Ints, columns, grid
+from app.insights.rolling import lately
 from app.insights.scope import IN, Scope
 from app.insights.stays import Stays, stays
 from app.store import Store
@@ -69,11 +70,11 @@ class _Frame:
 
     def active(self) -> Bytes:
         """Tell who is here and wrote in the 7 days up to each day."""
-        return _lately(self.wrote, WEEK) & self.here
+        return lately(self.wrote, WEEK) & self.here
 
     def surfaced(self) -> Bytes:
         """Tell who wrote on a day after sitting here in silence for so long."""
-        left_or_wrote = _lately(self.wrote | ~self.here, QUIET)
+        left_or_wrote = lately(self.wrote | ~self.here, QUIET)
         up = self.wrote.copy()
         up[0] = False
         up[1:] &= ~left_or_wrote[:-1]
@@ -141,17 +142,6 @@ def _here(sat: Stays, members: Ints, first: int, last: int) -> Bools:
         seats += moved
         np.greater(seats, 0, out=here[day])
     return here
-
-
-def _lately(bits: Bytes, over: int) -> Bytes:
-    """Tell whether a bit was set on one of the `over` days up to each, in steps that double."""
-    found, span = bits, 1
-    while span < over:
-        step = min(span, over - span)
-        found = found.copy() if found is bits else found
-        found[step:] |= found[:-step].copy()
-        span += step
-    return found
 
 
 def _days(

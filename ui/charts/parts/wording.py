@@ -115,8 +115,4 @@ def mean(value: float | None) -> str:
 
 def wait(seconds: float) -> str:
     """Return how long something took: 40 s, 12 min, 1.5 h."""
-    if seconds < 60:  # noqa: PLR2004 -- a minute
-        return tr("{n} s", n=round(seconds))
-    if seconds < 3600:  # noqa: PLR2004 -- an hour
-        return tr("{n} min", n=round(seconds / 60))
-    return tr("{n} h", n=mean(seconds / 3600))
+    return words.wait(seconds)
