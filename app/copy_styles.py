@@ -26,7 +26,7 @@ class Style:
 
 STYLES = (
     Style("story", N_("Story"), "故事", N_("Someone did something, and what came of it")),
-    Style("question", N_("Question"), "提问", N_("Asks first, and leaves room to answer")),
+    Style("question", N_("Asking"), "提问", N_("Asks first, and leaves room to answer")),
     Style("benefit", N_("Benefit"), "福利", N_("Says first what members get")),
     Style("countdown", N_("Countdown"), "倒计时", N_("Few hours or seats are left")),
     Style("notice", N_("Notice"), "通知", N_("Plain: what, when, where")),

@@ -265,7 +265,7 @@ def test_a_style_is_set_in_the_page_also_of_what_was_posted(
     settle(qtbot, pane)
     picker = pane.editor.style_picker
     assert opened(pane).style == "question"
-    assert picker.text() == "Question"
+    assert picker.text() == "Asking"
     picker.picked.emit("benefit")
     settle(qtbot, pane)
     assert opened(pane).style == "benefit"

@@ -249,17 +249,17 @@ STYLED = Case(
 
 def test_styles_are_told_against_the_usual(qtbot: QtBot, session: Session) -> None:
     chart = shown(qtbot, session, chart_called("copy_styles"), STYLED)
-    assert chart.headline.text() == "Question draws 3.0 times the usual talk, Notice 1.0 times"
-    assert texts(chart, "name") == ["Question", "Notice", "一句话", "No style"]
+    assert chart.headline.text() == "Asking draws 3.0 times the usual talk, Notice 1.0 times"
+    assert texts(chart, "name") == ["Asking", "Notice", "一句话", "No style"]
     assert texts(chart, "ratio") == ["× 3.0", "× 1.0", "too few", "too few"]
     assert chart.reading(0) == (
-        "Question: 3 post(s) · 12 messages within 2 hours, usually 4"
+        "Asking: 3 post(s) · 12 messages within 2 hours, usually 4"
         " · 0 joined within two days, usually 0"
     )
     assert chart.reading(2).endswith("too few to compare")
     people = chart.pick(0).people(session.store)
     assert [person.id for person in people] == [2, 3, 4, 5]
-    assert chart.sheet(chart.answer.data).rows[0][:6] == ("Question", 3, 3, 12, 4, 3)
+    assert chart.sheet(chart.answer.data).rows[0][:6] == ("Asking", 3, 3, 12, 4, 3)
     chart.point(0)
     for column in ("name", "posts", "replies", "people", "joins", "signed_up", "ratio"):
         chart.sort(column)
@@ -271,7 +271,7 @@ def test_one_style_alone_is_not_ranked(qtbot: QtBot, session: Session) -> None:
     alone = Case(messages=STYLED.messages, reads=STYLED.reads, members=9, posts=STYLED.posts[:3])
     chart = shown(qtbot, session, chart_called("copy_styles"), alone)
     assert chart.headline.text() == (
-        "Question draws 3.0 times the usual talk; of no other style are there 3 posts"
+        "Asking draws 3.0 times the usual talk; of no other style are there 3 posts"
     )
 
 

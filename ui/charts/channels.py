@@ -134,7 +134,7 @@ class ChannelsChart(Chart):
         """One row per channel, all of them."""
         heads = (
             tr("Channel"), tr("People"), tr("Over a week here"), tr("Wrote in 7 days"),
-            tr("Over a month here"), tr("Stayed"), tr("Converted"), tr("Cost"),
+            tr("Over a month here"), tr("Stayed"), tr("Converted"), tr("Spent"),
             tr("Per person"), tr("Per person who stayed"),
         )  # fmt: skip
         rows = tuple(
@@ -281,7 +281,7 @@ def _heads() -> tuple[Head, ...]:
         Head("activation", tr("Wrote in week 1"), 118, 4),
         Head("retention", tr("Stayed"), 112),
         Head("conversion", tr("Converted"), 112, 3),
-        Head("cost", tr("Cost"), 78, 2, opens=True),
+        Head("cost", tr("Spent"), 78, 2, opens=True),
         Head("per_person", tr("Per person"), 82, 5, opens=True),
         Head("per_stayed", tr("Per stayed"), 84, 1, opens=True),
     )

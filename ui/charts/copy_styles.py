@@ -96,7 +96,8 @@ class CopyStylesChart(Chart):
             "Mark announcements as posted when they go out, and give them a style:"
             " this compares what follows them."
         )
-        cells = tuple(_cells(style, max(most, 2)) for style in self._shown)
+        joins = max((max(s.joins or 0, s.usual_joins or 0) for s in self._shown), default=0)
+        cells = tuple(_cells(style, max(most, 2), max(joins, 1)) for style in self._shown)
         self.table.show_rows(Rows(_heads(), cells, self._by, self._rising), why)
         lines: list[Line] = [("target", "text", tr("The usual"))] if most else []
         self.key_row.show_lines(*lines)
@@ -201,13 +202,13 @@ def _heads() -> tuple[Head, ...]:
         Head("ratio", tr("× the usual"), 132),
         Head("replies", tr("Replies"), 76, 1),
         Head("people", tr("People"), 76, 5),
-        Head("joins", tr("Joins"), 76, 4),
-        Head("signed_up", tr("Sign-ups"), 80, 3),
+        Head("joins", tr("Joins"), 118, 4),
+        Head("signed_up", tr("For its event"), 88, 3),
     )
 
 
-def _cells(style: Style, most: float) -> tuple[Cell, ...]:
-    """Return a row; the bar bears a line at the usual."""
+def _cells(style: Style, most: float, joins: float) -> tuple[Cell, ...]:
+    """Return a row; the bars bear a line at the usual."""
     ratio = style.ratio
     return (
         Cell(spoken(style.key), ink="text" if style.key else "muted"),
@@ -217,13 +218,20 @@ def _cells(style: Style, most: float) -> tuple[Cell, ...]:
         else Cell(f"× {times(ratio)}", ratio / most, mark=1 / most, color=_color(ratio), bold=True),
         _figure(style.replies),
         _figure(style.people),
-        _figure(style.joins),
+        _against(style.joins, style.usual_joins, joins),
         _figure(style.signed_up),
     )
 
 
 def _color(ratio: float) -> str:
     return "accent" if ratio >= 1 else "amber"
+
+
+def _against(value: float | None, usual: float | None, most: float) -> Cell:
+    if value is None or usual is None:
+        return _figure(value)
+    color = "accent" if value >= usual else "amber"
+    return Cell(wording.mean(round(value, 1)), value / most, mark=usual / most, color=color)
 
 
 def _figure(value: float | None) -> Cell:

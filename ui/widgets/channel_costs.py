@@ -228,9 +228,10 @@ class ChannelCosts(QWidget):
 
     def _lay_out(self) -> None:
         close = icon_button(self.session.theme, "x", tr("Close"), self.closed.emit)
-        head = row(label(tr("Costs of"), bold=True), self.which, self.name, close)
-        head.setStretch(2, 1)
-        plus = button(tr("Add cost"), self.add)
+        called = label(tr("Called"), tone="muted")
+        head = row(label(tr("Costs of"), bold=True), self.which, called, self.name, close)
+        head.setStretch(3, 1)
+        plus = button(tr("Note it"), self.add)
         entry = row(self.new_day, self.new_amount, self.new_note, plus, gap=4)
         entry.setStretch(2, 1)
         alike = row(self.same, self.put_together)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from app import copy_styles, templates
 from app.store import Store
@@ -84,6 +85,7 @@ class StylePicker(Picker):
         self._session, self._style, self._template = session, "", ""
         find = style_choices(session.scope, lambda: self._style, lambda: self._template)
         super().__init__(session, "speakerphone", tr("Style"), find)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedWidth(WIDTH)
         self.picked.connect(self._take)
 
