@@ -24,6 +24,7 @@ NAMES = {
     "insights": "insights",
     "planning": "planning",
     "calendar": "calendar",
+    "reports": "reports",
     "stall": "stall",
 }
 ASKED = {"growth": "growth"}  # minutes long: only when asked for by name
