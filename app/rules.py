@@ -46,6 +46,11 @@ def listed(store: Store, community_id: int, *, archived: bool = False) -> list[R
     return [_rule(*row) for row in rows]
 
 
+def all_of(store: Store, community_id: int) -> tuple[Rule, ...]:
+    """Return the rules in force, then the archived ones: what a removal may rest on."""
+    return (*listed(store, community_id), *listed(store, community_id, archived=True))
+
+
 def add(store: Store, community_id: int, text: str, reason: str) -> int:
     """Add a rule at the end; return its id."""
     values = _checked(store, community_id, 0, {"text": text, "reason": reason})

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from app import tiers
+from app import rules, tiers
 from app.members.answers import Answer, answers
 from app.members.page import MemberRow, rows
 from app.members.spans import JOINED_AFTER, LEFT_AFTER
+from app.rules import Rule
 from app.store import Store
 
 LONGEST_TIMELINE = 200
@@ -54,6 +55,12 @@ class Seat:
     messages: int
     joined_after: int | None = None  # the last roster without them, where no message tells the day
     left_after: int | None = None  # the last roster with them, likewise
+    rule_id: int | None = None  # that a removal rests on
+
+    @property
+    def removable(self) -> bool:
+        """Whether they went by removal, or may have: a roster does not tell."""
+        return self.left_at is not None and self.left_how in ("kick", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,7 @@ class MemberDetail:
     timeline: tuple[Fact, ...]
     answers: tuple[Answer, ...] = ()
     birthday: str = ""  # 05-20, 1990-05-20, or L08-15 by the moon
+    rules: tuple[Rule, ...] = ()  # of the community, those out of force last
 
 
 def detail(store: Store, community_id: int, id: int) -> MemberDetail | None:
@@ -100,6 +108,7 @@ def detail(store: Store, community_id: int, id: int) -> MemberDetail | None:
         timeline=tuple(Fact(*row) for row in store.rows(_TIMELINE, id, LONGEST_TIMELINE)),
         answers=answers(store, id),
         birthday=store.value("select birthday from members where id = ?", id),
+        rules=rules.all_of(store, community_id),
     )
 
 
@@ -113,7 +122,7 @@ where n.member_id = ? order by n.last_at desc nulls last, n.id desc
 """
 _SEATS = f"""
 select g.id, g.name, s.nickname, s.joined_at, s.left_at, coalesce(s.left_how, ''), s.channel,
-  coalesce(i.name, ''), coalesce(t.n, 0), {JOINED_AFTER}, {LEFT_AFTER}
+  coalesce(i.name, ''), coalesce(t.n, 0), {JOINED_AFTER}, {LEFT_AFTER}, s.rule_id
 from memberships s join groups g on g.id = s.group_id left join members i on i.id = s.inviter_id
 left join member_stats t on t.group_id = s.group_id and t.member_id = s.member_id
 where s.member_id = ? and g.community_id = ? order by s.left_at is not null, g.id

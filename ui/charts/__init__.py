@@ -45,6 +45,12 @@ CHARTS: tuple[Entry, ...] = (
         question=N_("Who comes, and who goes?"),
     ),
     Entry(
+        "leaves",
+        N_("Why members left"),
+        "ui.charts.leaves:LeavesChart",
+        question=N_("Why did they leave?"),
+    ),
+    Entry(
         "heat_map",
         N_("Hours of the week"),
         "ui.charts.heat_map:HeatMapChart",

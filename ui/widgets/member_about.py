@@ -20,6 +20,7 @@ from ui.widgets.lines import CellLine, Trouble
 from ui.widgets.member_columns import CHANNELS
 from ui.widgets.member_score import MemberScore
 from ui.widgets.notes import Notes
+from ui.widgets.removals import rule_choice
 
 
 class NameField(QLineEdit):
@@ -166,9 +167,20 @@ class MemberAbout(QWidget):
             self._seats.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._shown_seats = [_seat(seat) for seat in detail.seats]
+        self._shown_seats = [self._seat(seat, detail) for seat in detail.seats]
         for made in self._shown_seats:
             self._seats.addWidget(made)
+
+    def _seat(self, seat: Seat, detail: MemberDetail) -> QWidget:
+        made = _seat(seat)
+        if seat.removable and detail.rules:
+            chosen = rule_choice(
+                self.session, (detail.row.id, seat.group_id), seat.rule_id, detail.rules
+            )
+            inside = made.layout()
+            if isinstance(inside, QVBoxLayout):
+                inside.addLayout(row(label(tr("Removed for"), "caption", "muted"), chosen, 0))
+        return made
 
     # -- changing
 

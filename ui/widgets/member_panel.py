@@ -55,7 +55,7 @@ class MemberPanel(View):
     title = N_("Member")
     reads = frozenset(
         {"members", "memberships", "names", "identities", "roles", "member_tags", "member_notes", "messages",
-         "roster_events", "groups", "merges", "answers", "roster_seats", "attendances", "events"}
+         "roster_events", "groups", "merges", "answers", "roster_seats", "attendances", "events", "rules"}
     )  # fmt: skip
     closed = Signal()
     tree_wanted = Signal(int)
