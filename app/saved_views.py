@@ -14,6 +14,11 @@ LONGEST = 40  # characters of a name
 
 NO_NAME = N_("A view needs a name.")
 TAKEN = N_("There is a view called “{name}” already.")
+# What the views of the members page are called.
+SEGMENTS = {
+    NO_NAME: N_("A segment needs a name."),
+    TAKEN: N_("There is a segment called “{name}” already."),
+}
 TOO_LONG = N_("At most {n} characters fit here; there are {there}.")
 
 
@@ -81,11 +86,12 @@ def delete(store: Store, id: int) -> None:
 
 def _named(store: Store, page: str, name: str, id: int | None) -> str:
     name = " ".join(storable(name).split())
+    said = SEGMENTS if page == "members" else {}
     if not name:
-        raise AppError(NO_NAME, at="name")
+        raise AppError(said.get(NO_NAME, NO_NAME), at="name")
     if len(name) > LONGEST:
         raise AppError(TOO_LONG, n=LONGEST, there=len(name), at="name")
     taken = "select 1 from saved_views where page = ? and name = ? and id is not ?"
     if store.value(taken, page, name, id):
-        raise AppError(TAKEN, name=name, at="name")
+        raise AppError(said.get(TAKEN, TAKEN), name=name, at="name")
     return name

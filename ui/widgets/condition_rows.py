@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from app import segments
 from app.errors import AppError
@@ -12,7 +12,7 @@ from app.segments.conditions import BETWEEN, MANY
 from ui.i18n import explain, tr
 from ui.session import Session
 from ui.widgets import segment_words
-from ui.widgets.basics import button, column, icon_button, label, row
+from ui.widgets.basics import button, column, icon_button, label
 from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
 
@@ -59,18 +59,17 @@ class ConditionRow(QWidget):
         self.show_condition(one)
 
     def show_condition(self, one: Condition) -> None:
-        """Show a condition; a field that holds the keyboard keeps what is written in it."""
+        """Show a condition."""
         known = FIELDS[one.field]
         choose(self.field, one.field)
         offer(self.way, [(key, segment_words.way(one.field, key)) for key in known.ways])
         choose(self.way, one.way)
         for edit, number in ((self.n, one.n), (self.to, one.to or one.n), (self.of, one.of)):
-            if not edit.hasFocus():
-                edit.setText(str(number))
+            edit.setText(str(number))
         if known.choices:
             offer(self.choice, segment_words.choices(one.field))
             choose(self.choice, one.choice)
-        if known.text and not self.text.hasFocus():
+        if known.text:
             self.text.setText(segment_words.shown(one.field, one.choice))
             self._complete(one.field)
         self._fit(one.field)
@@ -148,11 +147,9 @@ class ConditionRows(QWidget):
         self._session = session
         self.rows: list[ConditionRow] = []
         self._texts = {"tag": QStringListModel(), "channel": QStringListModel()}
-        self._inside = column(gap=6)
         self.more = button(tr("Add condition"), self.add, flat=True)
-        self.trouble: QLabel = label("", "caption", "bad", wrap=True)
-        self.trouble.hide()
-        self.setLayout(column(self._inside, row(self.more, self.trouble, 0), gap=6))
+        self._inside = Flow(self.more, gap=12)
+        self.setLayout(self._inside)
 
     def offer(self, tags: Sequence[str], channels: Sequence[str]) -> None:
         """Offer the tags and channels in use while one is typed."""
@@ -191,7 +188,10 @@ class ConditionRows(QWidget):
         made.changed.connect(self._tell)
         made.unwanted.connect(lambda: self._remove(made))
         self.rows.append(made)
+        self._inside.removeWidget(self.more)
         self._inside.addWidget(made)
+        self._inside.addWidget(self.more)  # at the end again
+        QWidget.setTabOrder(made, self.more)
         self._allow()
 
     def _remove(self, made: ConditionRow) -> None:

@@ -47,6 +47,8 @@ def name(segment: Segment) -> str:
 
 def unit(field: str, way: str) -> str:
     """Name what is counted."""
+    if (field, way) == ("trend", "down"):
+        return ""
     return tr("days") if (field, way) == ("joined", "last") else tr(_UNITS[field])
 
 

@@ -1,0 +1,183 @@
+"""Segments on the members page: chosen, changed, kept, and followed when another hand changes them."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app import clock, communities, members, rollups, segments
+from app.members.finding import DAY
+from app.segments import Condition
+from app.store import Store
+from ui.panes.members import MembersPane
+from ui.session import Session
+from ui.widgets.condition_rows import ConditionRow
+from ui.widgets.fields import choose, value
+
+NOW = int(datetime(2026, 11, 22, 4, tzinfo=UTC).timestamp())
+
+
+@pytest.fixture
+def pane(
+    store: Store, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MembersPane]:
+    """Four members: one who joined yesterday and writes, two who fell silent, one who never spoke."""
+    monkeypatch.setenv(clock.FROZEN, "2026-11-22T04:00:00+00:00")
+    community = communities.add(store, name="地心引力工场")
+    group = communities.add_group(store, community, name="一群")
+    days = {"阿哲": 1, "半夏": 90, "青柠": 90, "老周": 90}
+    ids = [members.add(store, group, n, joined_at=NOW - d * DAY) for n, d in days.items()]
+    said = [(ids[0], 0), (ids[0], 1), (ids[1], 40), (ids[2], 50)]
+    with store.operation("talk"):
+        rows = [(group, id, NOW - n * DAY, 0, "早") for id, n in said]
+        store.insert_many("messages", "group_id, member_id, sent_at, kind, text", rows)
+        rollups.rebuild(store)
+    session.scope.look_at(community)
+    view = MembersPane(session)
+    qtbot.addWidget(view)
+    view.resize(1300, 700)
+    view.show()
+    qtbot.waitUntil(lambda: not session.reading.busy())
+    yield view
+    view.closing()
+
+
+def _names(pane: MembersPane) -> list[str]:
+    rows = pane.table.rows
+    return [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
+
+
+def _settled(qtbot: QtBot, pane: MembersPane, told: Callable[[], bool]) -> None:
+    qtbot.waitUntil(lambda: not pane.session.reading.busy() and told())
+
+
+def _chip(pane: MembersPane, key: str) -> QPushButton:
+    return pane.bar.strip.chips[segments.by_key(pane.session.store, key).id]
+
+
+def _typed(qtbot: QtBot, row: ConditionRow, number: str) -> None:
+    row.n.setFocus()
+    row.n.selectAll()
+    qtbot.keyClicks(row.n, number)
+
+
+def test_a_segment_says_what_it_asks_and_counts_live(pane: MembersPane, qtbot: QtBot) -> None:
+    _chip(pane, "silent").click()
+    _settled(qtbot, pane, lambda: _names(pane) == ["半夏", "青柠"])
+    assert pane.bar.words.text() == "Silent for %n day(s) or longer".replace("%n", "30")
+    pane.open({"filter": "never"})
+    _settled(qtbot, pane, lambda: _names(pane) == ["老周"])
+    assert _chip(pane, "never").isChecked()
+    store = pane.session.store
+    members.give_role(store, 1, [1, 2], "payer")
+    qtbot.waitUntil(lambda: _chip(pane, "paid").text() == "Paid 2")
+    pane.open({"segment": segments.by_key(store, "paid").id})
+    _settled(qtbot, pane, lambda: _names(pane) == ["阿哲", "半夏"])
+
+
+def test_conditions_are_changed_in_place_and_kept_in_the_segment(
+    pane: MembersPane, qtbot: QtBot
+) -> None:
+    _chip(pane, "silent").click()
+    pane.bar.unfold()
+    (row,) = pane.bar.rows.rows
+    _typed(qtbot, row, "45")
+    _settled(qtbot, pane, lambda: _names(pane) == ["青柠"])
+    assert not _chip(pane, "silent").isChecked()
+    assert pane.bar.save.text() == "Change “Silent for 30 days”"
+    pane.bar.save.click()
+    store = pane.session.store
+    qtbot.waitUntil(lambda: _chip(pane, "silent").text() == "Silent for 30 days 1")
+    assert segments.by_key(store, "silent").conditions == (Condition("silent", "least", 45),)
+    assert _chip(pane, "silent").isChecked()
+    pane.session.writing.undo()
+    _settled(qtbot, pane, lambda: _names(pane) == ["半夏", "青柠"])  # what is shown follows
+    assert row.n.text() == "30"
+
+
+def test_an_impossible_number_is_told_at_its_field_and_changes_nothing(
+    pane: MembersPane, qtbot: QtBot
+) -> None:
+    _chip(pane, "silent").click()
+    pane.bar.unfold()
+    (row,) = pane.bar.rows.rows
+    for wrong in ("0", "weeks", "3.5", "99999999999"):
+        row.n.setText(wrong)
+        row.n.textEdited.emit(wrong)
+        assert row.trouble.text() == "Write a whole number from 1 to 3650."
+        assert row.n.property("wrong")
+    members.give_role(pane.session.store, 1, [1], "payer")  # the answer comes anew
+    _settled(qtbot, pane, lambda: _chip(pane, "paid").text() == "Paid 1")
+    assert row.n.text() == "99999999999"
+    assert _names(pane) == ["半夏", "青柠"]
+    _typed(qtbot, row, "41")
+    assert not row.trouble.isVisible()
+    _settled(qtbot, pane, lambda: _names(pane) == ["青柠"])
+
+
+def test_a_segment_of_ones_own_is_built_named_renamed_and_deleted(
+    pane: MembersPane, qtbot: QtBot
+) -> None:
+    pane.bar.begin()
+    (first,) = pane.bar.rows.rows
+    assert first.field.hasFocus()
+    assert value(first.field) == "joined"
+    _typed(qtbot, first, "30")
+    pane.bar.rows.add()
+    second = pane.bar.rows.rows[1]
+    choose(second.field, "active")
+    second._other_field()
+    _settled(qtbot, pane, lambda: _names(pane) == ["阿哲"])
+    strip = pane.bar.strip
+    assert strip.keep.isVisible()
+    strip.keep.click()
+    strip.name.setText("有声新人")
+    qtbot.keyClick(strip.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(strip.chips) == 12)
+    mine = list(strip.chips)[-1]
+    assert (strip.chips[mine].text(), strip.chips[mine].isChecked()) == ("有声新人 1", True)
+    strip.name_view(mine)
+    strip.name.setText("正在流失")
+    qtbot.keyClick(strip.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: strip.trouble.text() == "There is a segment called “正在流失” already.")
+    qtbot.keyClick(strip.name, Qt.Key.Key_Escape)
+    pane.session.act(lambda store: segments.delete(store, mine))
+    _settled(qtbot, pane, lambda: mine not in strip.chips)
+    assert len(_names(pane)) == 1  # what is asked stays until it is let go
+    pane.bar.clear()
+    _settled(qtbot, pane, lambda: len(_names(pane)) == 4)
+
+
+def test_tags_are_completed_and_channels_called_by_name(pane: MembersPane, qtbot: QtBot) -> None:
+    store = pane.session.store
+    members.tag(store, [2], "讲师")
+    with store.operation("channel"):
+        store.execute("update memberships set channel = 'qr' where member_id = 3")
+    pane.bar.begin()
+    _settled(qtbot, pane, lambda: pane.bar.rows._texts["channel"].stringList() == ["QR code"])
+    assert pane.bar.rows._texts["tag"].stringList() == ["讲师"]
+    (row,) = pane.bar.rows.rows
+    choose(row.field, "channel")
+    row._other_field()
+    assert row.trouble.text() == "Write which one."
+    qtbot.keyClicks(row.text, "QR code")
+    _settled(qtbot, pane, lambda: _names(pane) == ["青柠"])
+    assert pane.bar.conditions == (Condition("channel", "is", choice="qr"),)
+    assert pane.bar.words.text() == "Came through “QR code”"
+    choose(row.field, "tag")
+    row._other_field()
+    row.text.setText("讲师")
+    row.text.textEdited.emit("讲师")
+    _settled(qtbot, pane, lambda: _names(pane) == ["半夏"])
+
+
+def test_shipped_segments_come_back_from_the_menu(pane: MembersPane, qtbot: QtBot) -> None:
+    store, strip = pane.session.store, pane.bar.strip
+    segments.delete(store, segments.by_key(store, "paid").id)
+    qtbot.waitUntil(lambda: len(strip.chips) == 10)
+    strip.restore()
+    qtbot.waitUntil(lambda: len(strip.chips) == 11)
+    assert not segments.gone(segments.listed(store))
