@@ -39,7 +39,7 @@ def targets(store: Store, community_id: int) -> dict[str, float]:
 def set_target(store: Store, community_id: int, key: Key, value: float | None) -> None:
     """Set one target, in the unit of `targets`; None takes it away."""
     if value is not None:
-        _check(key, value)
+        check(key, value)
     with store.operation(_LABEL):
         if key in _COLUMNS:
             whole = None if value is None else round(value)
@@ -55,7 +55,8 @@ def set_target(store: Store, community_id: int, key: Key, value: float | None) -
         measures.keep(store, community_id, _KEPT, kept or None, _LABEL)
 
 
-def _check(key: Key, value: float) -> None:
+def check(key: Key, value: float) -> None:
+    """Refuse what cannot be a target, with the reason."""
     if key in SHARES:
         if not 0 < value <= 1:
             raise AppError(_SHARE)

@@ -32,6 +32,13 @@ class Entry:
 
 CHARTS: tuple[Entry, ...] = (
     Entry(
+        "headline",
+        N_("Headline numbers"),
+        "ui.charts.headline:HeadlineChart",
+        wide=True,
+        question=N_("How do we stand?"),
+    ),
+    Entry(
         "messages_and_active",
         N_("Messages and active members"),
         "ui.charts.messages_and_active:MessagesAndActive",
