@@ -10,7 +10,7 @@ from app import announcements
 from app.announcements import marks_escaped
 from app.checkins.campaign import Campaign, local
 from app.checkins.days import COUNTED, Grid, Line, grid
-from app.exports.format import fresh, write_csv
+from app.files import fresh, write_csv
 from app.store import Store
 from app.templates import Language
 from app.text import N_

@@ -9,7 +9,7 @@ from app import announcements, copy_styles
 from app.announcements import Announcement, marks_escaped
 from app.errors import AppError
 from app.exports.chat_text import chat_text, images_named, is_chinese, tidy
-from app.exports.format import fresh
+from app.files import fresh
 from app.store import Store
 from app.templates.render import Rendered, render
 from app.templates.values import values

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from app import clock, paths
-from app.exports.format import fresh
 from app.exports.messages_csv import pages
+from app.files import fresh
 from app.imports import system_lines
 from app.imports.records import KINDS
 from app.store import Store

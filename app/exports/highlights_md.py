@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from app import highlights
 from app.announcements import marks_escaped
 from app.exports.chat_text import is_chinese
-from app.exports.format import fresh
+from app.files import fresh
 from app.highlights import Highlight
 from app.store import Store
 

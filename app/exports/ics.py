@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app import events, recurrence
-from app.exports.format import fresh
+from app.files import fresh
 from app.store import Store
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.exports.chat_text import is_chinese
-from app.exports.format import write_csv
+from app.files import write_csv
 from app.store import Store
 
 # Titles that a roster import knows again; members of a Chinese community get the Chinese ones.

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.exports.chat_text import is_chinese
-from app.exports.format import write_csv
+from app.files import write_csv
 from app.imports.records import KINDS
 from app.store import Store
 

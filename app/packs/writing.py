@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.exports.format import fresh
+from app.files import fresh
 from app.packs.pack import VERSION
 from app.progress import Progress, silent
 from app.store import Store

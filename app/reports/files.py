@@ -6,7 +6,7 @@ from typing import Protocol
 
 from app import paths
 from app.errors import AppError
-from app.exports.format import fresh_bytes
+from app.files import fresh_bytes
 from app.progress import Progress, silent
 from app.reports import docx, html, markdown
 from app.reports.report import Figure, Report

@@ -8,7 +8,7 @@ import pytest
 
 from app import exports, members
 from app.errors import AppError
-from app.exports.format import cell, fresh, uncell
+from app.files import cell, fresh, uncell
 from app.imports import importer
 from app.imports.records import Chat
 from app.store import Store

@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from app import files as writing
 from app import sample
 from app.errors import AppError
-from app.exports import format as writing
 from app.reports import Wish, build, copies, files, html, markdown, pictures, write
 from app.reports import docx as documents
 from app.reports.period import campaign, ending, latest

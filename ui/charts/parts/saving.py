@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.exports.format import fresh
+from app.files import fresh_bytes
 
 SCALE = 2  # a picture for an article, not for this screen alone
 
@@ -61,8 +61,8 @@ def ask_where(
 
 def save(path: Path, content: bytes) -> None:
     """Write the file; raises an error made for the operator when that fails."""
-    with fresh(path) as file:
-        file.buffer.write(content)
+    with fresh_bytes(path) as file:
+        file.write(content)
 
 
 def _buffer() -> QBuffer:

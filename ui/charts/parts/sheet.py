@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from app.exports.format import cell
+from app.files import cell
 from ui.i18n import tr
 from ui.theme import GRID
 from ui.widgets.basics import button, label, row
