@@ -15,7 +15,8 @@ from app.insights.scope import IN, Room, Scope, ids, rooms
 from app.store import Store
 
 HOURS = 2
-MOST = 200  # posts, the newest
+MOST = 100  # posts, the newest
+LOOK = 1800  # seconds before and after the mark, within which the text is looked for in the chat
 PIECE = 8  # characters by which a text is known again
 LEAST = 2  # weeks without a post that make a usual
 WEEKS = (-4, -3, -2, -1, 1, 2, 3, 4)
@@ -250,7 +251,7 @@ def _in_chat(store: Store, sent: _Sent) -> _Sent:
     rows = store.rows(
         "select id, member_id, sent_at from messages where group_id = ? and sent_at between ? and ?"
         " and instr(text, ?) order by sent_at, id limit 1",
-        sent.group_id, sent.at - HOUR, sent.at + HOUR, piece,
+        sent.group_id, sent.at - LOOK, sent.at + LOOK, piece,
     )  # fmt: skip
     if not rows:
         return sent

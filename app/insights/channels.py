@@ -7,9 +7,10 @@
 - activation: of those whose first 7 days are over and imported, the share that wrote within them
   (see `activation`; CHAOSS: time to first contribution).
 - retention: of those who came more than 30 days before the period's last data, the share that is
-  still in a group and wrote in the last 30 days (the third step of `funnel`).
-- conversion: the share of all its people that holds the role payer or partner now (the last step of
-  `funnel`; roles have no date).
+  still in a group and wrote in the last 30 days (as the funnel's retained, and by the community's
+  own numbers where the operator changed them: `funnel_terms`).
+- conversion: the share of all its people that holds the role payer or partner now (as the funnel's
+  converted, by the same terms; roles have no date).
 - cost: what was entered for the days of the period; None where nothing was. Costs are the whole
   community's: where only some groups are looked at, a channel bears the share of it that its people
   in them are of all its people of the period, at most the whole.
@@ -27,7 +28,8 @@ import numpy as np
 from app.insights import days
 from app.insights.activation import over
 from app.insights.coverage import Coverage, coverage
-from app.insights.funnel import CONVERTED, WINDOW
+from app.insights.funnel import converted
+from app.insights.funnel_terms import terms
 from app.insights.grid import Ints, columns
 from app.insights.newcomers import Newcomers, arrivals
 from app.insights.scope import IN, Scope, ids, rooms
@@ -48,7 +50,7 @@ _JOINS = (
 class Channel:
     """Who came by one channel ('': unknown), by id, and what was spent on it (None: nothing entered).
 
-    `asked` have had their first week, and `active` of them wrote in it; `judged` have had a month.
+    `asked` have had their first week, and `active` of them wrote in it; `judged` have been here long enough.
     """
 
     key: str
@@ -169,21 +171,20 @@ class _Tally:
 def _marks(store: Store, scope: Scope, came: Newcomers, data: Coverage) -> list[list[bool]]:
     """Return for all newcomers: a week over, wrote in it, a month over, still here, converted."""
     known = coverage(store, scope.ever())
+    counts = terms(store, scope.community_id)
     end = -(10**8) if data.last is None else data.last
-    sql = "select group_concat(member_id) from roles where community_id = ? and role in (?, ?)"
-    (paying,) = columns(store, sql, scope.community_id, *CONVERTED)
     marks = (
         over(came, known, FIRST_DAYS),
         came.spoke < came.days + FIRST_DAYS,
-        came.days < end - WINDOW,
-        np.isin(came.members, _here(store, scope, end)),
-        np.isin(came.members, paying),
+        came.days < end - counts.settled,
+        np.isin(came.members, _here(store, scope, end - counts.lately + 1, end)),
+        np.isin(came.members, converted(store, scope, counts)),
     )
     return [mark.tolist() for mark in marks]
 
 
-def _here(store: Store, scope: Scope, end: int) -> Ints:
-    """Return who is in a group still and wrote in the last days up to `end`."""
+def _here(store: Store, scope: Scope, first: int, last: int) -> Ints:
+    """Return who is in a group still and wrote from `first` to `last`."""
     which = ids(rooms(store, scope))
     (seated,) = columns(
         store,
@@ -195,7 +196,7 @@ def _here(store: Store, scope: Scope, end: int) -> Ints:
         store,
         f"select group_concat(distinct member_id) from member_days where group_id {IN}"
         " and day between ? and ?",
-        which, end - WINDOW + 1, end,
+        which, first, last,
     )  # fmt: skip
     return np.intersect1d(seated, wrote)
 

@@ -2,7 +2,7 @@
 
 Of each post (an announcement marked as posted that names a group of the scope), the newest `MOST`:
 
-- its moment is that of the first message of the group, at most an hour before or after the mark, that
+- its moment is that of the first message of the group, at most half an hour before or after the mark, that
   holds the longest piece of its text (at least `PIECE` characters between marks and placeholders);
   where no message does, the moment of the mark;
 - replies: the messages written in that group in the `HOURS` hours after it, the post itself left out;

@@ -169,9 +169,9 @@ def _reached(store: Store, scope: Scope, counts: Terms) -> list[Ints]:
     asked = _Asked(store, scope, counts, wrote, _first_words(wrote))
     active = there & _activated(asked)
     stayed = active & _retained(asked, seats)
-    converted = np.intersect1d(acquired, _converted(store, scope, counts))
+    paying = np.intersect1d(acquired, converted(store, scope, counts))
     referred = np.intersect1d(acquired, _referred(store, scope, counts, seats))
-    return [acquired, wrote.members[active], wrote.members[stayed], converted, referred]
+    return [acquired, wrote.members[active], wrote.members[stayed], paying, referred]
 
 
 def _activated(asked: _Asked) -> Bools:
@@ -199,8 +199,8 @@ def _retained(asked: _Asked, seats: _Seats) -> Bools:
     return np.isin(wrote.members, members) & (came < end - counts.settled) & lately
 
 
-def _converted(store: Store, scope: Scope, counts: Terms) -> Ints:
-    """Return who holds a role, bears the tag or paid."""
+def converted(store: Store, scope: Scope, counts: Terms) -> Ints:
+    """Return the ids of who holds a role, bears the tag or paid, whoever they are."""
     last = None if scope.last is None else scope.last.isoformat()
     (found,) = columns(
         store,

@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.insights.channels import Channel, together
 from app.insights.channels import channels as brought
 from app.insights.funnel import WINDOW
+from app.insights.funnel_terms import set_terms
 from app.insights.scope import Scope
 from app.store import Store
 from tests.app.chats import said as line
@@ -132,6 +133,17 @@ def test_the_poster_costs_so_much_for_each_who_stayed(store: Store) -> None:
     assert (nobody.key, nobody.people, nobody.cost, nobody.per_person) == ("抖音", (), 50, None)
     both = together((poster, nobody))
     assert (both.cost, both.per_person, both.retention) == (95, 95 / 3, 2 / 3)
+
+
+def test_the_operators_terms_of_the_funnel_count_here_too(store: Store) -> None:
+    stays = [Stay(1, m, at(0), channel="海报") for m in (1, 2)]
+    lively = [(1, 1, at(day)) for day in range(50)] + [(1, 2, at(35))]
+    Case(stays=stays, messages=lively, roles=[(1, "payer"), (2, "manager")]).into(store)
+    set_terms(store, 1, lately=10, settled=20, roles=("manager",))
+    (poster,) = brought(store, ALL).found
+    assert (poster.judged, poster.stayed, poster.converted) == (2, (1,), (2,))
+    set_terms(store, 1, settled=60)
+    assert brought(store, ALL).found[0].judged == 0
 
 
 def test_costs_count_on_their_days(store: Store) -> None:

@@ -66,7 +66,7 @@ def plainly(case: Case, sent: list[Sent], number: int) -> Post:
     ]
     carry = [
         (second, n, member) for second, member, n in mine
-        if abs(second - mark) <= 3600 and TEXT in case.texts.get(n, "x")
+        if abs(second - mark) <= after_posts.LOOK and TEXT in case.texts.get(n, "x")
     ]  # fmt: skip
     moment, message, author = min(carry, default=(mark, None, None))
     end = moment + HOURS * 3600

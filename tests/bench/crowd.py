@@ -36,6 +36,7 @@ def write(path: Path, messages: int, members: int = 20_000, days: int = 1_095) -
     with closing(Store(path, create=True, journalled=False)) as store:
         with store.operation(N_("Write a crowd")):
             _community(store, days)
+            _posts(store, days)
             _members(store, members, days, at)
         weights = 1 / np.arange(1, members + 1) ** 0.7  # a few write much, most write little
         who = at.choice(members, messages, p=weights / weights.sum()) + 1
@@ -59,6 +60,18 @@ def _community(store: Store, days: int) -> None:
         store.insert(
             "batches", group_id=group, at=stamp, format="telegram", file="crowd", report=report
         )
+
+
+def _posts(store: Store, days: int) -> None:
+    """Mark an announcement as posted every second day, in turn in each group and style."""
+    styles = ("story", "question", "benefit", "countdown", "notice")
+    body = "大家好，本周的分享在周四晚八点\n想听什么，回复在下面。"
+    for n in range(0, days, 2):
+        at = (END - timedelta(days=days - n, hours=3)).isoformat()
+        store.insert(
+            "announcements", community_id=1, group_id=n // 2 % GROUPS + 1, style=styles[n % 5],
+            title="预告", body=body, status="posted", posted_at=at, created_at=at, updated_at=at,
+        )  # fmt: skip
 
 
 def _members(store: Store, members: int, days: int, at: Any) -> None:

@@ -42,8 +42,8 @@ class ChannelsChart(Chart):
     title = N_("Channels")
     unit = N_("newcomers by channel, costs in your currency")
     reads = frozenset(
-        {"messages", "memberships", "roster_events", "members", "roles", "batches", "groups"}
-        | {"channel_costs"}
+        {"messages", "memberships", "roster_events", "members", "member_tags", "roles", "batches"}
+        | {"channel_costs", "groups", "measures", "incomes"}
     )
     height_of_picture = 330
     empty_text = N_("Import a chat export or a roster, and see here which channels bring people.")
@@ -134,7 +134,7 @@ class ChannelsChart(Chart):
         """One row per channel, all of them."""
         heads = (
             tr("Channel"), tr("People"), tr("Over a week here"), tr("Wrote in 7 days"),
-            tr("Over a month here"), tr("Stayed"), tr("Converted"), tr("Spent"),
+            tr("Here long enough to judge"), tr("Stayed"), tr("Converted"), tr("Spent"),
             tr("Per person"), tr("Per person who stayed"),
         )  # fmt: skip
         rows = tuple(
@@ -160,7 +160,7 @@ class ChannelsChart(Chart):
         parts = [tr("%n member(s)", "", len(one.people))]
         for share, of, text in (
             (one.activation, one.asked, N_("{share} of {n} wrote in their first week")),
-            (one.retention, one.judged, N_("{share} of {n} stayed for over a month")),
+            (one.retention, one.judged, N_("{share} of {n} stayed")),
         ):
             if share is not None:
                 parts.append(tr(text, share=words.percent(share), n=words.number(of)))
