@@ -8,7 +8,6 @@ than the 30 before. Near: at most `NEAR` days missing; on the way up: `RISE` mor
 at most twice as many missing. High is nearer to the core than mid; the nearest come first.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -63,19 +62,23 @@ def core_steps(store: Store, scope: Scope, found: Scores) -> tuple[Step, ...]:
     free &= ~np.isin(found.members, list(management(store, scope)))
     close = np.flatnonzero(free & (active > 0) & (missing > 0) & ((missing <= near) | climbing))
     soonest = [found.end + timedelta(days=n) for n in range(WINDOW + 1)]
-    rows: Iterable[tuple[int, int, int, int, int, int, float]] = zip(
-        close.tolist(), found.members[close].tolist(), active[close].tolist(), needed[close].tolist(),
-        _ahead(wrote[close], needed[close]).tolist(), rise[close].tolist(),
-        found.points[:, close].sum(axis=0).tolist(), strict=True,
+    rows = zip(
+        _plain(close), _plain(found.members[close]), _plain(active[close]), _plain(needed[close]),
+        _plain(_ahead(wrote[close], needed[close])), _plain(rise[close]),
+        found.points[:, close].sum(axis=0), strict=True,
     )  # fmt: skip
     steps = [
         Step(
             id, found.names[place], Tier.HIGH if need == HIGH_DAYS else Tier.MID, wrote_on, need,
-            soonest[ahead], more if known else None, points,
+            soonest[ahead], more if known else None, float(points),
         )
         for place, id, wrote_on, need, ahead, more, points in rows
     ]  # fmt: skip
     return tuple(sorted(steps, key=_nearness))
+
+
+def _plain(numbers: Ints) -> list[int]:
+    return numbers.tolist()
 
 
 def _nearness(step: Step) -> tuple[bool, int, int, float, int]:
