@@ -178,7 +178,7 @@ class MoneyChart(Chart):
             bar = list(self._bars(self._found))[place]
             return " · ".join(part for part in (bar.name, bar.figures, bar.remark) if part)
         month, sums = self._found.months()[place]
-        parts = [f"{tr(LINES[line][0])} {_sum(n)}" for line, n in sums.items() if n]
+        parts = [f"{tr(LINES[line][0])} {_sum(n)}" for line in LINES if (n := sums.get(line))]
         name = tr("{month} {year}", month=words.month(month), year=month.year)
         return tr("{day}: {title}", day=name, title=tr(", ").join(parts) or _sum(0))
 
