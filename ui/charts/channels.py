@@ -12,6 +12,7 @@ from app.store import Store
 from app.text import N_
 from ui import words
 from ui.charts.parts import wording
+from ui.charts.parts.channel_costs import ChannelCosts
 from ui.charts.parts.chart import Chart
 from ui.charts.parts.compared import Answer
 from ui.charts.parts.pick import Person, Pick, people
@@ -20,7 +21,6 @@ from ui.charts.parts.table import Cell, Head, Rows, Table
 from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.basics import chip
-from ui.widgets.channel_costs import ChannelCosts
 
 FEW = 5  # people: a share of fewer says little, and is drawn faint
 SORT = "channels/sort"  # kept: a column, with - before it when the smallest is on top
