@@ -1,7 +1,7 @@
 """The headline numbers in words: each with its value, what it was before, and its target."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app import clock
@@ -48,7 +48,8 @@ MEANS: dict[Key, str] = {
 class Told:
     """One number in words. `note` is what else is worth saying; '' where there is nothing.
 
-    `tone` is that of the change and of the note, `reached` that of the target.
+    `tone` is that of the change and of the note, `reached` that of the target; `day` is what a
+    number of one day is of.
     """
 
     value: str
@@ -58,12 +59,18 @@ class Told:
     tone: Tone = ""
     reached: Tone = ""
     spark: Spark = ()
+    day: str = ""
 
     def line(self) -> tuple[str, Tone]:
         """Return the one line there is room for on a tile, and its tone: what calls for action comes first."""
         if self.target and self.tone != "warn":
-            return self.target, self.reached
-        return self.note or self.change, self.tone
+            return self._dated(self.target), self.reached
+        return self._dated(self.note or self.change), self.tone
+
+    def _dated(self, text: str) -> str:
+        if not self.day:
+            return text
+        return tr("{day} · {text}", day=self.day, text=text) if text else self.day
 
 
 def told(found: Headline, key: Key) -> Told:
@@ -114,7 +121,10 @@ def _target(key: Key, now: float | None, target: float | None) -> tuple[str, Ton
         return tr("over the target {target}", target=wanted), "warn"
     if now >= target:
         return tr("target {target} reached", target=wanted), "good"
-    return tr("target {target}", target=wanted), "warn"
+    short = value_text(key, target - now)
+    if key in ("stickiness", "retention"):
+        return tr("target {target}", target=wanted), "warn"
+    return tr("{n} short of the target", n=short), "warn"
 
 
 def _number(key: Key, now: Number, apart: tuple[str, str], note: str = "") -> Told:
@@ -142,17 +152,7 @@ def _members(found: Headline) -> Told:
 def _of_day(found: Headline, key: Key, now: Number) -> Told:
     if now.n is None or found.day is None:
         return Told("–", note=tr("Import a chat to see this"))
-    told_ = _number(key, now, WEEK)
-    day = day_text(found.day)
-    change = tr("{day} · {text}", day=day, text=told_.change) if told_.change else day
-    if not now.target:
-        return Told(told_.value, change, "", "", told_.tone, "", now.spark)
-    if now.n >= now.target:
-        text = tr("{day} · target {target} reached", day=day, target=words.number(now.target))
-    else:
-        short = words.number(now.target - now.n)
-        text = tr("{day} · {n} short of the target", day=day, n=short)
-    return Told(told_.value, change, text, "", told_.tone, told_.reached, now.spark)
+    return replace(_number(key, now, WEEK), day=day_text(found.day))
 
 
 def _rolling(found: Headline, key: Key, now: Number, apart: tuple[str, str]) -> Told:

@@ -9,8 +9,9 @@ from ui.charts.parts.canvas import Canvas
 from ui.rows import Tone
 from ui.theme import GRID, Theme, font
 
-WIDE, HIGH, MOST = 176, 104, 5  # pixels of a cell; cells side by side
+WIDE, HIGH, MOST = 168, 98, 5  # pixels of a cell; cells side by side
 SPARK = (76.0, 28.0)
+LEAST = 36  # pixels of a line that still tells something
 PAD = 10
 TONES = {"good": "accent_ink", "bad": "red_ink", "warn": "amber_ink"}
 INK = {"good": "accent", "bad": "red", "warn": "amber"}
@@ -91,8 +92,8 @@ class FiguresCanvas(Canvas):
         painter.setPen(self._theme.color("text"))
         painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, cell.value)
         taken = QFontMetricsF(painter.font()).horizontalAdvance(cell.value)
-        width, height = SPARK
-        if taken + width + GRID <= inner.width():
+        width, height = min(SPARK[0], inner.width() - taken - GRID), SPARK[1]
+        if width >= LEAST:
             box = QRectF(inner.right() - width, value.center().y() - height / 2, width, height)
             self._spark(painter, cell, box)
         for n, (text, tone) in enumerate(cell.lines):
