@@ -58,7 +58,7 @@ def test_a_post_leads_to_the_announcement_and_the_others_to_people(
     chart.choose(0)
     chart.choose(2)
     chart.point(0)
-    chart.show_people()
+    chart._show_people()
 
     (announcement,) = session.store.rows("select id from announcements")[0]
     assert asked == [("announcements", {"announcement": announcement})]

@@ -182,7 +182,7 @@ class GrowthChart(Chart):
     def reading(self, place: int) -> str:
         """Return the span's figures."""
         span = self._span_at(place)
-        text = f"{_when(span, self._unit_now())}{tr(': ')}{_figures(span)}"
+        text = tr("{name}: {text}", name=_when(span, self._unit_now()), text=_figures(span))
         named = [f"{wording.channel(name)} +{n}" for name, n in span.came[:NAMED] if name]
         notes = [tr(", ").join(named), _note(span)]
         note = "; ".join(filter(None, notes))

@@ -100,7 +100,7 @@ class LeavesChart(Chart):
         self.switches.addWidget(self.looks)
         self.exits.aside.append(self.looks)
         self.command(tr("Note rules of removals"), partial(self.show_look, "removed"), icon="list")
-        self.command(tr("Who left for this reason"), self.show_people, icon="users")
+        self.command(tr("Who left for this reason"), self._show_people, icon="users")
 
     def make_canvas(self) -> QWidget:
         """Return bars and list."""
@@ -200,7 +200,7 @@ class LeavesChart(Chart):
         else:
             self.session.way.to("chat", group=post.group_id, message=post.message_id)
 
-    def show_people(self) -> None:
+    def _show_people(self) -> None:
         """List who left for the reason at hand; of a post, a click leads to the post itself."""
         if self._at_hand is not None and self._at_hand < self.marks():
             found = self.pick(self._at_hand)

@@ -1,37 +1,27 @@
 """The communities page: what the operator looks after, its groups, and a form to change either."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app import communities
-from app.communities import Community, Group, Removed
+from app import communities, rules
+from app.communities import Group, Removed
 from app.store import Store
 from app.text import N_
 from ui import words
 from ui.i18n import tr
-from ui.rows import Badge, Cell, Column, RowsModel, Tone
+from ui.rows import RowsModel
 from ui.session import Session, What
 from ui.view import View
-from ui.widgets.basics import Card, Elided, Empty, button, chip, row, scrolling
+from ui.widgets.basics import Card, Elided, Empty, button, chip, column, row, scrolling
+from ui.widgets.community_columns import Entry, community_columns, group_columns
 from ui.widgets.community_forms import CommunityForm, GroupForm
+from ui.widgets.rules import RulesEdit
 from ui.widgets.table import RowsTable
 
 MARGINS = (20, 4, 20, 16)
-NEARLY_FULL = 0.9  # of the capacity: time to think of the next group
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A community with its groups and how many people are in them."""
-
-    community: Community
-    members: int
-    groups: list[Group]
 
 
 class CommunitiesPane(View):
@@ -39,7 +29,7 @@ class CommunitiesPane(View):
 
     key = "communities"
     title = N_("Communities")
-    reads = frozenset({"communities", "groups", "memberships", "members", "batches"})
+    reads = frozenset({"communities", "groups", "memberships", "members", "batches", "rules"})
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -48,11 +38,11 @@ class CommunitiesPane(View):
         self._shown: int | None = None
         self._wanted: int | None = None
         self.list = RowsTable(
-            RowsModel(session.store, _community_columns(), lambda _store, ids: [self._entries[id] for id in ids]),
+            RowsModel(session.store, community_columns(), lambda _store, ids: [self._entries[id] for id in ids]),
             session.theme, name=tr("Communities"),
         )  # fmt: skip
         self.groups = RowsTable(
-            RowsModel(session.store, _group_columns(), lambda _store, ids: [self._groups[id] for id in ids]),
+            RowsModel(session.store, group_columns(), lambda _store, ids: [self._groups[id] for id in ids]),
             session.theme, session.prefs, "groups", tr("Groups"),
         )  # fmt: skip
         self.archived = chip(tr("Archived"), "grey", self.outdate, checkable=True)
@@ -60,13 +50,16 @@ class CommunitiesPane(View):
         self.sample = button(tr("Remove sample"), self.remove_sample)
         self.look = button(tr("Look at this community"), self.look_at)
         self.form, self.group_form = CommunityForm(session), GroupForm(session)
+        self.rules = RulesEdit(session)
         self._forms = QStackedWidget()
         self._lay_out()
         self._connect()
         self._commands()
 
     def _lay_out(self) -> None:
-        for form in (self.form, self.group_form):
+        about = QWidget()
+        about.setLayout(column(self.form, self.rules, 0, gap=16))
+        for form in (about, self.group_form):
             self._forms.addWidget(scrolling(form))
         add = button(tr("New community"), self.add, primary=True)
         all_of_them = Card(tr("Communities"), tools=(self.archived, add))
@@ -115,6 +108,7 @@ class CommunitiesPane(View):
         self.command(tr("New community"), self.add, "Ctrl+N", "affiliate")
         self.command(tr("New group"), self.add_group, "Ctrl+Shift+N", "message-circle")
         self.command(tr("Change"), self.edit, "F2", "pencil")
+        self.command(tr("Add a rule"), self.add_rule, "", "list-check")
         self.command(tr("Look at this community"), self.look_at, "", "eye")
         self.command(tr("Archive or restore the community"), self.put_away, "", "archive")
         self.command(tr("Archive or restore the group"), self.put_group_away, "Del", "archive")
@@ -132,7 +126,12 @@ class CommunitiesPane(View):
                 communities.listed(store, archived=True) if archived else []
             )
             return [
-                Entry(c, communities.size(store, c.id), _groups(store, c.id, archived=archived))
+                Entry(
+                    c,
+                    communities.size(store, c.id),
+                    _groups(store, c.id, archived=archived),
+                    rules.all_of(store, c.id),
+                )
                 for c in known
             ]
 
@@ -186,8 +185,10 @@ class CommunitiesPane(View):
         self.name.setText(entry.community.name if entry else "")
         self.sample.setVisible(bool(entry and entry.community.is_sample))
         self.look.setVisible(bool(entry) and id != self.session.scope.community)
+        self.rules.setVisible(bool(entry) and not self._making())
         if entry and not self._making():
             self._fill_form(entry)
+            self.rules.show_rules(entry.community.id, entry.rules)
 
     def _fill_form(self, entry: Entry) -> None:
         group = self._groups.get(next(iter(self.groups.selected()), 0))
@@ -208,6 +209,7 @@ class CommunitiesPane(View):
         """Open the form for a new community."""
         self._pages.setCurrentIndex(0)
         self._forms.setCurrentIndex(0)
+        self.rules.hide()
         self.form.start()
 
     def add_group(self) -> None:
@@ -217,6 +219,12 @@ class CommunitiesPane(View):
             return
         self._forms.setCurrentIndex(1)
         self.group_form.start(self._shown)
+
+    def add_rule(self) -> None:
+        """Lead to the line in which a rule is written."""
+        if self._shown is not None:
+            self._forms.setCurrentIndex(0)
+            self.rules.text.setFocus()
 
     def edit(self) -> None:
         """Lead to the form of what is selected."""
@@ -311,79 +319,3 @@ def _splitter(way: Qt.Orientation, *parts: QWidget) -> QSplitter:
     for part in parts:
         made.addWidget(part)
     return made
-
-
-def _community_columns() -> list[Column[Entry]]:
-    return [
-        Column("name", N_("Community"), _community_cell, width=180),
-        Column("groups", N_("Groups"), _group_count, right=True, width=64),
-        Column("members", N_("Members"), _all_members, right=True, width=76),
-        Column("kind", N_("Kind"), _kind, width=84),
-        Column(
-            "reason",
-            N_("Reason to gather"),
-            lambda entry: Cell(entry.community.reason, "muted"),
-            width=90,
-        ),
-    ]
-
-
-def _group_count(entry: Entry) -> str:
-    return words.number(sum(not group.archived for group in entry.groups))
-
-
-def _kind(entry: Entry) -> str:
-    return tr(communities.KINDS[entry.community.kind]) if entry.community.kind else ""
-
-
-def _community_cell(entry: Entry) -> Cell:
-    badges: tuple[Badge, ...] = (Badge(tr("Sample"), "info"),) if entry.community.is_sample else ()
-    if entry.community.archived:
-        badges += (Badge(tr("Archived")),)
-    return Cell(entry.community.name, "muted" if entry.community.archived else "", badges)
-
-
-def _all_members(entry: Entry) -> str:
-    return words.number(entry.members)
-
-
-def _group_columns() -> list[Column[Group]]:
-    return [
-        Column("name", N_("Group"), _group_cell, width=140),
-        Column(
-            "platform",
-            N_("Platform"),
-            lambda group: tr(communities.PLATFORMS.get(group.platform, group.platform)),
-            width=92,
-        ),
-        Column("members", N_("Members / capacity"), _fullness, width=158),
-        Column(
-            "opened",
-            N_("Opened on"),
-            lambda group: (
-                words.long_day(date.fromisoformat(group.opened_on)) if group.opened_on else ""
-            ),
-            width=112,
-        ),
-        Column("import", N_("Last import"), _last_import, width=96),
-    ]
-
-
-def _group_cell(group: Group) -> Cell:
-    return (
-        Cell(group.name, "muted", (Badge(tr("Archived")),)) if group.archived else Cell(group.name)
-    )
-
-
-def _fullness(group: Group) -> Cell:
-    share = group.members / group.capacity
-    tone: Tone = "bad" if share >= 1 else "warn" if share >= NEARLY_FULL else ""
-    return Cell(
-        f"{words.number(group.members)} / {words.number(group.capacity)}", tone, bar=min(share, 1)
-    )
-
-
-def _last_import(group: Group) -> Cell:
-    if group.last_import is None:
-        return Cell(tr("never"), "muted")
-    return Cell(words.ago(datetime.fromisoformat(group.last_import)))
