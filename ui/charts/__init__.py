@@ -84,6 +84,12 @@ CHARTS: tuple[Entry, ...] = (
         wide=True,
     ),
     Entry(
+        "segments",
+        N_("Segments"),
+        "ui.charts.segments:SegmentsChart",
+        question=N_("How many are in each segment, and how many of them are active?"),
+    ),
+    Entry(
         "tiers",
         N_("Tiers"),
         "ui.charts.tiers:TiersChart",

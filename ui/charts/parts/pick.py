@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.insights.roster import named
 from app.insights.scope import Scope
+from app.segments import Condition
 from app.store import Store
 
 
@@ -19,10 +20,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A heading in the present language, and the query that finds the people."""
+    """A heading in the present language, the query that finds the people, and the rule they fit.
+
+    Where the people behind a mark are those whom conditions fit, they can be kept as a segment.
+    """
 
     title: str
     people: Callable[[Store], tuple[Person, ...]]
+    rule: tuple[Condition, ...] = ()
 
 
 def people(
