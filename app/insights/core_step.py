@@ -62,23 +62,18 @@ def core_steps(store: Store, scope: Scope, found: Scores) -> tuple[Step, ...]:
     free &= ~np.isin(found.members, list(management(store, scope)))
     close = np.flatnonzero(free & (active > 0) & (missing > 0) & ((missing <= near) | climbing))
     soonest = [found.end + timedelta(days=n) for n in range(WINDOW + 1)]
-    rows = zip(
-        _plain(close), _plain(found.members[close]), _plain(active[close]), _plain(needed[close]),
-        _plain(_ahead(wrote[close], needed[close])), _plain(rise[close]),
-        found.points[:, close].sum(axis=0), strict=True,
-    )  # fmt: skip
+    ahead = _ahead(wrote[close], needed[close])
+    points = found.points[:, close].sum(axis=0)
     steps = [
         Step(
-            id, found.names[place], Tier.HIGH if need == HIGH_DAYS else Tier.MID, wrote_on, need,
-            soonest[ahead], more if known else None, float(points),
+            int(found.members[place]), found.names[place],
+            Tier.HIGH if needed[place] == HIGH_DAYS else Tier.MID,
+            int(active[place]), int(needed[place]), soonest[int(ahead[n])],
+            int(rise[place]) if known else None, float(points[n]),
         )
-        for place, id, wrote_on, need, ahead, more, points in rows
+        for n, place in enumerate(close)
     ]  # fmt: skip
     return tuple(sorted(steps, key=_nearness))
-
-
-def _plain(numbers: Ints) -> list[int]:
-    return numbers.tolist()
 
 
 def _nearness(step: Step) -> tuple[bool, int, int, float, int]:

@@ -19,7 +19,9 @@ _HOURS = 24
 
 
 @shared
-def lately(store: Store, scope: Scope, most: int = DAYS) -> Scope | None:
+def lately(
+    store: Store, scope: Scope, most: int = DAYS, messages: int | None = None
+) -> Scope | None:
     """Return the scope's last days with messages, from the first to the last; None without any."""
     first, last = scope.bounds()
     groups = ids(rooms(store, scope))
@@ -30,12 +32,12 @@ def lately(store: Store, scope: Scope, most: int = DAYS) -> Scope | None:
     if end is None:
         return None
     end //= _HOURS
-    start = _start(store, groups, max(first, end - most + 1), end)
+    start = _start(store, groups, max(first, end - most + 1), end, messages or MESSAGES)
     return replace(scope, first=days.day(start), last=days.day(end))
 
 
-def _start(store: Store, groups: str, first: int, last: int) -> int:
-    """Return the earliest day with messages from which on there are no more than `MESSAGES`."""
+def _start(store: Store, groups: str, first: int, last: int, messages: int) -> int:
+    """Return the earliest day with messages from which on there are no more than `messages`."""
     counted = store.rows(
         f"select hour / {_HOURS}, sum(n) from hour_cells where group_id {IN}"
         " and hour between ? and ? group by 1 order by 1 desc",
@@ -44,7 +46,7 @@ def _start(store: Store, groups: str, first: int, last: int) -> int:
     total, start = 0, last
     for day, n in counted:
         total += n
-        if total > MESSAGES:
+        if total > messages:
             break
         start = day
     return start

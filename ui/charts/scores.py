@@ -26,7 +26,7 @@ from ui.charts.parts.switch import Switch
 from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.basics import column
-from ui.widgets.score_words import TERMS, in_words, points
+from ui.widgets.score_words import TERMS, answers_read, in_words, points
 
 SHOWN, STEPS = 12, 7  # bars, lines; the table has all
 LOOKS = ("top", "step", "weights")
@@ -167,7 +167,7 @@ class ScoresChart(Chart):
         if len(data.steps) > STEPS:
             items.append(Item(tr("List all {n}", n=words.number(len(data.steps)))))
         self.all.lines.show_items(tuple(items), _nobody(data))
-        self.all.weights.show_rules(data.scores.rules)
+        self.all.weights.show_rules(data.scores.rules, answers_read(data.scores))
         self.all.bring(look)
         self.key_row.hide()
 

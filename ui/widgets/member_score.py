@@ -13,7 +13,7 @@ from ui.i18n import tr
 from ui.session import Session
 from ui.view import View
 from ui.widgets.basics import button, column, label, row
-from ui.widgets.score_words import earned, points, times
+from ui.widgets.score_words import answers_read, earned, points, times
 
 
 class MemberScore(View):
@@ -77,7 +77,7 @@ class MemberScore(View):
             if parts
             else N_("Nothing that counts was recorded in the 30 days up to {day}.")
         )
-        self.rest.setText(tr(text, day=until))
+        self.rest.setText(f"{tr(text, day=until)} {answers_read(found)}".strip())
 
     def _show(self, line: int, part: Part) -> None:
         for place, text in enumerate((times(part), f"= {points(part.points)}")):

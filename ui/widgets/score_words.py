@@ -1,7 +1,8 @@
 """A score in words: each term as what was counted times what one of it is worth."""
 
-from app.insights.scores import Part, Rule, Score
+from app.insights.scores import Part, Rule, Score, Scores
 from app.text import N_
+from app.tiers import WINDOW
 from ui import words
 from ui.i18n import tr
 
@@ -66,3 +67,10 @@ def in_words(score: Score) -> str:
     )
     whole = tr("{points} points", points=points(score.points))
     return f"{whole} = {parts}" if parts else whole
+
+
+def answers_read(found: Scores) -> str:
+    """Say since when answers and replies were read, where that is not the whole time; else ''."""
+    if found.since is None or (found.end - found.since).days >= WINDOW - 1:
+        return ""
+    return tr("Answers and replies are read since {day}.", day=words.short_day(found.since))

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.errors import AppError
 from app.insights import scores
@@ -46,21 +47,22 @@ class ScoreWeights(QWidget):
         self._each = {term: label("", "caption", "muted") for term in TERMS}
         self._rules: dict[str, Rule] = {}
         self._trouble = Trouble(session)
-        self.total = label("", "caption", "muted")
+        self.total = label("", "caption", "muted", wrap=True)
         self.back = button(tr("As shipped"), self._as_shipped)
-        whole = column(self._lines(), self._trouble, row(self.total, 0, self.back), 0)
+        whole = column(self._lines(), self._trouble, _ending(self.total, self.back), 0)
         whole.setContentsMargins(GRID, 0, GRID, 0)
         self.setLayout(whole)
 
-    def show_rules(self, rules: tuple[Rule, ...]) -> None:
-        """Show what counts now; what is being written stays."""
+    def show_rules(self, rules: tuple[Rule, ...], note: str = "") -> None:
+        """Show what counts now, with a note below; what is being written stays."""
         self._rules = {rule.term: rule for rule in rules}
         for rule in rules:
             self.weights[rule.term].show_value(points(rule.weight))
             self.fulls[rule.term].show_value(str(rule.full))
             self._each[rule.term].setText(tr("{n} each", n=each(rule)))
         whole = points(sum(rule.weight for rule in rules))
-        self.total.setText(tr("All together {n} points can be reached.", n=whole))
+        text = tr("All together {n} points can be reached.", n=whole)
+        self.total.setText(f"{text} {note}".strip())
         self.back.setEnabled(rules != scores.SHIPPED)
 
     def _lines(self) -> QGridLayout:
@@ -105,6 +107,13 @@ class ScoreWeights(QWidget):
                 field.accept()
             self._trouble.hide()
             self.session.act(lambda store: scores.as_shipped(store, community))
+
+
+def _ending(words: QWidget, way: QWidget) -> QHBoxLayout:
+    laid = row(words, way)
+    laid.setStretch(0, 1)
+    laid.setAlignment(way, Qt.AlignmentFlag.AlignTop)
+    return laid
 
 
 def _number(text: str) -> float:
