@@ -39,7 +39,6 @@ class Chart(Compared):
     picked = Signal(object)  # a Pick
     told = Signal(str)  # the values at the mark at hand; '' when it is let go
 
-    unit: ClassVar[str]  # English, marked with N_: what is counted
     empty_text: ClassVar[str] = IMPORT
     height_of_picture: ClassVar[int] = HEIGHT
     down: ClassVar[int] = 1  # marks that the arrow keys up and down walk over
@@ -99,10 +98,6 @@ class Chart(Compared):
     @abstractmethod
     def sheet(self, data: Any) -> Sheet:
         """Return the numbers behind the picture."""
-
-    def counts(self, data: Any) -> str:
-        """Return what is counted: the unit, where no switch changes it."""
-        return tr(self.unit)
 
     def period(self, data: Any) -> tuple[date, date] | None:
         """Return the first and the last day shown."""

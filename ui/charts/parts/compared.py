@@ -49,6 +49,7 @@ class Compared(Waiting):
     by what stands in the first column.
     """
 
+    unit: ClassVar[str]  # English, marked with N_: what is counted
     beside: ClassVar[Literal["", "day", "first"]] = ""
 
     answer: Answer | None
@@ -61,6 +62,10 @@ class Compared(Waiting):
     def asking(self) -> Ask:
         """Return what to ask, where that depends on a switch; called on the UI thread."""
         return self.ask
+
+    def counts(self, data: Any) -> str:
+        """Return what is counted: the unit, where no switch changes it."""
+        return tr(self.unit)
 
     def before(self, data: Any, earlier: Any) -> str:
         """Return how it was in the earlier period, and how it is now; '' says nothing."""
