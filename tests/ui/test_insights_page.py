@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import boards
 from tests.app.insight_cases import Case, Stay, at
-from ui.charts.desk import ChartsCard
+from ui.charts.desk import ENTRIES, ChartsCard
 from ui.panes.insights import InsightsPane
 from ui.session import Session
 from ui.view import View
@@ -80,18 +81,6 @@ def test_a_mark_leads_to_its_people_and_they_to_the_roster(
     assert not panel.isVisible()
 
 
-def test_two_columns_where_there_is_room(qtbot: QtBot, session: Session) -> None:
-    page = shown(qtbot, session, InsightsPane)
-    growth, cells = page.charts["growth"], page.charts["heat_map"]
-    assert growth.y() == cells.y()
-
-    page.resize(700, 700)
-    QApplication.processEvents()
-    assert growth.y() < cells.y()
-    scroller = page.area.scroller
-    assert scroller.widget().width() <= scroller.viewport().width()
-
-
 def test_group_and_period_change_what_all_charts_show(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session, InsightsPane)
     chart = page.charts["messages_and_active"]
@@ -131,20 +120,46 @@ def test_the_desk_reads_and_leads_on(
     qtbot: QtBot, session: Session, asked: list[tuple[str, dict[str, Any]]]
 ) -> None:
     card = shown(qtbot, session, ChartsCard, width=640)
-    assert card.sentence.text() == "Active members held at 2 a day"
+    days, cells, strip = (chart.canvas for chart in card.charts.values())
+    qtbot.waitUntil(lambda: card.sentence.text() == "Active members held at 2 a day")
+    settle(qtbot, session)
 
-    card.days.read.emit(0)
+    days.read.emit(0)
     assert card.sentence.text() == "Tue, 20 Oct: 2 active, 2 messages"
-    card.cells.read.emit(12)
+    cells.read.emit(12)
     assert card.sentence.text().startswith("Mon 12:00–13:00: ")
-    card.cells.read.emit(None)
+    cells.read.emit(None)
     assert card.sentence.text() == "Active members held at 2 a day"
 
-    card.days.chosen.emit(0)
-    card.cells.chosen.emit(12)
+    days.chosen.emit(0)
+    cells.chosen.emit(12)
+    assert strip.mark_at(QPointF(5, 5)) == 0
     # The second group lives in another zone.
     picks = [what["pick"] for page, what in asked if page == "insights"]
     assert [{p.id for p in pick.people(session.store)} for pick in picks] == [
         {1, 3},
         {1},
     ]
+
+
+def test_the_desk_shows_the_charts_that_were_chosen(qtbot: QtBot, session: Session) -> None:
+    card = shown(qtbot, session, ChartsCard, width=640)
+    known = frozenset(ENTRIES)
+    for key in ("messages_and_active", "heat_map"):
+        session.act(lambda store, key=key: boards.show_on_desk(store, key, known, on=False))
+    session.act(lambda store: boards.show_on_desk(store, "tiers", known, on=True))
+    qtbot.waitUntil(lambda: list(card.charts) == ["funnel", "tiers"])
+    tiers = card.charts["tiers"]
+    qtbot.waitUntil(lambda: tiers.answer is not None)
+    assert not tiers.headline.isVisible()
+    assert tiers.canvas.isVisible()
+    assert tiers.width() <= card.width()
+
+    for key in ("tiers", "funnel"):
+        session.act(lambda store, key=key: boards.show_on_desk(store, key, known, on=False))
+    qtbot.waitUntil(lambda: card.charts == {})
+    assert card._stack.currentIndex() == 2
+    for _ in range(5):
+        session.writing.undo()
+    qtbot.waitUntil(lambda: tuple(card.charts) == boards.ON_DESK)
+    settle(qtbot, session)

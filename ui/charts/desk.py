@@ -1,22 +1,30 @@
-"""The charts of the Desk: activity, hours of the week and funnel in one card."""
+"""The charts of the Desk: up to three that the operator chose, compact, in one card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from app.insights.coverage import Known, latest
-from app.insights.daily import Daily, active_members, daily, rolling
-from app.insights.funnel import Reached, funnel
-from app.insights.hours import HOURS, Hours, hours, speakers
+from app import boards
+from app.insights.coverage import Known
+from app.insights.daily import Daily, rolling
+from app.insights.funnel import Reached, Steps, funnel
+from app.insights.reach import known
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
-from ui.charts.parts import wording
+from ui import words
+from ui.charts import CHARTS
+from ui.charts.funnel import FunnelChart
+from ui.charts.messages_and_active import MessagesAndActive
+from ui.charts.parts.chart import Chart
+from ui.charts.parts.compact import compact
 from ui.charts.parts.days import DayCanvas
-from ui.charts.parts.heat import HeatCanvas
-from ui.charts.parts.pick import Pick, people
+from ui.charts.parts.pick import Person, Pick, people
+from ui.charts.parts.sheet import Sheet
+from ui.charts.parts.steps import NAMES
 from ui.charts.parts.strip import Strip
 from ui.i18n import tr
 from ui.session import Session
@@ -25,13 +33,99 @@ from ui.view import View
 from ui.widgets.basics import Card, Empty, icon_button, label, row
 from ui.widgets.pickers import PeriodPicker
 
+ENTRIES = {entry.key: entry for entry in CHARTS}
+LINE = "funnel"  # the one that stands in a line below the others
+
+
+class DeskDays(MessagesAndActive):
+    """Active members day by day, without the messages."""
+
+    def make_canvas(self) -> QWidget:
+        """Return one plot."""
+        canvas = DayCanvas(self.session.theme, 1)
+        self.days = canvas
+        self.active = canvas.line(0, "accent", soft=True)
+        self.mean = canvas.line(0, "amber", dashed=True)
+        self.unfinished = canvas.ring(0, "accent")
+        return canvas
+
+    def draw(self, data: Daily) -> None:
+        """Show the days."""
+        active = [day.active for day in data.days]
+        sure = [None if d.known is Known.UNFINISHED else d.active for d in data.days]
+        known_days = [day.known for day in data.days]
+        self.days.show_days([day.day for day in data.days], known_days)
+        self.days.fit(0, active)
+        self.days.put(self.active, sure)
+        self.days.put(self.mean, rolling(sure))
+        self.days.put_ring(self.unfinished, active, known_days)
+
+
+class DeskFunnel(Chart):
+    """The funnel in one line."""
+
+    key = LINE
+    title = N_("Funnel")
+    unit = N_("members")
+    reads = FunnelChart.reads
+
+    def make_canvas(self) -> QWidget:
+        """Return the line."""
+        self.strip = Strip(self.session.theme)
+        return self.strip
+
+    @staticmethod
+    def ask(store: Store, scope: Scope) -> Steps:
+        """Return the steps."""
+        return funnel(store, scope)
+
+    def sentence(self, data: Steps) -> str:
+        """Name the steps with their people."""
+        named = (f"{tr(NAMES[one.step])} {words.number(len(one.members))}" for one in data)
+        return tr(", ").join(named) if data[0].members else ""
+
+    def draw(self, data: Steps) -> None:
+        """Show the steps."""
+        self.strip.show_steps(data)
+
+    def sheet(self, data: Steps) -> Sheet:
+        """One row per step."""
+        heads = (tr("Step"), tr("Members"), tr("Percent"))
+        return Sheet(heads, tuple((tr(NAMES[s.step]), len(s.members), s.percent) for s in data))
+
+    def marks(self) -> int:
+        """One per step."""
+        return len(self.answer.data) if self.answer else 0
+
+    def reading(self, place: int) -> str:
+        """Return who reached the step, in figures."""
+        step = self._step_at(place)
+        share = words.percent(step.percent / 100)
+        return f"{tr(NAMES[step.step])} {words.number(len(step.members))} · {share}"
+
+    def pick(self, place: int) -> Pick | None:
+        """Return who reached the step."""
+        step = self._step_at(place)
+        if self.answer is None or not step.members:
+            return None
+        return Pick(tr(NAMES[step.step]), partial(_those, self.answer.scope, step.members))
+
+    def _step_at(self, place: int) -> Reached:
+        found: Steps = self.answer.data if self.answer else ()
+        return found[place]
+
+
+def _those(scope: Scope, members: tuple[int, ...], store: Store) -> tuple[Person, ...]:
+    return people(store, scope, members)
+
+
+COMPACT: dict[str, type[Any]] = {"messages_and_active": DeskDays, LINE: DeskFunnel}
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    scope: Scope
-    daily: Daily
-    hours: Hours
-    funnel: tuple[Reached, ...]
+    anything: bool
+    charts: tuple[str, ...]
 
 
 class ChartsCard(View):
@@ -39,11 +133,11 @@ class ChartsCard(View):
 
     key = "charts"
     title = N_("Live charts")
-    reads = frozenset({"messages", "memberships", "roles", "batches", "groups", "roster_events"})
+    reads = frozenset({"messages", "memberships", "batches", "groups", "saved_views"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._found: _Found | None = None
+        self.charts: dict[str, Any] = {}
         self.period = PeriodPicker(session.scope)
         more = icon_button(
             session.theme, "chart-line", tr("All charts"), partial(session.way.to, "insights")
@@ -51,119 +145,90 @@ class ChartsCard(View):
         self.card = Card(tr(self.title), tools=(self.period, more))
         self.sentence = label("", "caption", "muted")
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.days = self._day_canvas()
-        self.cells = HeatCanvas(session.theme)
-        self.cells.read.connect(self._read_hour)
-        self.cells.chosen.connect(self._choose_hour)
-        self.strip = Strip(session.theme)
-        self.strip.chosen.connect(partial(session.way.to, "insights", chart="funnel"))
         self._lay_out()
+        self._make(boards.ON_DESK)
 
-    def query(self) -> Callable[[Store], _Found | None]:
-        """Ask for all three insights of the scope picked now."""
-        look = self.session.scope
-        community, groups, period = look.community, look.groups, look.days
+    def query(self) -> Callable[[Store], _Found]:
+        """Ask which charts were chosen, and whether there is anything to show."""
+        community, keys = self.session.scope.community, frozenset(ENTRIES)
 
-        def run(store: Store) -> _Found | None:
-            if community is None:
-                return None
-            scope = latest(store, community, groups, period)
-            return _Found(scope, daily(store, scope), hours(store, scope), funnel(store, scope))
+        def run(store: Store) -> _Found:
+            anything = community is not None and known(store, community)
+            return _Found(anything, boards.on_desk(store, keys))
 
         return run
 
-    def fill(self, data: _Found | None) -> None:
-        """Show them."""
-        self._found = data
-        filled = data is not None and bool(data.daily.days)
-        self._stack.setCurrentIndex(0 if filled else 1)
-        if data is None or not filled:
-            return
+    def fill(self, data: _Found) -> None:
+        """Show the charts that were chosen."""
+        if data.charts != tuple(self.charts):
+            self._make(data.charts)
+        self._stack.setCurrentIndex(1 if not data.anything else 0 if data.charts else 2)
         self._rest()
-        active = [day.active for day in data.daily.days]
-        sure = [None if d.known is Known.UNFINISHED else d.active for d in data.daily.days]
-        self.days.show_days([d.day for d in data.daily.days], [d.known for d in data.daily.days])
-        self.days.fit(0, active)
-        self.days.put(self.active, sure)
-        self.days.put(self.mean, rolling(sure))
-        self.days.put_ring(self.unfinished, active, [d.known for d in data.daily.days])
-        self.cells.show_hours(data.hours)
-        self.strip.show_steps(data.funnel)
-        self.days.setAccessibleName(wording.activity(data.daily))
-        self.cells.setAccessibleName(wording.liveliest(data.hours))
 
     def closing(self) -> None:
-        """Let go of the scope."""
+        """Let go of the scope, and close the charts."""
         self.session.scope.changed.disconnect(self.period.follow)
+        self._clear()
         super().closing()
 
-    def _day_canvas(self) -> DayCanvas:
-        canvas = DayCanvas(self.session.theme, 1)
-        self.active = canvas.line(0, "accent", soft=True)
-        self.mean = canvas.line(0, "amber", dashed=True)
-        self.unfinished = canvas.ring(0, "accent")
-        canvas.read.connect(self._read_day)
-        canvas.chosen.connect(self._choose_day)
-        canvas.setMinimumHeight(90)
-        return canvas
+    def _make(self, keys: Sequence[str]) -> None:
+        self._clear()
+        for key in keys:
+            alone = key == LINE and len(keys) == 1  # with room for all of it
+            kind: Any = ENTRIES[key].load() if alone else COMPACT.get(key) or ENTRIES[key].load()
+            chart: Any = kind(self.session)
+            compact(chart)
+            chart.picked.connect(self._show)
+            chart.told.connect(self._tell)
+            self.charts[key] = chart
+            if kind is DeskFunnel:
+                chart.picture.setFixedHeight(chart.strip.height())
+                self._below.addWidget(chart)
+            else:
+                self._row.addWidget(chart, 3 if isinstance(chart.canvas, DayCanvas) else 2)
+
+    def _clear(self) -> None:
+        for chart in self.charts.values():
+            for layout in (self._row, self._below):
+                layout.removeWidget(chart)
+            chart.hide()
+            chart.closing()
+            chart.deleteLater()
+        self.charts = {}
 
     def _lay_out(self) -> None:
         full, stacked = QWidget(), QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
-        charts = row(gap=GRID)
-        charts.addWidget(self.days, 3)
-        charts.addWidget(self.cells, 2)
+        self._row, self._below = row(gap=GRID), row(gap=GRID)
         inside.addWidget(self.sentence)
-        inside.addLayout(charts, 1)
-        inside.addWidget(self.strip)
+        inside.addLayout(self._row, 1)
+        inside.addLayout(self._below)
         self._stack = QStackedLayout(stacked)
         self._stack.addWidget(full)
-        go = partial(self.session.way.to, "import")
+        way, theme = self.session.way, self.session.theme
         text = tr("Import a chat export, and see here how lively the groups are.")
-        self._stack.addWidget(Empty(self.session.theme, "chart-line", text, tr("Import chat"), go))
+        to_import = partial(way.to, "import")
+        self._stack.addWidget(Empty(theme, "chart-line", text, tr("Import chat"), to_import))
+        text = tr("No chart stands on the Desk: pick up to three on the Insights page.")
+        to_insights = partial(way.to, "insights")
+        self._stack.addWidget(Empty(theme, "chart-line", text, tr("Pick charts"), to_insights))
         self.card.body.addWidget(stacked, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.card)
 
+    def _tell(self, text: str) -> None:
+        """Say what stands at the mark at hand, or what the first chart says."""
+        if text:
+            self.sentence.setText(text)
+        else:
+            self._rest()
+
     def _rest(self) -> None:
-        if self._found:
-            self.sentence.setText(wording.activity(self._found.daily))
+        first = next(iter(self.charts.values()), None)
+        self.sentence.setText(first.headline.text() if first else "")
 
-    def _read_day(self, place: int | None) -> None:
-        self.days.show_place(place)
-        if place is None or not self._found:
-            self._rest()
-        else:
-            self.sentence.setText(wording.day_reading(self._found.daily.days[place]))
-
-    def _read_hour(self, place: int | None) -> None:
-        self.cells.show_place(place)
-        if place is None or not self._found:
-            self._rest()
-        else:
-            self.sentence.setText(wording.hour_reading(self._found.hours, place))
-
-    def _choose_day(self, place: int) -> None:
-        if self._found and self._found.daily.days[place].active:
-            day, scope = self._found.daily.days[place].day, self._found.scope
-            title = tr("Active on {day}", day=wording.day_name(day))
-            self._show(
-                Pick(title, lambda store: people(store, scope, active_members(store, scope, day)))
-            )
-
-    def _choose_hour(self, place: int) -> None:
-        if self._found:
-            scope = self._found.scope
-            day, hour = divmod(place, HOURS)
-            self._show(
-                Pick(
-                    tr("Wrote on {when}", when=wording.hour_name(day, hour)),
-                    lambda store: people(store, scope, speakers(store, scope, day, hour)),
-                )
-            )
-
-    def _show(self, pick: Pick) -> None:
+    def _show(self, pick: Any) -> None:
         self.session.way.to("insights", pick=pick)

@@ -1,11 +1,12 @@
 """The funnel in one line, for the Desk."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from app.insights.funnel import Reached
 from ui import words
+from ui.charts.parts.canvas import Canvas
 from ui.charts.parts.steps import NAMES
 from ui.i18n import tr
 from ui.theme import Theme, font
@@ -13,18 +14,14 @@ from ui.theme import Theme, font
 HEIGHT, BAR, GAP, APART = 32, 7, 14, 5  # pixels
 
 
-class Strip(QWidget):
+class Strip(Canvas):
     """The steps side by side: name, count, share where all have room for it, and a thin bar below."""
 
-    chosen = Signal()
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._steps: tuple[Reached, ...] = ()
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_steps(self, steps: tuple[Reached, ...]) -> None:
         """Show the funnel."""
@@ -36,10 +33,10 @@ class Strip(QWidget):
         """Qt override."""
         return QSize(200, HEIGHT)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit()
+    def mark_at(self, where: QPointF) -> int | None:
+        """Canvas override."""
+        place = int(where.x() // ((self.width() + GAP) / max(1, len(self._steps))))
+        return place if 0 <= place < len(self._steps) else None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt override."""

@@ -1,5 +1,6 @@
 """A view that asks only where it can be seen: scrolled away, it waits until it comes back."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,18 +13,31 @@ class Waiting(View):
     def outdate(self) -> None:
         """Refresh now, or once a part of it is seen."""
         self._stale = True
-        if self.isVisible() and not self.visibleRegion().isEmpty():
-            self.refresh()
+        self._catch_up()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt override: what stands alone catches up at once, the others once they are painted."""
+        """Qt override: what stands alone catches up at once, the others once they have their place."""
         if self.isWindow():
             super().showEvent(event)
         else:
             QWidget.showEvent(self, event)
+            QTimer.singleShot(0, self, self._catch_up)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt override: seen again, it catches up."""
+        """Qt override: scrolled into sight, it catches up."""
         super().paintEvent(event)
         if self._stale:
             self.refresh()
+
+    def _catch_up(self) -> None:
+        if self._stale and self.isVisible() and _in_sight(self):
+            self.refresh()
+
+
+def _in_sight(widget: QWidget) -> bool:
+    """Tell whether any part of a widget lies within all that hold it."""
+    area, over = widget.rect(), widget.parentWidget()
+    while over is not None and not widget.isWindow():
+        area = area.translated(widget.pos()).intersected(over.rect())
+        widget, over = over, over.parentWidget()
+    return not area.isEmpty()
