@@ -29,7 +29,7 @@ FIELD = 72  # pixels
 def kinds() -> list[Line]:
     """Return the key of the colours."""
     return [
-        ("block", "accent", tr("Activity")),
+        ("block", "accent", tr("Presence")),
         ("block", "blue", tr("Answering")),
         ("block", "amber", tr("Joining in")),
         ("block", "red", tr("Bringing in")),
@@ -70,7 +70,7 @@ class ScoreWeights(QWidget):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        heads = (tr("What counts"), tr("Points at most"), tr("Earned in full by"), tr("Worth each"))
+        heads = (tr("Scored term"), tr("Points at most"), tr("Earned in full by"), tr("Worth each"))
         for place, head in enumerate(heads):
             grid.addWidget(label(head, "caption", "muted"), 0, place)
         for line, (term, name) in enumerate(TERMS.items(), 1):
