@@ -14,6 +14,7 @@ from app.sample.answers import write_answers
 from app.sample.attendance import write_attendance
 from app.sample.cards import write_cards
 from app.sample.incomes import write_incomes
+from app.sample.leaving import write_rules
 from app.sample.people import DAYS, OPENED_PRACTICE, Person, befriend, people
 from app.sample.plans import Topics
 from app.sample.posts import write_costs, write_posts
@@ -64,6 +65,7 @@ def load(store: Store, progress: Progress = silent) -> int:
         write_runs(store, made.community, made.groups[0])
         write_surroundings(store, made.community, made.plan)
         write_incomes(store, made.community)
+        write_rules(store, made.community, made.groups[0])
         write_attendance(store, _chance("guests"), made.community, made.groups[0])
         rhythms.write(store, made.community, made.groups)
         write_cards(store, _chance("cards"), made.groups)

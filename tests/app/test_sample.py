@@ -27,6 +27,7 @@ from app.insights.daily import daily
 from app.insights.funnel import funnel
 from app.insights.growth import growth
 from app.insights.headline import headline
+from app.insights.leaves import Reason, leaves
 from app.insights.hours import hours
 from app.insights.scope import Scope
 from app.insights.tiers import mix
@@ -158,7 +159,11 @@ def test_every_insight_has_something_to_show(loaded: tuple[Store, int]) -> None:
     moved = growth(store, scope)
     assert len(moved.channels) >= 6
     assert moved.leaves == 42
-    assert all(len(step.members) > 30 for step in funnel(store, scope))
+    steps = [len(step.members) for step in funnel(store, scope)]
+    assert min(steps[:4]) > 30
+    assert steps[4] >= 8  # brought somebody who stayed
+    why = [cause.reason for cause in leaves(store, scope).causes]
+    assert {Reason.RULE, Reason.REMOVED, Reason.POST, Reason.NEVER_SPOKE, Reason.SILENT} <= {*why}
     assert mix(store, scope)
 
 
