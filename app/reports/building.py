@@ -19,6 +19,7 @@ from app.reports.sections.events import events as held
 from app.reports.sections.growth import growth, leaves
 from app.reports.sections.headline import headline
 from app.reports.sections.kept import highlights, promises
+from app.reports.sections.life import life
 from app.reports.sections.money import money
 from app.reports.sections.newcomers import newcomers
 from app.reports.sections.next_steps import next_steps
@@ -37,7 +38,7 @@ _WEEK: tuple[Make, ...] = (
     promises, money, next_steps,
 )  # fmt: skip
 _MONTH: tuple[Make, ...] = (
-    headline, activity, growth, leaves, newcomers, funnel, tiers, contributors, talk, questions, held, campaigns,
+    headline, life, activity, growth, leaves, newcomers, funnel, tiers, contributors, talk, questions, held, campaigns,
     highlights, promises, money, next_steps,
 )  # fmt: skip
 SECTIONS: dict[str, tuple[Make, ...]] = {

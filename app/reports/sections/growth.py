@@ -2,6 +2,9 @@
 
 from collections import Counter
 
+from app.insights.channels import channels as by_channel
+from app.insights.leaves import Cause, Leaves, Reason
+from app.insights.leaves import leaves as explained
 from app.insights.scope import IN, ids, rooms
 from app.reports import pictures
 from app.reports.copies import LONGEST_NAME
@@ -11,6 +14,7 @@ from app.reports.report import Figure, Section, Table
 
 CHANNELS = 8  # with a bar of their own
 LISTED = 12  # people who left
+CAUSES = 6
 
 
 def growth(look: Look) -> Section | None:
@@ -29,10 +33,36 @@ def growth(look: Look) -> Section | None:
                              share=look.words.percent(most / joins)))  # fmt: skip
     elif joins:
         said.append(look.say("channel.none"))
+    table = None if look.shareable else _quality(look)
     return Section(
         "growth", look.say("growth"), tuple(said),
-        figures=(_channels(look, _ranked(channels), joins),) if named else (),
+        figures=(_channels(look, _ranked(channels), joins),) if named else (), table=table,
     )  # fmt: skip
+
+
+def _quality(look: Look) -> Table | None:
+    """Return what became of those who came by each channel, and what each who stayed cost."""
+    found = [one for one in by_channel(look.store, look.scope).found if one.people or one.cost]
+    if not any(one.asked or one.judged or one.cost for one in found):
+        return None
+    keys = (
+        "channel",
+        "newcomers.of",
+        "channel.active",
+        "channel.stayed",
+        "channel.paid",
+        "channel.cost",
+    )
+    rows = tuple(
+        (
+            look.copy.text(one.key, LONGEST_NAME) if one.key else look.say("channel.unknown"),
+            look.words.shown(len(one.people)), look.words.percent(one.activation),
+            look.words.percent(one.retention), look.words.percent(one.conversion),
+            "–" if one.per_stayed is None else look.words.amount(one.per_stayed),
+        )
+        for one in found[:CHANNELS]
+    )  # fmt: skip
+    return Table(tuple(look.say(key) for key in keys), rows, frozenset({1, 2, 3, 4, 5}))
 
 
 def _net(look: Look, joins: int, leaves: int) -> str:
@@ -62,44 +92,50 @@ def _channels(look: Look, ranked: list[tuple[str, int]], joins: int) -> Figure:
 
 
 def leaves(look: Look) -> Section | None:
-    """Return who left, how, and how much they had said; for the operator alone."""
-    gone = [move for move in look.moves() if not move.joining]
-    if look.shareable or not gone:
+    """Return how many left and why, and who had said most; for the operator alone."""
+    found = None if look.shareable else explained(look.store, look.scope)
+    if found is None or not found.total:
         return None
-    members = list(dict.fromkeys(move.member_id for move in gone if move.member_id is not None))
-    facts = {
-        id: (int(n), how)
-        for id, n, how in look.store.rows(_GONE, *[_groups(look)] * 2, str(members))
-    }
-    silent = sum(facts.get(id, (0, ""))[0] == 0 for id in members)
-    kicked = sum(facts.get(id, (0, ""))[1] == "kick" for id in members)
-    parts = [look.say("leaves.count", n=len(gone))]
-    parts += [look.say("leaves.kicked", n=kicked)] if kicked else []
-    parts += [look.say("leaves.silent", n=silent)] if silent else []
-    said = ["".join(parts) + look.say("full.stop")]
-    members.sort(key=lambda id: -facts.get(id, (0, ""))[0])
-    names = look.copy.names(members[:LISTED])
-    rows = tuple(
-        (
-            name,
-            look.say(f"left.{facts.get(id, (0, 'unknown'))[1]}"),
-            look.words.shown(facts.get(id, (0, ""))[0]),
-        )
-        for id, name in names.items()
+    causes = [(_reason(look, cause), len(cause.leaves)) for cause in found.causes[:CAUSES]]
+    said = [look.say("leaves.count", n=found.total)]
+    told = next((one for one in found.causes if one.reason is not Reason.UNKNOWN), None)
+    if told is not None:
+        said.append(look.say("leaves.why", why=_reason(look, told), n=len(told.leaves)))
+    figures: tuple[Figure, ...] = ()
+    if len(causes) > 1:
+        bars = [Bar(why, n, look.words.shown(n)) for why, n in causes]
+        rows = tuple((why, look.words.shown(n)) for why, n in causes)
+        table = Table((look.say("left.why"), look.say("people.head")), rows, frozenset({1}))
+        figures = (Figure(pictures.bars(bars, pictures.AMBER), look.say("leaves.picture"), table),)
+    return Section(
+        "leaves", look.say("leaves"), tuple(said), figures=figures, table=_gone(look, found)
     )
-    heads = (look.say("member"), look.say("left.how"), look.say("tile.messages"))
-    if len(members) > LISTED:
-        said.append(look.say("leaves.rest", n=LISTED))
-    table = Table(heads, rows, frozenset({2})) if rows else None
-    return Section("leaves", look.say("leaves"), tuple(said), table=table)
+
+
+def _reason(look: Look, cause: Cause) -> str:
+    if cause.reason is Reason.RULE and cause.rule:
+        return look.say("left.rule", rule=look.copy.text(cause.rule, 24))
+    if cause.reason is Reason.POST and cause.post:
+        return look.say("left.post", title=look.copy.text(cause.post.name, 24))
+    return look.say(f"left.{cause.reason.value}")
+
+
+def _gone(look: Look, found: Leaves) -> Table | None:
+    """Return those who left, who had written most first."""
+    why = {id: _reason(look, cause) for cause in found.causes for id in cause.members()}
+    wrote = dict(look.store.rows(_WROTE, _groups(look), str(list(why))))
+    members = sorted(why, key=lambda id: (-wrote.get(id, 0), id))[:LISTED]
+    names = look.copy.names(members)
+    rows = tuple(
+        (names[id], why[id], look.words.shown(wrote.get(id, 0))) for id in members if id in names
+    )
+    heads = (look.say("member"), look.say("left.why"), look.say("tile.messages"))
+    return Table(heads, rows, frozenset({2})) if rows else None
 
 
 def _groups(look: Look) -> str:
     return ids(rooms(look.store, look.scope))
 
 
-_GONE = f"""
-select m.id, coalesce((select sum(t.n) from member_stats t where t.member_id = m.id and t.group_id {IN}), 0),
-  coalesce((select s.left_how from memberships s where s.member_id = m.id and s.left_how is not null
-    and s.group_id {IN} limit 1), 'unknown')
-from members m where m.id {IN}"""
+_WROTE = f"""
+select member_id, sum(n) from member_stats where group_id {IN} and member_id {IN} group by member_id"""

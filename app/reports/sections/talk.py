@@ -12,6 +12,7 @@ from app.reports import pictures
 from app.reports.look import Look, moments
 from app.reports.pictures import Bar
 from app.reports.report import Figure, Section, Table
+from app.reports.wording import DAY
 
 WORDS = 8
 LISTENED = 3_000  # texts of the period, and of what came before, cut into words
@@ -107,8 +108,12 @@ def _table(look: Look, topics: Sequence[tuple[str, str, int, int]]) -> Table | N
 
 
 def _discussed(look: Look) -> list[tuple[str, int, int]]:
-    """Return hot discussions of the period, of which the last month's are known."""
+    """Return hot discussions of the period: known of the last month alone, which is no year's best."""
     first, end = moments(look)
+    groups = ids(rooms(look.store, look.scope))
+    last = look.store.value(f"select max(last_at) from member_stats where group_id {IN}", groups)
+    if look.period.kind == "year" or last is None or end < last - hot.DAYS * DAY:
+        return []
     found = [one for one in hot.found(look.store, look.scope) if first <= one.first_at < end]
     return [
         (look.copy.text(one.opener, 40), one.people, len(one.message_ids)) for one in found[:HOT]
