@@ -64,6 +64,7 @@ SHIPPED: tuple[tuple[str, str, str, tuple[Place, ...]], ...] = (
         "晨间速览",
         "Morning",
         (
+            Place("headline", 12),
             Place("messages_and_active", 8),
             Place("unanswered", 4),
             Place("growth", 4),
@@ -76,6 +77,7 @@ SHIPPED: tuple[tuple[str, str, str, tuple[Place, ...]], ...] = (
         "周复盘",
         "Weekly review",
         (
+            Place("headline", 12),
             Place("messages_and_active", 12),
             Place("growth", 6),
             Place("lurkers", 6),
