@@ -27,8 +27,8 @@ from app.insights.daily import daily
 from app.insights.funnel import funnel
 from app.insights.growth import growth
 from app.insights.headline import headline
-from app.insights.leaves import Reason, leaves
 from app.insights.hours import hours
+from app.insights.leaves import Reason, leaves
 from app.insights.scope import Scope
 from app.insights.tiers import mix
 from app.roles import ROLES
