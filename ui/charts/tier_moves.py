@@ -102,8 +102,8 @@ class TierMovesChart(Chart):
     def sheet(self, data: TierMoves) -> Sheet:
         """One row per week."""
         heads = (
-            tr("Week begins"), tr("Week ends"), *(tr(part) for part in PARTS.values()), tr("Net"), tr("High"), tr("Mid"),
-            tr("Ordinary"),
+            tr("Week begins"), tr("Week ends"), *(tr(part) for part in PARTS.values()), tr("Net"), tr("High"),
+            tr("Mid"), tr("Ordinary"),
         )  # fmt: skip
         return Sheet(heads, tuple(_row(week) for week in data.weeks))
 
