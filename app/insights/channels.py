@@ -18,6 +18,7 @@
   can be judged, this is cost over those who stayed (customer acquisition cost over the retained).
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -30,20 +31,13 @@ from app.insights.activation import over
 from app.insights.coverage import Coverage, coverage
 from app.insights.funnel import converted
 from app.insights.funnel_terms import terms
-from app.insights.grid import Ints, columns
+from app.insights.grid import Ints, columns, grid
 from app.insights.newcomers import Newcomers, arrivals
 from app.insights.scope import IN, Scope, ids, rooms
 from app.insights.zones import local_days
 from app.store import Store
 
 FIRST_DAYS = 7
-_JOINS = (
-    "select group_concat(member_id), group_concat(group_id), group_concat(at) from ("
-    f"select member_id, group_id, at from roster_events where group_id {IN}"
-    " and kind = 'join' and member_id is not null union all"
-    f" select member_id, group_id, joined_at from memberships where group_id {IN}"
-    " and joined_at is not null)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,20 +179,32 @@ def _marks(store: Store, scope: Scope, came: Newcomers, data: Coverage) -> list[
 
 def _here(store: Store, scope: Scope, first: int, last: int) -> Ints:
     """Return who is in a group still and wrote from `first` to `last`."""
-    which = ids(rooms(store, scope))
+    if last < 0:
+        return np.zeros(0, np.int64)
     (seated,) = columns(
         store,
         "select group_concat(distinct member_id) from memberships"
         f" where left_at is null and group_id {IN}",
-        which,
+        ids(rooms(store, scope)),
     )
-    (wrote,) = columns(
+    return np.intersect1d(seated, _wrote(store, scope, first, last))
+
+
+def _wrote(store: Store, scope: Scope, first: int, last: int) -> Ints:
+    """Return who wrote from `first` to `last`; the days are asked only of who has written since."""
+    groups = rooms(store, scope)
+    members, of_group, at = columns(
         store,
-        f"select group_concat(distinct member_id) from member_days where group_id {IN}"
-        " and day between ? and ?",
-        which, first, last,
-    )  # fmt: skip
-    return np.intersect1d(seated, wrote)
+        "select group_concat(member_id), group_concat(group_id), group_concat(last_at)"
+        f" from member_stats where group_id {IN}",
+        ids(groups),
+    )
+    day = local_days(groups, of_group, at)
+    lately = members[(day >= first) & (day <= last)]
+    if not (day > last).any():
+        return lately
+    then = replace(scope, first=days.day(first), last=days.day(last))
+    return np.union1d(lately, grid(store, then).members)
 
 
 def _days(data: Coverage) -> tuple[date | None, date | None]:
@@ -209,29 +215,31 @@ def _days(data: Coverage) -> tuple[date | None, date | None]:
 def _by(store: Store, scope: Scope, came: Newcomers) -> list[str]:
     """Return the channel of each newcomer: that of their first joining."""
     groups = rooms(store, scope)
-    members, of_group, at = columns(store, _JOINS, ids(groups), ids(groups))
-    order = np.lexsort((of_group, at, local_days(groups, of_group, at)))
-    once, place = np.unique(members[order], return_index=True)
-    first = of_group[order][place][np.searchsorted(once, came.members)]
-    named = _named(store, ids(groups))
-    pairs = zip(came.members.tolist(), first.tolist(), strict=True)
-    return [named.get(pair, "") for pair in pairs]
+    pairs = list(zip(came.members.tolist(), came.groups.tolist(), strict=True))
+    noted = _noted(store, ids(groups))
+    said = _said(store, ids(groups), [pair[0] for pair in pairs if pair not in noted])
+    return [noted.get(pair) or said.get(pair, "") for pair in pairs]
 
 
-def _named(store: Store, which: str) -> dict[tuple[int, int], str]:
-    """Return the channel of each (member, group) where one is known."""
-    said = store.rows(
-        f"select member_id, group_id, channel from roster_events e where group_id {IN}"
-        " and kind = 'join' and channel <> '' and member_id is not null and not exists (select 1 from"
-        " memberships s where s.member_id = e.member_id and s.group_id = e.group_id"
-        " and s.channel <> '') order by at desc, id desc",
-        which,
-    )
-    noted = store.rows(
+def _noted(store: Store, which: str) -> dict[tuple[int, int], str]:
+    """Return the channel that stands in each membership (member, group), where one does."""
+    rows = store.rows(
         f"select member_id, group_id, channel from memberships where group_id {IN} and channel <> ''",
         which,
     )
-    return {(member, group): channel for member, group, channel in (*said, *noted)}
+    return {(member, group): channel for member, group, channel in rows}
+
+
+def _said(store: Store, which: str, members: list[int]) -> dict[tuple[int, int], str]:
+    """Return what the chat named first as the way by which each of `members` joined each group."""
+    rows = store.rows(
+        "select member_id, group_id, channel from roster_events where member_id in"
+        f" (select value from json_each(?)) and group_id {IN} and kind = 'join' and channel <> ''"
+        " order by at desc, id desc",
+        json.dumps(members),
+        which,
+    )
+    return {(member, group): channel for member, group, channel in rows}
 
 
 def _spent(store: Store, scope: Scope, by: list[str]) -> dict[str, float]:

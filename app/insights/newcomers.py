@@ -35,18 +35,22 @@ _SEATED = f"select group_concat(distinct member_id) from memberships where group
 class Newcomers:
     """Member ids, ascending, with the day numbers on which each came and first wrote (`NEVER`: not yet).
 
-    `unknown` counts the people whose day of joining nobody recorded.
+    `groups` are the ids of those they came to first; `unknown` counts the people whose day of joining nobody recorded.
     """
 
     members: Ints
     days: Ints
     spoke: Ints
+    groups: Ints
     unknown: int
 
     def between(self, first: int, last: int) -> "Newcomers":
         """Return those who came from `first` to `last`."""
         inside = (self.days >= first) & (self.days <= last)
-        return Newcomers(self.members[inside], self.days[inside], self.spoke[inside], self.unknown)
+        return Newcomers(
+            self.members[inside], self.days[inside], self.spoke[inside], self.groups[inside],
+            self.unknown,
+        )  # fmt: skip
 
 
 def newcomers(store: Store, scope: Scope) -> Newcomers:
@@ -59,21 +63,23 @@ def arrivals(store: Store, scope: Scope) -> Newcomers:
     """Return everyone who ever came new to the groups, whatever the period."""
     groups = rooms(store, scope)
     which = ids(groups)
-    came, joined = _earliest(groups, *columns(store, _JOINS, which, which))
-    wrote, spoke = _earliest(groups, *columns(store, _WORDS, which))
+    came, joined, of_group = _earliest(groups, *columns(store, _JOINS, which, which))
+    wrote, spoke, _ = _earliest(groups, *columns(store, _WORDS, which))
     first_word = np.full(len(came), NEVER)
     _, here, there = np.intersect1d(came, wrote, return_indices=True)
     first_word[here] = spoke[there]
     (seated,) = columns(store, _SEATED, which)
     new = first_word >= joined
-    return Newcomers(came[new], joined[new], first_word[new], len(np.setdiff1d(seated, came)))
+    unknown = len(np.setdiff1d(seated, came))
+    return Newcomers(came[new], joined[new], first_word[new], of_group[new], unknown)
 
 
 def _earliest(
     groups: tuple[Room, ...], members: Ints, of_group: Ints, moments: Ints
-) -> tuple[Ints, Ints]:
-    """Return each member once, ascending, and the earliest of their moments as a local day."""
+) -> tuple[Ints, Ints, Ints]:
+    """Return each member once, ascending, and the earliest of their moments as a local day, with its group."""
     found = local_days(groups, of_group, moments)
-    in_time = np.argsort(found, kind="stable")
+    in_time = np.lexsort((of_group, moments, found))
     once, place = np.unique(members[in_time], return_index=True)
-    return once, found[in_time][place]
+    first = in_time[place]
+    return once, found[first], of_group[first]

@@ -86,7 +86,7 @@ def test_a_click_on_a_title_sorts_and_the_mark_stays_with_its_channel(
     qtbot.mouseClick(chart.table, Qt.MouseButton.LeftButton, pos=title)
     assert texts(chart, "name") == ["公众号", "海报", "unknown"]  # what is not known stands last
     assert chart.place == 1
-    chart.sort_next()
+    chart._sort_next()
     assert chart.table.rows.by == "per_person"
     assert chart.session.prefs.text("channels/sort") == "-per_person"
     for key in ("name", "people", "activation", "retention", "conversion", "per_stayed"):

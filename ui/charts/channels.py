@@ -59,13 +59,13 @@ class ChannelsChart(Chart):
         self.switches.addWidget(self.entering)
         self.costs = ChannelCosts(session)
         self.costs.hide()
-        self.costs.closed.connect(self.close_costs)
+        self.costs.closed.connect(self._shut_costs)
         inside = self.frame.layout()
         if inside is not None:
             inside.addWidget(self.costs)
         self.exits.aside += [self.entering, self.costs]
         self.command(tr("Enter costs, rename channels"), self.enter, icon="pencil")
-        self.command(tr("Sort by the next column"), self.sort_next)
+        self.command(tr("Sort by the next column"), self._sort_next)
 
     def make_canvas(self) -> QWidget:
         """Return the table."""
@@ -85,7 +85,7 @@ class ChannelsChart(Chart):
         super().fill(data)
         self.entering.setVisible(data is not None)
         if data is None:
-            self.close_costs()
+            self._shut_costs()
         elif self.costs.isVisibleTo(self):
             self.costs.refresh(data.scope.community_id)
 
@@ -192,7 +192,7 @@ class ChannelsChart(Chart):
         self.session.prefs.keep(SORT, f"-{column}" if self._rising else column)
         self._redraw()
 
-    def sort_next(self) -> None:
+    def _sort_next(self) -> None:
         """Sort by the column after the present one."""
         keys = [head.key for head in _heads()]
         self.sort(keys[(keys.index(self._by) + 1) % len(keys)] if self._by in keys else keys[1])
@@ -200,12 +200,12 @@ class ChannelsChart(Chart):
     def enter(self) -> None:
         """Open the costs of the channel at hand below the table, or close them."""
         if self.costs.isVisibleTo(self):
-            self.close_costs()
+            self._shut_costs()
             return
         place = self.place if self.place is not None else 0
         self._open_costs(place, "cost")
 
-    def close_costs(self) -> None:
+    def _shut_costs(self) -> None:
         """Put the costs away."""
         self.costs.hide()
         self.entering.setChecked(False)
