@@ -78,7 +78,7 @@ def test_every_number_stands_there_with_what_it_was(chart: Any) -> None:
         ("members", {(1, ""), (3, "")}),
         ("active", {(1, ""), (2, ""), (3, "")}),
         ("active_month", {(1, ""), (2, ""), (3, "")}),
-        ("turnover", {(2, "left")}),
+        ("turnover", {(2, "left in 7 days")}),
         ("retention", {(3, "wrote")}),
     ],
 )

@@ -25,7 +25,7 @@ from ui.widgets.headline_words import MEANS, TITLES, Told, day_text, told, value
 from ui.widgets.target_row import TargetRow
 
 PARTS: dict[Key, tuple[str, str]] = {
-    "turnover": (N_("joined"), N_("left")),
+    "turnover": (N_("joined in 7 days"), N_("left in 7 days")),
     "retention": (N_("wrote"), N_("did not write")),
     "response": (N_("got an answer"), N_("found no answer")),
     "unanswered": (N_("got an answer"), N_("found no answer")),
