@@ -14,7 +14,7 @@ def compact(chart: Any) -> None:
     switches = [chart.switches.itemAt(place).widget() for place in range(chart.switches.count())]
     for part in (
         chart.headline, chart.then, chart.remark, chart.hand, chart.key_row, chart.exits.more,
-        *filter(None, switches),
+        *filter(None, (*switches, getattr(chart.canvas, "best", None))),
     ):  # fmt: skip
         part.setParent(aside)  # where nothing brings it back into sight
     chart.frame.setProperty("card", False)

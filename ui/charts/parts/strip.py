@@ -1,7 +1,7 @@
 """The funnel in one line, for the Desk."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from app.insights.funnel import Reached
@@ -45,7 +45,13 @@ class Strip(Canvas):
         width = (self.width() + GAP) / max(1, len(self._steps))
         told = self._told(width - GAP)
         for place, step in enumerate(self._steps):
-            self._step(painter, step, QRectF(place * width, 0, width - GAP, HEIGHT), told)
+            area = QRectF(place * width, 0, width - GAP, HEIGHT)
+            self._step(painter, step, area, told)
+            if place == self._place:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.color("focus"), 1.5))
+                track = area.adjusted(0.8, HEIGHT - BAR - 2.8, -0.8, -1.2)
+                painter.drawRoundedRect(track, BAR / 2 + 0.8, BAR / 2 + 0.8)
         painter.end()
 
     def _told(self, room: float) -> int:
