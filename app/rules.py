@@ -1,5 +1,6 @@
 """Rules of a community (群规): each with its reason, in an order; and which one a removal rested on."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _EMPTY = {
 }
 _LONG = N_("At most {n} characters fit here; there are {there}.")
 _TWICE = N_("This rule is on the list already.")
+_EXAMPLES = re.compile(r"(?:^\d+\. .*\n(?:^ +\S.*\n)*)+", re.MULTILINE)
 _GONE = N_("This rule is no longer there.")
 _STAYED = N_("Only of somebody who was removed can it be noted by which rule.")
 _RULES = (
@@ -116,6 +118,11 @@ def numbered(store: Store, community_id: int) -> str:
         f"{n}. {one_line(rule.text)}\n   {one_line(rule.reason)}"
         for n, rule in enumerate(listed(store, community_id), 1)
     )
+
+
+def in_place_of_examples(body: str, name: str) -> str:
+    """Return a template's text with the placeholder `name` where it numbers examples of rules."""
+    return _EXAMPLES.sub(f"{{{{{name}}}}}\n", body, count=1)
 
 
 def one_line(text: str) -> str:

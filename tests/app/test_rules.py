@@ -2,9 +2,10 @@
 
 import pytest
 
-from app import communities, rules
+from app import announcements, communities, rules
 from app.errors import AppError
 from app.store import Store
+from app.templates import Language
 from app.templates.values import About, values
 
 
@@ -92,3 +93,21 @@ def test_announcements_may_list_the_rules(store: Store, club: int) -> None:
     rules.add(store, club, "先改昵称", "叫得出名字")
     listed = "1. 不发广告\n   大家是 来读书的\n2. 先改昵称\n   叫得出名字"
     assert {values(store, About(club))[name] for name in ("群规", "rules")} == {listed}
+
+
+@pytest.mark.parametrize(("language", "name"), [("zh", "群规"), ("en", "rules")])
+def test_the_rules_template_lists_the_communitys_own_rules(
+    store: Store, club: int, language: Language, name: str
+) -> None:
+    before = announcements.get(store, announcements.new(store, club, "rules", language))
+    assert before is not None
+    assert "1. " in before.body
+    rules.add(store, club, "不发广告", "大家是来读书的")
+    id = announcements.new(store, club, "rules", language)
+    after = announcements.get(store, id)
+    assert after is not None
+    assert f"{{{{{name}}}}}" in after.body
+    assert "1. " not in after.body
+    assert "1. 不发广告" in announcements.rendered(store, id).text
+    assert after.body.splitlines()[0] == before.body.splitlines()[0]
+    assert after.body.splitlines()[-1] == before.body.splitlines()[-1]

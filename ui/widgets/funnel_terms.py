@@ -18,16 +18,16 @@ from ui.widgets.lines import CellLine, Trouble
 FIELD, TAG = 52, 132  # pixels
 # The words before and after each number.
 SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
-    N_("Activated"): (("messages", N_("wrote at least")), ("within", N_("message(s), within"))),
+    N_("Activated"): (("messages", N_("wrote at least")), ("within", N_("messages, within"))),
     N_("Retained"): (
         ("lately", N_("wrote in the last")),
-        ("settled", N_("day(s), after being here over")),
+        ("settled", N_("days, after more than")),
     ),
     N_("Referred"): (("invited", N_("brought at least")),),
 }
 ENDS = {
-    "within": N_("day(s) of coming; empty: at any time"),
-    "settled": N_("day(s) there"),
+    "within": N_("days of coming (empty: at any time)"),
+    "settled": N_("days here"),
     "invited": N_("who are still here"),
 }
 
