@@ -43,6 +43,15 @@ class Coverage:
         """Return the last day known in full; where there is none, the last covered day."""
         return max((d for d, known in self.known.items() if known is Known.FULL), default=self.last)
 
+    def within(self, first: int, last: int) -> "Coverage":
+        """Return what is known between two days, from the first of them with data to the last."""
+        inside = range(max(first, self.first or 0), min(last, self.last or 0) + 1)
+        covered = [day for day in inside if self.of(day) is not Known.NOTHING]
+        if self.first is None or not covered:
+            return Coverage({})
+        known = {day: self.known[day] for day in range(covered[0], covered[-1] + 1)}
+        return Coverage(known, covered[0], covered[-1])
+
     def count(self) -> int:
         """Return how many days are covered, in part or in full."""
         return sum(known is not Known.NOTHING for known in self.known.values())

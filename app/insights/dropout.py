@@ -18,11 +18,11 @@ from app import checkins
 from app.checkins.campaign import local
 from app.checkins.days import COUNTED, Grid, Line
 from app.insights.scope import Scope
+from app.insights.sharing import shared
 from app.insights.until_today import until_today
 from app.store import Store
 
 GONE = 3  # missed days in a row
-MOST = 4  # campaigns looked at, the newest
 FEWEST = 5  # people: of fewer no share is told
 
 
@@ -75,16 +75,38 @@ class Course:
         return next((day for day, share in enumerate(self.shares, 1) if share <= 0.5), None)  # noqa: PLR2004 -- a half
 
 
-def courses(store: Store, scope: Scope) -> tuple[Course, ...]:
-    """Return the campaigns that ran in the period and have begun, the newest first."""
+@dataclass(frozen=True, slots=True)
+class Dropout:
+    """The campaigns that ran in the period and have begun (id, title), the newest first, and one of them."""
+
+    campaigns: tuple[tuple[int, str], ...] = ()
+    chosen: int | None = None
+    course: Course | None = None  # None: nobody has checked in
+
+
+def dropout(store: Store, scope: Scope, campaign_id: int | None = None) -> Dropout:
+    """Return how a campaign ran: the one asked for, else the newest that has gone half its way."""
     first, last = _days(until_today(store, scope))
     begun = [
         one
         for one in checkins.listed(store, scope.community_id, scope.group_ids)
         if one.first <= min(last, one.today()) and one.last >= first
     ]
-    found = [_course(checkins.grid(store, one.id)) for one in begun[:MOST]]
-    return tuple(one for one in found if one.stays)
+    if not begun:
+        return Dropout()
+    half = (one for one in begun if 2 * one.number(one.today()) >= len(one.days))
+    newest = next(half, begun[0])
+    chosen = next((one for one in begun if one.id == campaign_id), newest)
+    course = _course(table(store, chosen.id))
+    return Dropout(
+        tuple((one.id, one.title) for one in begun), chosen.id, course if course.stays else None
+    )
+
+
+@shared
+def table(store: Store, campaign_id: int) -> Grid:
+    """Return who checked in on which day of a campaign: it reads the chats, so it is looked up once for all charts."""
+    return checkins.grid(store, campaign_id)
 
 
 def survival(stays: Sequence[Stay], until: int) -> tuple[float, ...]:

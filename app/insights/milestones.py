@@ -115,13 +115,13 @@ _OF_SCOPE = (
 def _rises(store: Store, scope: Scope) -> tuple[int, npt.NDArray[np.float64]]:
     """Return the first day of the data, and of each day from it on the rise after it (NaN: not known)."""
     today = days.number(clock.today()) + 1
-    recent = replace(scope, first=days.day(today - LONGEST), last=days.day(today))
-    known = coverage(store, recent)
+    known = coverage(store, scope).within(today - LONGEST, today)
     if known.first is None or known.last is None:
         return 0, np.zeros(0)
     active = np.zeros(known.last - known.first + 1)
-    wrote = grid(store, recent)
-    active[wrote.days - known.first] = wrote.active.sum(axis=0)
+    wrote = grid(store, scope)
+    begin, end = wrote.columns(known.first, known.last)
+    active[wrote.days[begin:end] - known.first] = wrote.active[:, begin:end].sum(axis=0)
     full = np.array([how is Known.FULL for how in known.known.values()])
     active[~full] = 0
     sums, counts = (np.concatenate([[0], np.cumsum(values)]) for values in (active, full))

@@ -3,7 +3,7 @@
 Of each event that began in the period and was not called off: its figures (expected, and what the
 operator entered; else what attendance, roster and chat say, for the `COUNTED` newest events), the
 sums of its budget by kind (money, hours, gifts, income), and of a campaign how many were to finish
-and, once it is over, did. A line says something only where both are known; `reached` is for figures that should be
+and, of the newest that is over, did. A line says something only where both are known; `reached` is for figures that should be
 high, and for costs that should not be higher than planned.
 """
 
@@ -11,15 +11,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from app import checkins
-from app.events import costs, review
+from app import checkins, events
+from app.events import costs, figures, review
 from app.events.costs import Cost
-from app.insights.dropout import MOST as CAMPAIGNS
+from app.insights.dropout import table
 from app.insights.scope import IN, Scope, ids, rooms
 from app.insights.until_today import until_today
 from app.store import Store
 
 COUNTED = 12  # events, the newest: what nobody entered is counted for these
+CAMPAIGNS = 1  # that are over, the newest: whose chat is read
 FINISHED = "finished"
 COSTS = ("money", "hours", "gifts")  # the less the better
 
@@ -70,19 +71,19 @@ class Planned:
 def planned(store: Store, scope: Scope) -> Planned:
     """Return planned against actual for the events that began in the period."""
     held = _events(store, until_today(store, scope))
-    figures, budgets = _figures(store, scope), _budgets(store, scope)
+    entered, budgets = _figures(store, scope), _budgets(store, scope)
     campaigns = _campaigns(store, scope, {id for id, _, _ in held})
     lines: list[Line] = []
     counted = 0
     for id, title, day in held:
         known: dict[str, int] = {}
-        wanted = [name for name, _, actual in figures[id] if actual is None]
+        wanted = [name for name, _, actual in entered[id] if actual is None]
         if wanted and counted < COUNTED:
-            known = review.review(store, id).measured
+            known = _counted(store, id, wanted)
             counted += 1
         sums = costs.totals(budgets[id])
         entries = [
-            *((name, expected, actual, known.get(name)) for name, expected, actual in figures[id]),
+            *((name, expected, actual, known.get(name)) for name, expected, actual in entered[id]),
             *campaigns.get(id, ()),
             *(
                 (kind, total.planned, total.actual, None)
@@ -104,6 +105,30 @@ def planned(store: Store, scope: Scope) -> Planned:
 # -- inside
 
 Entry = tuple[str, float | None, float | None, int | None]
+
+
+def _counted(store: Store, event_id: int, wanted: list[str]) -> dict[str, int]:
+    """Return what attendance, roster and chat say of an event that is over: what is wanted, and no more."""
+    event = events.get(store, event_id)
+    if event.rrule or "newly_active" in wanted:
+        return review.review(store, event_id).measured
+    if event.ends_at > events.wall_now(event):
+        return {}
+    found: dict[str, int] = {}
+    if "participants" in wanted and (came := store.value(_CAME, event_id)):
+        found["participants"] = came
+    if {"messages", "speakers"} & set(wanted):
+        messages, speakers = figures.talk(store, event, [event.starts_at])
+        found |= {"messages": messages, "speakers": speakers} if messages else {}
+    if "joined" in wanted:
+        found["joined"] = figures.joined(store, event, event.starts_at, event.starts_at)
+    return found
+
+
+_CAME = (
+    "select count(distinct coalesce('m' || member_id, 'n' || name)) from attendances"
+    " where event_id = ? and status = 'came'"
+)
 
 
 def _events(store: Store, scope: Scope) -> list[tuple[int, str, date]]:
@@ -146,15 +171,17 @@ def _budgets(store: Store, scope: Scope) -> dict[int, list[Cost]]:
 
 
 def _campaigns(store: Store, scope: Scope, held: set[int]) -> dict[int, tuple[Entry, ...]]:
-    """Return of the newest campaigns how many were to finish and did; a goal is a target where one is set."""
+    """Return of campaigns how many were to finish, and of the newest that are over how many did."""
     mine = [
         one for one in checkins.listed(store, scope.community_id, scope.group_ids)
         if one.event_id in held
     ]  # fmt: skip
     found: dict[int, tuple[Entry, ...]] = {}
-    for place, one in enumerate(mine):
-        over = place < CAMPAIGNS and one.state(one.today()) in ("over", "ended")
-        done = checkins.grid(store, one.id).finished if over else None
+    left = CAMPAIGNS
+    for one in mine:
+        over = left > 0 and one.state(one.today()) in ("over", "ended")
+        left -= over
+        done = table(store, one.id).finished if over else None
         target = None if one.target is None else float(one.target)
         found[one.event_id] = ((FINISHED, target, None, done),)
     return found

@@ -208,13 +208,12 @@ class _Around:
 
 
 def _around(store: Store, scope: Scope, day: int) -> _Around:
-    near = Scope(scope.community_id, scope.group_ids, days.day(day - WEEK), days.day(day + WEEK))
-    known = coverage(store, near)
+    known = coverage(store, scope)  # of all days: the same for every event of these groups
     number, n = columns(
         store,
         "select group_concat(hour / 24), group_concat(n) from hour_cells"
         f" where group_id {IN} and hour between ? and ?",
-        ids(rooms(store, near)), (day - WEEK) * DAY, (day + WEEK) * DAY + DAY - 1,
+        ids(rooms(store, scope)), (day - WEEK) * DAY, (day + WEEK) * DAY + DAY - 1,
     )  # fmt: skip
 
     def rate(begin: int, end: int) -> float | None:

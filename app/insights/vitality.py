@@ -88,15 +88,11 @@ def vitality(store: Store, scope: Scope) -> Vitality:
     if not kept.any():
         return Vitality(stray=stray)
     first, last = int(numbers[kept][0]), int(numbers[kept][-1])
-    lived = replace(
-        whole, first=days.day(week_start(first)), last=days.day(week_start(last + 1) - 1)
-    )
-    known = coverage(store, lived)
+    known = coverage(store, whole).within(week_start(first), week_start(last + 1) - 1)
     if known.first is None or known.last is None:
         return Vitality(stray=stray)
-    return _life(
-        store, lived, known, dict(zip(numbers.tolist(), messages.tolist(), strict=True)), stray
-    )
+    by_week = dict(zip(numbers.tolist(), messages.tolist(), strict=True))
+    return _life(store, whole, known, by_week, stray)
 
 
 def who(store: Store, scope: Scope, monday: date) -> tuple[int, ...]:
@@ -207,10 +203,11 @@ def _active(store: Store, scope: Scope, first: int, last: int) -> list[int]:
     """Return how many members wrote in each week."""
     found = grid(store, scope)
     counts = [0] * (last - first + 1)
-    if not len(found.days):
+    begin, end = found.columns(week_start(first), week_start(last + 1) - 1)
+    if begin == end:
         return counts
-    numbers, starts = np.unique(week(found.days), return_index=True)
-    wrote = np.logical_or.reduceat(found.active.T, starts, axis=0).sum(axis=1)
+    numbers, starts = np.unique(week(found.days[begin:end]), return_index=True)
+    wrote = np.logical_or.reduceat(found.active.T[begin:end], starts, axis=0).sum(axis=1)
     for number, n in zip(numbers.tolist(), wrote.tolist(), strict=True):
         counts[number - first] = n
     return counts

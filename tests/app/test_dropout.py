@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app import checkins, communities, events, members
 from app.checkins.days import COUNTED
-from app.insights.dropout import GONE, Stay, courses, survival
+from app.insights.dropout import GONE, Course, Dropout, Stay, dropout, survival
 from app.insights.scope import Scope
 from app.store import Store
 from tests.app.test_insights import random
@@ -19,6 +19,12 @@ FIRST = date(2026, 11, 2)
 @pytest.fixture(autouse=True)
 def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUNCE_NOW", "2026-11-12T12:00:00+08:00")
+
+
+def course(store: Store, community: int) -> Course:
+    found = dropout(store, Scope(community)).course
+    assert found is not None
+    return found
 
 
 def campaign(
@@ -71,7 +77,7 @@ def test_who_has_stopped_is_told_from_who_may_come_back(
     # every day so far · three days and out · missed one · joined on the fourth day · never
     days = [set(range(10)), {0, 1, 2}, set(range(8)) | {9}, {3, 4}, set[int]()]
     community, id, people = campaign(store, days)
-    [found] = courses(store, Scope(community))
+    found = course(store, community)
     stays = {one.member_id: (one.days, one.stopped) for one in found.stays}
     assert stays == {
         people[0]: (10, over), people[1]: (3, True), people[2]: (10, over), people[3]: (2, True),
@@ -91,7 +97,7 @@ def test_who_reached_what_was_asked_has_not_stopped(
 ) -> None:
     monkeypatch.setenv("QUNCE_NOW", "2026-12-01T12:00:00+08:00")
     community, _, people = campaign(store, [{0, 1, 2}, {0}], needed=3)
-    [found] = courses(store, Scope(community))
+    found = course(store, community)
     assert {one.member_id: one.stopped for one in found.stays} == {
         people[0]: False,
         people[1]: True,
@@ -102,14 +108,29 @@ def test_who_reached_what_was_asked_has_not_stopped(
 def test_nobody_one_person_and_a_campaign_to_come(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    community, _, _ = campaign(store, [set()])
-    assert courses(store, Scope(community)) == ()
+    assert dropout(store, Scope(1)) == Dropout()
+    community, id, _ = campaign(store, [set()])
+    assert dropout(store, Scope(community)) == Dropout(((id, "打卡"),), id)
     other, _, _ = campaign(store, [{0}])
-    [found] = courses(store, Scope(other))
+    found = course(store, other)
     assert (found.shares, found.hours) == ((1.0,), (0,) * 24)
-    assert (
-        courses(store, Scope(other, (), FIRST - timedelta(days=99), FIRST - timedelta(days=1)))
-        == ()
-    )
+    before = Scope(other, (), FIRST - timedelta(days=99), FIRST - timedelta(days=1))
+    assert dropout(store, before) == Dropout()
     monkeypatch.setenv("QUNCE_NOW", "2026-10-01T12:00:00+08:00")
-    assert courses(store, Scope(other)) == ()
+    with store.operation("Touch"):  # what is kept for all charts goes with the next change
+        store.execute("update communities set notes = 'x'")
+    assert dropout(store, Scope(other)) == Dropout()
+
+
+def test_the_newest_that_tells_something_is_shown_first_and_another_on_demand(
+    store: Store,
+) -> None:
+    community, first, _ = campaign(store, [{0, 1}])
+    group = store.value("select id from groups where community_id = ?", community)
+    begins = datetime.combine(FIRST + timedelta(days=8), time(20))
+    event = events.add(store, community, "第二季", begins, kind="checkin", group_ids=[group])
+    second = checkins.adopt(store, event, "写")
+    found = dropout(store, Scope(community))
+    assert (found.campaigns, found.chosen) == (((second, "第二季"), (first, "打卡")), first)
+    assert dropout(store, Scope(community), second).course is None
+    assert dropout(store, Scope(community), 999).chosen == first

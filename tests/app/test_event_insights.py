@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app import attendance, checkins, events, topics
 from app.attendance import Coming
-from app.events import costs, figures
+from app.events import costs, figures, review
 from app.insights import planned, topic_response
 from app.insights.scope import Scope
 from app.store import Store
@@ -57,6 +57,18 @@ def test_what_was_entered_goes_before_what_is_counted(store: Store) -> None:
     found = planned.planned(store, ALL)
     assert (found.reached, len(found.judged)) == (2, 3)
     assert [one.reached for one in found.lines if one.name == "messages"] == [True]
+
+
+def test_what_is_counted_is_what_the_review_of_the_event_says(store: Store) -> None:
+    LIVED.into(store)
+    event = held(store, 15)
+    attendance.arrive(store, event, AT + timedelta(days=15), [Coming("m1", 1), Coming("m2", 2)])
+    for name in figures.KNOWN[:4]:
+        figures.add(store, event, name, 3)
+    told = review.review(store, event).measured
+    found = {one.name: one.actual for one in planned.planned(store, ALL).lines}
+    assert found == {name: told.get(name) for name in figures.KNOWN[:4]}
+    assert (found["participants"], found["messages"], found["joined"]) == (2, 1, 0)
 
 
 def test_the_period_the_groups_and_what_was_called_off_decide(store: Store) -> None:

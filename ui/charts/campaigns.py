@@ -26,7 +26,7 @@ NAME = 22  # characters
 RULES = N_(
     "Events that began in the period and were not called off. What you entered goes first; else"
     " attendance, roster and chat are counted for the 12 newest. Reached: as much as planned, or more;"
-    " of costs, as much as planned, or less. Finishers count once a campaign is over."
+    " of costs, as much as planned, or less. Finishers are counted of the newest campaign that is over."
 )
 
 

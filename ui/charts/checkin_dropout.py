@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.insights.dropout import FEWEST, Course, courses
+from app.insights.dropout import FEWEST, Course, Dropout, dropout
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
@@ -13,7 +13,7 @@ from ui import words
 from ui.charts.parts import wording
 from ui.charts.parts.chart import Chart
 from ui.charts.parts.columns import Column, ColumnsCanvas
-from ui.charts.parts.compared import Answer
+from ui.charts.parts.compared import Answer, Ask
 from ui.charts.parts.curves import Curve, CurvesCanvas, Plane
 from ui.charts.parts.key import Line
 from ui.charts.parts.pick import Person, Pick, people
@@ -100,26 +100,28 @@ class DropoutChart(Chart):
         return self.both
 
     @staticmethod
-    def ask(store: Store, scope: Scope) -> tuple[Course, ...]:
-        """Return the campaigns of the period."""
-        return courses(store, scope)
+    def ask(store: Store, scope: Scope) -> Dropout:
+        """Return the campaign of the period that tells most."""
+        return dropout(store, scope)
+
+    def asking(self) -> Ask:
+        """Ask for the campaign that is chosen."""
+        chosen = value(self.which)
+        return partial(dropout, campaign_id=int(chosen)) if chosen else self.ask
 
     def fill(self, data: Answer | None) -> None:
         """Show the answer, and the campaigns to choose from."""
-        found: tuple[Course, ...] = data.data if data else ()
-        kept = value(self.which)
-        offer(self.which, [(str(one.campaign_id), words.short(one.title, 24)) for one in found])
-        if found:
-            ids = [str(one.campaign_id) for one in found]
-            choose(self.which, kept if kept in ids else ids[_telling(found)])
+        found: Dropout = data.data if data else Dropout()
+        offer(self.which, [(str(id), words.short(title, 24)) for id, title in found.campaigns])
+        choose(self.which, str(found.chosen or ""))
         super().fill(data)
-        self.which.setVisible(len(found) > 1)
+        self.which.setVisible(len(found.campaigns) > 1)
 
-    def sentence(self, data: tuple[Course, ...]) -> str:
+    def sentence(self, data: Dropout) -> str:
         """Say how many are still in, after which day most stopped, and when most check in."""
-        course = self._course(data)
+        course = data.course
         if course is None:
-            return ""
+            return tr("Nobody has checked in yet") if data.campaigns else ""
         parts = [_stayed(course)]
         if sum(course.hours) >= TOLD:
             hour = max(range(HOURS), key=lambda at: (course.hours[at], -at))
@@ -127,35 +129,31 @@ class DropoutChart(Chart):
             parts.append(tr("most check in at {hours}", hours=span))
         return tr("; ").join(parts)
 
-    def draw(self, data: tuple[Course, ...]) -> None:
-        """Show the chosen campaign, the others faintly, and its hours."""
-        course = self._course(data)
-        if course is None:
-            return
-        others = [one for one in data if one is not course]
-        curves = [Curve("blue", _points(one), width=1.3, alpha=0.45) for one in others]
-        days = tuple(range(len(course.shares)))
-        curves.append(Curve("accent", _points(course), days, width=2.2, filled=True))
-        longest = max(len(one.shares) for one in data)
-        wide = max(longest, min(course.length, 2 * longest)) - 1
+    def draw(self, data: Dropout) -> None:
+        """Show those still in day by day, and the hours of check-ins."""
+        course = data.course
+        shares = course.shares if course else ()
+        points = tuple((float(day), share) for day, share in enumerate(shares))
+        wide = max(len(shares), course.length if course else 0, 2) - 1
         every = next((n for n in EVERY if wide / n <= LABELS), EVERY[-1])
         ticks = tuple((float(n), tr("Day {n}", n=n + 1)) for n in range(0, wide + 1, every))
-        self.both.curves.show_plane(Plane(tuple(curves), ticks, max(wide, 1)))
-        self.both.show_days(len(days))
+        curve = Curve("accent", points, tuple(range(len(shares))), width=2.2, filled=True)
+        self.both.curves.show_plane(Plane((curve,) if points else (), ticks, wide))
+        self.both.show_days(len(shares))
+        hours = course.hours if course else (0,) * HOURS
         self.both.hours.show_columns(
-            tuple(Column(str(hour), (("amber", n),)) for hour, n in enumerate(course.hours))
+            tuple(Column(str(hour), (("amber", n),)) for hour, n in enumerate(hours))
         )
-        lines: list[Line] = [("line", "accent", tr("Still in"))]
-        if others:
-            lines.append(("line", "blue", tr("Other campaigns")))
-        lines.append(("block", "amber", tr("Check-ins by hour")))
+        lines: list[Line] = [
+            ("line", "accent", tr("Still in")), ("block", "amber", tr("Check-ins by hour")),
+        ]  # fmt: skip
         self.key_row.show_lines(*lines)
         self.headline.setToolTip(tip(tr(RULES)))
 
-    def sheet(self, data: tuple[Course, ...]) -> Sheet:
+    def sheet(self, data: Dropout) -> Sheet:
         """One row per day, then one per hour."""
         heads = (tr("When"), tr("Still in, percent"), tr("Stopped after it"), tr("Check-ins"))
-        course = self._course(data)
+        course = data.course
         if course is None:
             return Sheet(heads, ())
         days = [
@@ -209,27 +207,12 @@ class DropoutChart(Chart):
 
     # -- inside
 
-    def _course(self, data: tuple[Course, ...] | None = None) -> Course | None:
-        found: tuple[Course, ...] = (
-            data if data is not None else self.answer.data if self.answer else ()
-        )
-        wanted = value(self.which) if found else ""
-        return next(
-            (one for one in found if str(one.campaign_id) == wanted), found[0] if found else None
-        )
+    def _course(self) -> Course | None:
+        return self.answer.data.course if self.answer else None
 
     def _choose(self, _place: int) -> None:
         self.place = None
-        self.fill(self.answer)
-
-
-def _telling(found: tuple[Course, ...]) -> int:
-    """Return which campaign tells most at first: the newest that has gone half its way."""
-    return next((n for n, one in enumerate(found) if 2 * one.day >= one.length), 0)
-
-
-def _points(course: Course) -> tuple[tuple[float, float], ...]:
-    return tuple((float(day), share) for day, share in enumerate(course.shares))
+        self.outdate()
 
 
 def _stayed(course: Course) -> str:
