@@ -73,13 +73,16 @@ def columns(found: Sequence[Column], names: tuple[str, str], height: int = 230) 
     return svg(height, [*parts, *(polyline(run) for run in _runs(dots))])
 
 
-def bars(found: Sequence[Bar], color: str = ACCENT) -> str:
-    """Return lying bars, one below the other, each with its label before and its value behind."""
+def bars(found: Sequence[Bar], color: str = ACCENT, *, whole: float = 0) -> str:
+    """Return lying bars, one below the other, each with its label before and its value behind.
+
+    The longest fills its row, unless `whole` says what a full row is.
+    """
     row, top = 30, 6
     names = min(230.0, max((width(one.label) for one in found), default=0) + 12)
     values = max((width(one.shown) for one in found), default=0) + 16
     across = WIDTH - names - values
-    most = max((max(one.value, one.aim or 0) for one in found), default=0) or 1
+    most = whole or max((max(one.value, one.aim or 0) for one in found), default=0) or 1
     parts: list[str] = []
     for place, one in enumerate(found):
         y = top + place * row
@@ -170,7 +173,7 @@ def polyline(dots: Sequence[tuple[float, float]]) -> str:
 
 def width(words: str) -> float:
     """Return about how wide words are."""
-    return sum(SIZE if ord(letter) >= _WIDE else SIZE * 0.57 for letter in words)
+    return sum(SIZE if ord(letter) >= _WIDE else SIZE * 0.62 for letter in words)
 
 
 def fitted(words: str, room: float) -> str:

@@ -39,15 +39,16 @@ def events(look: Look) -> Section | None:
             look.say("events.best", title=look.copy.text(best.event.title), n=best.participants)
         )
     said += _short(look, list(reviews.values()))
-    heads = tuple(look.say(key) for key in ("event", "day", "expected", "actual", "state"))
+    heads = tuple(look.say(key) for key in ("event", "day", "state", "expected", "actual"))
     rows = tuple(
         (
             look.copy.text(event.title), look.words.day(day),
-            *_participants(look, reviews.get(event.id)), look.say(f"event.{event.status}"),
+            look.say(f"event.{event.status}"),
+            *_participants(look, reviews.get(event.id)),
         )
         for day, event in found[:ROWS] if day <= today or event.status != "planned"
     )  # fmt: skip
-    table = Table(heads, rows, frozenset({2, 3})) if rows else None
+    table = Table(heads, rows, frozenset({3, 4})) if rows else None
     return Section("events", look.say("events"), tuple(said), table=table)
 
 
@@ -59,7 +60,7 @@ def _of_period(look: Look) -> list[tuple[date, Event]]:
         look.store, look.scope.community_id, look.period.first, look.period.last, look.zone
     ):
         ours = not one.event.group_ids or wanted & set(one.event.group_ids)
-        if ours and one.event.kind not in ("topic", "checkin", "briefing"):
+        if ours and one.event.kind not in ("topic", "checkin", "briefing", "review"):
             found.setdefault(
                 one.event.id, (max(one.starts_at.date(), look.period.first), one.event)
             )

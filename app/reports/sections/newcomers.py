@@ -62,4 +62,4 @@ def _figure(look: Look) -> Figure:
     )  # fmt: skip
     heads = (look.say("window"), look.say("wrote"), look.say("newcomers.of"), look.say("share"))
     table = Table(heads, rows, frozenset({1, 2, 3}))
-    return Figure(pictures.bars(bars), look.say("newcomers.picture"), table)
+    return Figure(pictures.bars(bars, whole=100), look.say("newcomers.picture"), table)

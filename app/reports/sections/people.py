@@ -89,7 +89,7 @@ def tiers(look: Look) -> Section | None:
         rows.append((name, look.words.shown(len(share.members)), shown, f"{share.target}%"))
     heads = tuple(look.say(key) for key in ("tier", "people.head", "share", "tier.target"))
     figure = Figure(
-        pictures.bars(bars),
+        pictures.bars(bars, whole=100),
         look.say("tiers.picture"),
         Table(heads, tuple(rows), frozenset({1, 2, 3})),
     )
