@@ -62,7 +62,7 @@ def test_a_chart_says_how_it_was_and_how_much_of_it_is_known(
     look(session, Comparison.BEFORE)
     chart = shown(qtbot, session, key)
 
-    assert chart.then.text() == f"20 Oct – 29 Oct 2026: {then} (9 of 10 days imported)"
+    assert chart.then.text() == f"20 Oct – 29 Oct: {then} (9 of 10 days imported)"
     assert chart.then.text() in chart.accessibleDescription()
     assert chart.answer.earlier.covered == 9
 
@@ -83,7 +83,7 @@ def test_a_comparison_with_days_nobody_imported_says_so(qtbot: QtBot, session: S
     look(session, Comparison.YEAR)
     chart = shown(qtbot, session, "messages_and_active")
 
-    assert chart.then.text() == "30 Oct – 8 Nov 2025: no data imported to compare with"
+    assert chart.then.text() == "30 Oct 2025 – 8 Nov 2025: no data imported to compare with"
     assert chart.answer.earlier is None
     assert chart.answer.against is not None
 

@@ -100,7 +100,7 @@ def test_the_earlier_period_is_told(qtbot: QtBot, session: Session, chart: Any) 
     session.scope.span(FIRST + timedelta(days=40), FIRST + timedelta(days=59))
     session.scope.compare(Comparison.BEFORE)
     settle(qtbot, session)
-    wanted = "9 Nov – 28 Nov 2026: Active in 30 days 2, now 3; Stickiness 100%, now 74%"
+    wanted = "9 Nov – 28 Nov: Active in 30 days 2, now 3; Stickiness 100%, now 74%"
     assert chart.then.text().startswith(wanted)
     assert chart._read(place("active_month")).endswith("before: 2")
 

@@ -91,11 +91,11 @@ class Compared(Waiting):
             return ""
         if answer.earlier is None:
             text = N_("{span}: no data imported to compare with")
-            return tr(text, span=span(answer.against)) if self._compares() else ""
+            return tr(text, span=span(answer.against, answer.scope)) if self._compares() else ""
         text = self.before(answer.data, answer.earlier.data)
         if not text:
             return ""
-        text = tr("{span}: {text}", span=span(answer.against), text=text)
+        text = tr("{span}: {text}", span=span(answer.against, answer.scope), text=text)
         known, all_ = answer.earlier.covered, answer.earlier.days
         if known == all_:
             return text
@@ -118,7 +118,7 @@ class Compared(Waiting):
         answer = self.answer
         if answer is None or answer.earlier is None or answer.against is None:
             return []
-        return [("dashes", "faint", span(answer.against))]
+        return [("dashes", "faint", span(answer.against, answer.scope))]
 
     def sheet_before(self, now: Sheet, then: Sheet) -> Sheet:
         """Put the earlier period's table beside the present one."""
@@ -156,9 +156,10 @@ def answered(store: Store, choice: Choice, ask: Ask) -> Answer:
     return Answer(scope, ask(store, scope), against, then)
 
 
-def span(scope: Scope) -> str:
-    """Return the days of a scope: 8月1日 – 8月30日, with the years where these are not this one."""
+def span(scope: Scope, beside: Scope) -> str:
+    """Return the days of a scope: 8月1日 – 8月30日, with their years where those are not the one `beside` ends in."""
     if scope.first is None or scope.last is None:
         return tr("All days")
-    far = words.short_day if scope.first.year == scope.last.year else words.long_day
-    return tr("{first} – {last}", first=far(scope.first), last=words.long_day(scope.last))
+    near = beside.last is None or {scope.first.year, scope.last.year} == {beside.last.year}
+    day = words.short_day if near else words.long_day
+    return tr("{first} – {last}", first=day(scope.first), last=day(scope.last))
