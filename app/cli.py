@@ -9,6 +9,7 @@ import click
 
 from app import cli_answers, clock, paths
 from app.cli_answers import Answer
+from app.cli_channels import channels
 from app.cli_planning import today, topics_export, topics_import
 from app.cli_reports import report
 from app.command_line import (
@@ -26,7 +27,7 @@ from app.errors import AppError
 from app.store import Store
 
 # Commands of other files are named here, so that they are there.
-__all__ = ["main", "report", "today", "topics_export", "topics_import"]
+__all__ = ["channels", "main", "report", "today", "topics_export", "topics_import"]
 
 
 @command("new")

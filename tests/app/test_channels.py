@@ -1,12 +1,15 @@
 """Channels: what they cost, one name for two spellings, and what they brought, against a plain computation."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app import batches, channels, merging
+from app.cli import main
 from app.errors import AppError
 from app.insights.channels import Channel, together
 from app.insights.channels import channels as brought
@@ -308,3 +311,18 @@ def test_a_channel_keeps_a_name(groups: Store) -> None:
         with pytest.raises(AppError):
             channels.rename(groups, 1, channel, name)
     assert channels.names(groups, 1) == ["qr", "海报 A", "海报A"]
+
+
+def test_the_command_line_tells_them_too(groups: Store) -> None:
+    channels.add_cost(groups, 1, "海报A", FIRST + DAY, 4)
+    said = CliRunner().invoke(main, ["--store", str(groups.path), "channels", "--days", "0"])
+    assert said.exit_code == 0, said.output
+    assert said.stdout.splitlines()[0] == "海报A: 1 came, cost 4.00"
+    told = CliRunner().invoke(
+        main, ["--store", str(groups.path), "channels", "--days", "0", "--json"]
+    )
+    found = json.loads(told.stdout)
+    assert found["unknown_day"] == 1
+    assert [(one["channel"], one["people"]) for one in found["channels"]] == [
+        ("海报A", 1), ("qr", 1), ("海报 A", 1),
+    ]  # fmt: skip
