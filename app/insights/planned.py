@@ -3,8 +3,8 @@
 Of each event that began in the period and was not called off: its figures (expected, and what the
 operator entered; else what attendance, roster and chat say, for the `COUNTED` newest events), the
 sums of its budget by kind (money, hours, gifts, income), and of a campaign how many were to finish
-and, of the newest that is over, did. A line says something only where both are known; `reached` is for figures that should be
-high, and for costs that should not be higher than planned.
+and, of the newest that is over, did. A line says something only where both are known; `reached` is
+for figures that should be high, and for costs that should not be higher than planned.
 """
 
 from collections import defaultdict
