@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from app import clock, communities
+from app import clock, communities, targets
 from app.errors import AppError
 from app.progress import Progress, silent
 from app.sample import campaigns, content, discussions, plans, posts, rhythms, roster
@@ -28,6 +28,7 @@ from app.text import N_
 
 SEED = "qunce sample 1"
 STEPS = 5
+TARGETS: dict[targets.Key, float] = {"active_week": 200, "stickiness": 0.3, "retention": 0.7}
 
 
 @dataclass(slots=True)
@@ -68,6 +69,8 @@ def load(store: Store, progress: Progress = silent) -> int:
         write_rules(store, made.community, made.groups[0])
         write_attendance(store, _chance("guests"), made.community, made.groups[0])
         rhythms.write(store, made.community, made.groups)
+        for key, wanted in TARGETS.items():
+            targets.set_target(store, made.community, key, wanted)
         write_cards(store, _chance("cards"), made.groups)
         write_day(store, _chance("day"), made.community, made.groups[0])
         discussions.write_highlights(store, made.community)
