@@ -23,6 +23,8 @@ from app import (
     topics,
 )
 from app.errors import AppError
+from app.insights.channels import channels
+from app.insights.copy_styles import copy_styles
 from app.insights.daily import daily
 from app.insights.funnel import funnel
 from app.insights.growth import growth
@@ -165,6 +167,11 @@ def test_every_insight_has_something_to_show(loaded: tuple[Store, int]) -> None:
     why = [cause.reason for cause in leaves(store, scope).causes]
     assert {Reason.RULE, Reason.REMOVED, Reason.POST, Reason.NEVER_SPOKE, Reason.SILENT} <= {*why}
     assert mix(store, scope)
+    priced = [one for one in channels(store, scope).found if one.per_stayed is not None]
+    assert len(priced) >= 5
+    ranked = copy_styles(store, scope).ranked()
+    assert next(style.key for style in ranked) == "question"
+    assert len(ranked) == 5
 
 
 def test_the_operator_finds_all_seven_roles_and_everything_noted(
