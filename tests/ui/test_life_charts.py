@@ -142,7 +142,7 @@ def test_money_is_told_by_month_by_way_and_by_event(
     assert chart.headline.text() == (
         "132.50 came in, 40 went out: 92.50 left; 68% of it: Members pay"
     )
-    assert chart.reading(0) == "Oct 2026: Members pay 90, Sponsors, partners 30, Cost of events 40"
+    assert chart.reading(0) == "Oct 2026: Members pay 90, Sponsors pay 30, Cost of events 40"
     assert [p.id for p in chart.pick(0).people(session.store)] == [2]
     chart.looks.chips["lines"].click()
     assert chart.reading(0) == "Members pay · 90"

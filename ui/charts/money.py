@@ -33,8 +33,8 @@ SHOWN = 6  # activities in the picture; the table has them all
 LOOKS = ("months", "lines", "activities")
 LINES: dict[Line, tuple[str, str]] = {
     "members": (N_("Members pay"), "accent"),
-    "sponsors": (N_("Sponsors, partners"), "blue"),
-    "others": (N_("Sold in others' groups"), "grey_ink"),
+    "sponsors": (N_("Sponsors pay"), "blue"),
+    "others": (N_("Sold elsewhere"), "grey_ink"),
     "events": (N_("Income of events"), "faint"),
     "activities": (N_("Cost of events"), "amber"),
     "channels": (N_("Cost of channels"), "red"),

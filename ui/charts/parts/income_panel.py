@@ -31,8 +31,8 @@ TIED_NAME = 12  # characters of what an income is tied to
 MOST = 60  # events offered
 WAYS = {
     "members": N_("Members pay"),
-    "sponsors": N_("Sponsors, partners"),
-    "others": N_("Sold in others' groups"),
+    "sponsors": N_("Sponsors pay"),
+    "others": N_("Sold elsewhere"),
 }
 
 
