@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import events, incomes
+from app.events import costs
 from tests.app.insight_cases import FIRST, Case, Read, at
 from tests.app.test_vitality import week_by_week
 from tests.ui.surroundings import surround
@@ -290,3 +291,17 @@ def test_a_period_without_any_says_so(qtbot: QtBot, session: Session, key: str) 
         "No money in this period",
         "No topic was put up in this period",
     )
+
+
+def test_a_clock_that_jumped_leaves_the_newest_months_in_the_picture(
+    qtbot: QtBot, session: Session
+) -> None:
+    chart = surrounded(qtbot, session, "money")
+    long_ago = events.add(session.store, 1, "很久以前", datetime(1971, 1, 1, 8))  # noqa: DTZ001 -- wall time
+    costs.add(session.store, long_ago, "money", actual=7)
+    chart.outdate()
+    settle(qtbot, session)
+
+    assert chart.marks() == 60
+    assert chart.reading(59).startswith("Nov 2026: ")
+    assert chart.sheet(chart.answer.data).rows[0][0] == "1971-01"

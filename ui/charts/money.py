@@ -29,7 +29,7 @@ from ui.i18n import chinese, tr
 from ui.session import Session
 from ui.widgets.basics import chip
 
-SHOWN = 6  # activities in the picture; the table has them all
+SHOWN, MONTHS = 6, 60  # activities and months in the picture, the newest; the table has them all
 LOOKS = ("months", "lines", "activities")
 LINES: dict[Line, tuple[str, str]] = {
     "members": (N_("Members pay"), "accent"),
@@ -123,7 +123,9 @@ class MoneyChart(Chart):
         look = self._look()
         self.looks.show_choice(look)
         if look == "months":
-            self.by_month.show_columns(tuple(_column(*month) for month in data.money.months()))
+            self.by_month.show_columns(
+                tuple(_column(*month) for month in data.money.months()[-MONTHS:])
+            )
             used: list[Line] = [line for line in LINES if data.money.total(line)]
             lines: list[Key] = [("block", LINES[line][1], tr(LINES[line][0])) for line in used]
             self.key_row.show_lines(*lines)
@@ -169,7 +171,7 @@ class MoneyChart(Chart):
         """One per month, line or activity shown."""
         look, found = self._look(), self._found
         if look == "months":
-            return len(found.months())
+            return len(found.months()[-MONTHS:])
         return len(_lines(found)) + 2 if look == "lines" else len(found.activities[:SHOWN])
 
     def reading(self, place: int) -> str:
@@ -177,7 +179,7 @@ class MoneyChart(Chart):
         if self._look() != "months":
             bar = list(self._bars(self._found))[place]
             return " · ".join(part for part in (bar.name, bar.figures, bar.remark) if part)
-        month, sums = self._found.months()[place]
+        month, sums = self._found.months()[-MONTHS:][place]
         parts = [f"{tr(LINES[line][0])} {_sum(n)}" for line in LINES if (n := sums.get(line))]
         name = tr("{month} {year}", month=words.month(month), year=month.year)
         return tr("{day}: {title}", day=name, title=tr(", ").join(parts) or _sum(0))
@@ -188,7 +190,7 @@ class MoneyChart(Chart):
         if data is None or self._look() == "activities":
             return None
         if self._look() == "months":
-            month = self._found.months()[place][0]
+            month = self._found.months()[-MONTHS:][place][0]
             paid = [one for one in data.noted if one.day.replace(day=1) == month]
             name = tr("{month} {year}", month=words.month(month), year=month.year)
         else:
