@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n active day(s)</source>
+        <translation>
+            <numerusform>%n active day</numerusform>
+            <numerusform>%n active days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n active day(s) in 30</source>
         <translation>
             <numerusform>%n active day in 30</numerusform>
@@ -25,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n brought who stayed</source>
+        <translation>
+            <numerusform>%n brought who stayed</numerusform>
+            <numerusform>%n brought who stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n character</numerusform>
@@ -36,6 +50,13 @@
         <translation>
             <numerusform>%n chat in this file</numerusform>
             <numerusform>%n chats in this file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check in, nobody has stopped so far</source>
+        <translation>
+            <numerusform>%n checks in, and has not stopped so far</numerusform>
+            <numerusform>%n check in, nobody has stopped so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,10 +151,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n event(s) attended</source>
+        <translation>
+            <numerusform>%n event attended</numerusform>
+            <numerusform>%n events attended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) saved as “{file}”.</source>
         <translation>
             <numerusform>%n event saved as “{file}”.</numerusform>
             <numerusform>%n events saved as “{file}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -155,6 +190,13 @@
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) written</source>
+        <translation>
+            <numerusform>%n highlight written</numerusform>
+            <numerusform>%n highlights written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +263,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s) joined, and nobody noted by which channel</source>
+        <translation>
+            <numerusform>%n person joined, and nobody noted by which channel</numerusform>
+            <numerusform>%n people joined, and nobody noted by which channel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) left; most often: {reason} ({share})</source>
+        <translation>
+            <numerusform>%n member left; most often: {reason} ({share})</numerusform>
+            <numerusform>%n members left; most often: {reason} ({share})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s)</source>
         <translation>
             <numerusform>%n message</numerusform>
@@ -260,6 +316,13 @@
         <translation>
             <numerusform>%n more use before</numerusform>
             <numerusform>%n more uses before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) copied.</source>
+        <translation>
+            <numerusform>%n name copied.</numerusform>
+            <numerusform>%n names copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -305,6 +368,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other channel(s)</source>
+        <translation>
+            <numerusform>%n other channel</numerusform>
+            <numerusform>%n other channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>
@@ -347,10 +417,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) on 30 days before</source>
+        <source>%n point(s)</source>
         <translation>
-            <numerusform>%n point on 30 days before</numerusform>
-            <numerusform>%n points on 30 days before</numerusform>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -368,6 +445,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n question answered</numerusform>
+            <numerusform>%n questions answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n removal</numerusform>
+            <numerusform>%n removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n renewed</source>
         <translation>
             <numerusform>%n renewed</numerusform>
@@ -379,6 +470,13 @@
         <translation>
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) received</source>
+        <translation>
+            <numerusform>%n reply received</numerusform>
+            <numerusform>%n replies received</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -414,6 +512,13 @@
         <translation>
             <numerusform>%n seat in groups</numerusform>
             <numerusform>%n seats in groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) taken; too few days are imported to say more</source>
+        <translation>
+            <numerusform>%n seat taken; too few days are imported to say more</numerusform>
+            <numerusform>%n seats taken; too few days are imported to say more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -459,10 +564,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n take part: too few to tell a share</source>
+        <translation>
+            <numerusform>%n takes part: too few to tell a share</numerusform>
+            <numerusform>%n take part: too few to tell a share</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) due, first: {what}</source>
         <translation>
             <numerusform>%n thing due: {what}</numerusform>
             <numerusform>%n things due, first: {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -557,6 +676,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Came to at least %n event(s)</source>
+        <translation>
+            <numerusform>Came to at least %n event</numerusform>
+            <numerusform>Came to at least %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Came to at most %n event(s)</source>
+        <translation>
+            <numerusform>Came to at most %n event</numerusform>
+            <numerusform>Came to at most %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change status of %n topic(s)</source>
         <translation>
             <numerusform>Change status of %n topic</numerusform>
@@ -648,6 +781,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Joined %n day(s) ago or earlier</source>
+        <translation>
+            <numerusform>Joined %n day ago or earlier</numerusform>
+            <numerusform>Joined %n days ago or earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined in the last %n day(s)</source>
+        <translation>
+            <numerusform>Joined in the last %n day</numerusform>
+            <numerusform>Joined in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Last here %n day(s) ago</source>
         <translation>
             <numerusform>Last here %n day ago</numerusform>
@@ -708,6 +855,34 @@
         <translation>
             <numerusform>Revert %n import</numerusform>
             <numerusform>Revert %n imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Segment, %n member(s)</source>
+        <translation>
+            <numerusform>Segment, %n member</numerusform>
+            <numerusform>Segment, %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed up for %n event(s) at most and did not come</source>
+        <translation>
+            <numerusform>Signed up for %n event at most and did not come</numerusform>
+            <numerusform>Signed up for %n events at most and did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed up for %n event(s) or more and did not come</source>
+        <translation>
+            <numerusform>Signed up for %n event or more and did not come</numerusform>
+            <numerusform>Signed up for %n events or more and did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n day(s) or longer</source>
+        <translation>
+            <numerusform>Silent for %n day or longer</numerusform>
+            <numerusform>Silent for %n days or longer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -774,6 +949,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Wrote at least %n message(s)</source>
+        <translation>
+            <numerusform>Wrote at least %n message</numerusform>
+            <numerusform>Wrote at least %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote at most %n message(s)</source>
+        <translation>
+            <numerusform>Wrote at most %n message</numerusform>
+            <numerusform>Wrote at most %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote in the last %n day(s)</source>
+        <translation>
+            <numerusform>Wrote in the last %n day</numerusform>
+            <numerusform>Wrote in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote nothing in the last %n day(s)</source>
+        <translation>
+            <numerusform>Wrote nothing in the last %n day</numerusform>
+            <numerusform>Wrote nothing in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote on at least %n day(s) of the last {of}</source>
+        <translation>
+            <numerusform>Wrote on at least %n day of the last {of}</numerusform>
+            <numerusform>Wrote on at least %n days of the last {of}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote on at most %n day(s) of the last {of}</source>
+        <translation>
+            <numerusform>Wrote on at most %n day of the last {of}</numerusform>
+            <numerusform>Wrote on at most %n days of the last {of}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>a member is silent for %n day(s)</source>
         <translation>
             <numerusform>a member is silent for %n day</numerusform>
@@ -806,6 +1023,27 @@
         <translation>
             <numerusform>missed %n event</numerusform>
             <numerusform>missed %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n question(s)</source>
+        <translation>
+            <numerusform>of %n question</numerusform>
+            <numerusform>of %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{channel} brought %n member(s), {share} of them stayed</source>
+        <translation>
+            <numerusform>{channel} brought %n person, {share} of them stayed</numerusform>
+            <numerusform>{channel} brought %n people, {share} of them stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{channel} brought %n member(s); too early to say who stays</source>
+        <translation>
+            <numerusform>{channel} brought %n person; too early to say who stays</numerusform>
+            <numerusform>{channel} brought %n people; too early to say who stays</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,6 +8,10 @@
         <translation> 天</translation>
     </message>
     <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
         <source> · newer</source>
         <translation> · 有更新</translation>
     </message>
@@ -40,6 +44,12 @@ Saturday
 2. 小陈</translation>
     </message>
     <message numerus="yes">
+        <source>%n active day(s)</source>
+        <translation>
+            <numerusform>活跃 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n active day(s) in 30</source>
         <translation>
             <numerusform>近 30 天活跃 %n 天</numerusform>
@@ -58,6 +68,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n brought who stayed</source>
+        <translation>
+            <numerusform>带来并留下 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n 个字</numerusform>
@@ -67,6 +83,12 @@ Saturday
         <source>%n chat(s) in this file</source>
         <translation>
             <numerusform>文件里有 %n 个聊天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check in, nobody has stopped so far</source>
+        <translation>
+            <numerusform>%n 人在打卡，还没有人停下</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -148,9 +170,21 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n event(s) attended</source>
+        <translation>
+            <numerusform>到场 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) saved as “{file}”.</source>
         <translation>
             <numerusform>已把 %n 个活动保存为“{file}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>已生成 %n 个文件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +203,12 @@ Saturday
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n 个群</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) written</source>
+        <translation>
+            <numerusform>沉淀 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -226,6 +266,18 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s) joined, and nobody noted by which channel</source>
+        <translation>
+            <numerusform>进群 %n 人，都没记下从哪个渠道来</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) left; most often: {reason} ({share})</source>
+        <translation>
+            <numerusform>%n 人次退群，最主要的原因：{reason}（{share}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s)</source>
         <translation>
             <numerusform>%n 条消息</numerusform>
@@ -259,6 +311,12 @@ Saturday
         <source>%n more use(s) before</source>
         <translation>
             <numerusform>更早还有 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -298,6 +356,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other channel(s)</source>
+        <translation>
+            <numerusform>其余 %n 个渠道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>逾期 %n 项</numerusform>
@@ -334,10 +398,20 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) on 30 days before</source>
+        <source>%n point(s)</source>
         <translation>
-            <numerusform>%n 个百分点（较 30 天前）</numerusform>
+            <numerusform>%n 个百分点</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n post(s), {tagged} with a style: too few to compare. It takes {few} of a style, and the same hours of weeks without a post</source>
+        <translation>发了 %n 条，{tagged} 条标了风格，还不够比较：同一风格至少 {few} 条，且同时段要有没发公告的几周作对照</translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s)</source>
@@ -352,6 +426,18 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>答疑 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>移出 %n 人次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n renewed</source>
         <translation>
             <numerusform>更新 %n 个</numerusform>
@@ -361,6 +447,12 @@ Saturday
         <source>%n reply(ies)</source>
         <translation>
             <numerusform>%n 条回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) received</source>
+        <translation>
+            <numerusform>收到回复 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -391,6 +483,12 @@ Saturday
         <source>%n seat(s) in groups</source>
         <translation>
             <numerusform>%n 个群席位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) taken; too few days are imported to say more</source>
+        <translation>
+            <numerusform>在群 %n 人；导入的天数太少，还说不出更多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -430,9 +528,21 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n take part: too few to tell a share</source>
+        <translation>
+            <numerusform>%n 人参加，人太少，不算比例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) due, first: {what}</source>
         <translation>
             <numerusform>有 %n 件事要做，先看：{what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -534,6 +644,10 @@ Saturday
         <translation>提前3天 20:00</translation>
     </message>
     <message>
+        <source>30 days before</source>
+        <translation>30 天前</translation>
+    </message>
+    <message>
         <source>30-day activity</source>
         <translation>30 天活跃</translation>
     </message>
@@ -546,8 +660,16 @@ Saturday
         <translation>；</translation>
     </message>
     <message>
+        <source>A 14-day check-in</source>
+        <translation>14 天打卡</translation>
+    </message>
+    <message>
         <source>A book, a call by name …</source>
         <translation>一本书、点名表扬……</translation>
+    </message>
+    <message>
+        <source>A call for articles</source>
+        <translation>征稿</translation>
     </message>
     <message>
         <source>A campaign belongs to a community. Add one first.</source>
@@ -582,6 +704,10 @@ Saturday
         <translation>社群是围绕同一价值聚在一起的人。先写下它为什么存在，再添加群。</translation>
     </message>
     <message>
+        <source>A cost lies between the year 2000 and a year from now; {day} does not.</source>
+        <translation>花费的日期要在 2000 年到一年之内，{day} 不在。</translation>
+    </message>
+    <message>
         <source>A date comes</source>
         <translation>到了某天</translation>
     </message>
@@ -598,6 +724,14 @@ Saturday
         <translation>只写了第几天，没有关键词</translation>
     </message>
     <message>
+        <source>A day, week after</source>
+        <translation>之后一周日均</translation>
+    </message>
+    <message>
+        <source>A day, week before</source>
+        <translation>之前一周日均</translation>
+    </message>
+    <message>
         <source>A figure needs a name.</source>
         <translation>指标要有名字。</translation>
     </message>
@@ -606,12 +740,20 @@ Saturday
         <translation>目标要写成数字。</translation>
     </message>
     <message>
+        <source>A first week for newcomers</source>
+        <translation>新人第一周</translation>
+    </message>
+    <message>
         <source>A fixed item needs a name, such as “Morning briefing”.</source>
         <translation>固定栏目要有名称，比如“早报”。</translation>
     </message>
     <message>
         <source>A fixed item takes no topic.</source>
         <translation>固定栏目不用配话题。</translation>
+    </message>
+    <message>
+        <source>A good time to send it: {when}.</source>
+        <translation>适合发布的时段：{when}。</translation>
     </message>
     <message>
         <source>A group abroad has a zone of its own, on the Communities page.</source>
@@ -631,6 +773,10 @@ Saturday
     </message>
     <message>
         <source>A guest drops in</source>
+        <translation>请嘉宾来分享</translation>
+    </message>
+    <message>
+        <source>A guest who shares</source>
         <translation>请嘉宾来分享</translation>
     </message>
     <message>
@@ -706,6 +852,14 @@ Saturday
         <translation>兑现日期不能早于承诺的那天。</translation>
     </message>
     <message>
+        <source>A quiz with prizes</source>
+        <translation>有奖问答</translation>
+    </message>
+    <message>
+        <source>A report needs a day between {first} and {last}.</source>
+        <translation>报告日期须在 {first} 到 {last} 之间。</translation>
+    </message>
+    <message>
         <source>A reward is for 1 to {n} days.</source>
         <translation>奖励对应的天数请填 1 到 {n}。</translation>
     </message>
@@ -722,12 +876,32 @@ Saturday
         <translation>何时结束：满多少天，或达到目标</translation>
     </message>
     <message>
+        <source>A score is a sum: each term counts up to a limit, times its weight</source>
+        <translation>贡献分就是一道加法：每项数到上限为止，乘以分值</translation>
+    </message>
+    <message>
         <source>A secret has at most {n} characters.</source>
         <translation>密码最多 {n} 个字符。</translation>
     </message>
     <message>
+        <source>A segment has at most {n} conditions.</source>
+        <translation>一个人群最多 {n} 个条件。</translation>
+    </message>
+    <message>
+        <source>A segment needs a name.</source>
+        <translation>人群要有名称。</translation>
+    </message>
+    <message>
+        <source>A share is more than 0 and at most 100 percent.</source>
+        <translation>比例要大于 0，最多 100%。</translation>
+    </message>
+    <message>
         <source>A shelf needs a name.</source>
         <translation>给分类起个名字。</translation>
+    </message>
+    <message>
+        <source>A shopping week</source>
+        <translation>团购周</translation>
     </message>
     <message>
         <source>A sign-up list, or names one after the other.</source>
@@ -750,6 +924,18 @@ Saturday
         <translation>步骤离活动最多 {n} 天。</translation>
     </message>
     <message>
+        <source>A style has at most {n} characters.</source>
+        <translation>文案风格最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>A style of your own</source>
+        <translation>新建一种风格</translation>
+    </message>
+    <message>
+        <source>A tag has at most {n} characters.</source>
+        <translation>标签最多 {n} 个字。</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>给标签起个名字。</translation>
     </message>
@@ -758,12 +944,20 @@ Saturday
         <translation>目标须为大于 0 的整数，也可以留空。</translation>
     </message>
     <message>
+        <source>A target is more than 0, and at most {most}.</source>
+        <translation>目标要大于 0，最多 {most}。</translation>
+    </message>
+    <message>
         <source>A task done together, with a division of labour.</source>
         <translation>分工协作，一起完成一件事。</translation>
     </message>
     <message>
         <source>A task needs a title.</source>
         <translation>待办要有个名字。</translation>
+    </message>
+    <message>
+        <source>A tea party</source>
+        <translation>线下茶话会</translation>
     </message>
     <message>
         <source>A theme that isn&apos;t what the group is for costs trust: change it, or leave it out.</source>
@@ -790,12 +984,28 @@ Saturday
         <translation>只问好，不推销</translation>
     </message>
     <message>
+        <source>A week of topics</source>
+        <translation>排一周话题</translation>
+    </message>
+    <message>
         <source>A weekday comes</source>
         <translation>每周几</translation>
     </message>
     <message>
         <source>A weekend day worked in lieu</source>
         <translation>周末调休上班</translation>
+    </message>
+    <message>
+        <source>A weight lies between 0 and {most}.</source>
+        <translation>权重要在 0 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>A word to the silent</source>
+        <translation>问候沉默成员</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>对比去年同期</translation>
     </message>
     <message>
         <source>About</source>
@@ -820,6 +1030,10 @@ Saturday
         <translation>拉新</translation>
     </message>
     <message>
+        <source>Activate the near ones first: name those one step from core, give topics that serve, keep idle chat in hours.</source>
+        <translation>先激活近处的人：点名离核心一步的成员，话题要让人有收获，闲聊约定时段。</translation>
+    </message>
+    <message>
         <source>Activated</source>
         <translation>活跃</translation>
     </message>
@@ -828,12 +1042,32 @@ Saturday
         <translation>活跃</translation>
     </message>
     <message>
+        <source>Active days</source>
+        <translation>活跃天数</translation>
+    </message>
+    <message>
+        <source>Active in 30 days</source>
+        <translation>近 30 天活跃</translation>
+    </message>
+    <message>
+        <source>Active in 7 days</source>
+        <translation>近 7 天活跃</translation>
+    </message>
+    <message>
+        <source>Active in the week of {day}</source>
+        <translation>{day}起的一周活跃的成员</translation>
+    </message>
+    <message>
         <source>Active members</source>
         <translation>活跃成员</translation>
     </message>
     <message>
         <source>Active members a day, of the last 7 days</source>
         <translation>近 7 天日均活跃人数</translation>
+    </message>
+    <message>
+        <source>Active members a week, Monday to Sunday, of the whole life: the period does not cut it. Smoothed: the median of three weeks, then their weighted mean; weeks with fewer than five days imported in full do not count. Stages by the share of the highest level: peak from 85%, start up to half of it, silence up to 10%, between them growth while it rises and decline while it falls; shorter than three weeks is no stage.</source>
+        <translation>口径：周一到周日写过话的成员数，看整段生命，不受所选时段影响。平滑：先取相邻三周的中位数，再加权平均；完整导入不足五天的周不计入。阶段按占最高水平的比例划分：85% 以上为鼎盛，未到一半为起步，10% 以下为沉寂，其余上升为成长、下降为衰退；不满三周不算一个阶段。</translation>
     </message>
     <message>
         <source>Active members fell from {before} to {after} a day</source>
@@ -850,6 +1084,10 @@ Saturday
     <message>
         <source>Active on {day}</source>
         <translation>{day} 的活跃成员</translation>
+    </message>
+    <message>
+        <source>Active until the end</source>
+        <translation>走之前还在发言</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -910,6 +1148,10 @@ Saturday
         <translation>添加一个名字</translation>
     </message>
     <message>
+        <source>Add a rule</source>
+        <translation>添加群规</translation>
+    </message>
+    <message>
         <source>Add a shelf</source>
         <translation>新建分类</translation>
     </message>
@@ -922,6 +1164,18 @@ Saturday
         <translation>加标签…</translation>
     </message>
     <message>
+        <source>Add board “{name}”</source>
+        <translation>新建看板“{name}”</translation>
+    </message>
+    <message>
+        <source>Add chart to board</source>
+        <translation>把图表加到看板</translation>
+    </message>
+    <message>
+        <source>Add charts</source>
+        <translation>添加图表</translation>
+    </message>
+    <message>
         <source>Add check-in campaign</source>
         <translation>新建打卡</translation>
     </message>
@@ -930,8 +1184,16 @@ Saturday
         <translation>新建社群“{name}”</translation>
     </message>
     <message>
+        <source>Add condition</source>
+        <translation>加条件</translation>
+    </message>
+    <message>
         <source>Add cost</source>
         <translation>添加预算项</translation>
+    </message>
+    <message>
+        <source>Add cost of “{channel}”</source>
+        <translation>记下“{channel}”的花费</translation>
     </message>
     <message>
         <source>Add event</source>
@@ -944,6 +1206,10 @@ Saturday
     <message>
         <source>Add group “{name}”</source>
         <translation>新建群“{name}”</translation>
+    </message>
+    <message>
+        <source>Add income</source>
+        <translation>记收入</translation>
     </message>
     <message>
         <source>Add member</source>
@@ -968,6 +1234,14 @@ Saturday
     <message>
         <source>Add reward</source>
         <translation>添加奖励</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>添加群规</translation>
+    </message>
+    <message>
+        <source>Add rule “{text}”</source>
+        <translation>添加群规「{text}」</translation>
     </message>
     <message>
         <source>Add shelf</source>
@@ -1014,8 +1288,16 @@ Saturday
         <translation>{day}添加 · {when} 修改</translation>
     </message>
     <message>
+        <source>After a post</source>
+        <translation>某条发言之后</translation>
+    </message>
+    <message>
         <source>After its last day</source>
         <translation>到最后一天</translation>
+    </message>
+    <message>
+        <source>After “{post}”</source>
+        <translation>「{post}」之后</translation>
     </message>
     <message>
         <source>After-care</source>
@@ -1040,6 +1322,10 @@ Saturday
     <message>
         <source>All days</source>
         <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>All days have nothing before them to compare with: pick a shorter period.</source>
+        <translation>选了全部日期就没有更早的数据可比，请选短一些的时间范围。</translation>
     </message>
     <message>
         <source>All done</source>
@@ -1074,8 +1360,16 @@ Saturday
         <translation>常用步骤都已经在这里了。</translation>
     </message>
     <message>
+        <source>All together {n} points can be reached.</source>
+        <translation>合计最高 {n} 分。</translation>
+    </message>
+    <message>
         <source>All topics</source>
         <translation>全部话题</translation>
+    </message>
+    <message>
+        <source>All topics were put up at {name}: no other hour to compare with</source>
+        <translation>话题都在 {name} 发起，还没有别的时段可比</translation>
     </message>
     <message>
         <source>All {n}</source>
@@ -1092,6 +1386,10 @@ Saturday
     <message>
         <source>Always {tier}</source>
         <translation>固定为{tier}势能</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
     <message>
         <source>An amount has to be below {most}.</source>
@@ -1146,6 +1444,10 @@ Saturday
         <translation>公告（网页）</translation>
     </message>
     <message>
+        <source>Annual report</source>
+        <translation>年报</translation>
+    </message>
+    <message>
         <source>Another one</source>
         <translation>换一个</translation>
     </message>
@@ -1186,12 +1488,32 @@ Saturday
         <translation>答卷｜{text}</translation>
     </message>
     <message>
+        <source>Answered: {name}</source>
+        <translation>接过话：{name}</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>应答</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>答卷</translation>
     </message>
     <message>
+        <source>Answers and replies are read since {day}.</source>
+        <translation>答疑和回复从 {day}起统计。</translation>
+    </message>
+    <message>
+        <source>Answers by topic, shelf, hour or event</source>
+        <translation>反响：按话题、分类、时段或活动</translation>
+    </message>
+    <message>
         <source>Answers given</source>
         <translation>回答次数</translation>
+    </message>
+    <message>
+        <source>Answers to topics and events</source>
+        <translation>话题与活动反响</translation>
     </message>
     <message>
         <source>Any activity</source>
@@ -1276,6 +1598,10 @@ Saturday
         <translation>归档或恢复群</translation>
     </message>
     <message>
+        <source>Archive rule “{text}”</source>
+        <translation>归档群规「{text}」</translation>
+    </message>
+    <message>
         <source>Archive topics</source>
         <translation>归档话题</translation>
     </message>
@@ -1292,6 +1618,14 @@ Saturday
         <translation>已归档、搁置，或还没写成员收获</translation>
     </message>
     <message>
+        <source>Arrange</source>
+        <translation>排布</translation>
+    </message>
+    <message>
+        <source>As a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As each file says</source>
         <translation>按文件内容</translation>
     </message>
@@ -1302,6 +1636,22 @@ Saturday
     <message>
         <source>As found ({encoding})</source>
         <translation>自动识别（{encoding}）</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>As it was shipped</source>
+        <translation>恢复成预置的样子</translation>
+    </message>
+    <message>
+        <source>As planned or better</source>
+        <translation>达到或好于计划</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>As soon as enough have finished</source>
@@ -1342,6 +1692,10 @@ Saturday
         <translation>推迟：{when}</translation>
     </message>
     <message>
+        <source>Ask what they need</source>
+        <translation>问问大家要什么</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>提问时间</translation>
     </message>
@@ -1350,16 +1704,40 @@ Saturday
         <translation>{day}提问的人</translation>
     </message>
     <message>
+        <source>Asking</source>
+        <translation>提问</translation>
+    </message>
+    <message>
         <source>Asking …</source>
         <translation>正在检测…</translation>
+    </message>
+    <message>
+        <source>Asks first, and leaves room to answer</source>
+        <translation>先抛问题，留出接话的空间</translation>
     </message>
     <message>
         <source>Asks to be excused.</source>
         <translation>想请假</translation>
     </message>
     <message>
+        <source>At least</source>
+        <translation>最低</translation>
+    </message>
+    <message>
         <source>At least one of the two shares must be more than 0.</source>
         <translation>两个份额不能都是 0。</translation>
+    </message>
+    <message>
+        <source>At least {times} times the active days of the {of} days before, in the last {of}</source>
+        <translation>最近 {of} 天的活跃天数达到前 {of} 天的 {times} 倍以上</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>At most 1/{times} of the active days of the {of} days before, in the last {of}</source>
+        <translation>最近 {of} 天的活跃天数不到前 {of} 天的 1/{times}</translation>
     </message>
     <message>
         <source>At most {most} people fit on one sheet. Nobody was added.</source>
@@ -1378,12 +1756,20 @@ Saturday
         <translation>最多写 {n} 个日期。</translation>
     </message>
     <message>
+        <source>At most {n} days: as many lie before them.</source>
+        <translation>最多 {n} 天：还要和之前同样长的一段比。</translation>
+    </message>
+    <message>
         <source>At most {n} follow-up questions fit here, one per line; there are {there}.</source>
         <translation>追问最多 {n} 条，每行一条；现在有 {there} 条。</translation>
     </message>
     <message>
         <source>At most {n} key words, each of 1 to 40 characters.</source>
         <translation>关键词最多 {n} 个，每个 1 到 40 个字。</translation>
+    </message>
+    <message>
+        <source>At the earliest</source>
+        <translation>最快</translation>
     </message>
     <message>
         <source>At the event</source>
@@ -1438,6 +1824,10 @@ Saturday
         <translation>恢复前</translation>
     </message>
     <message>
+        <source>Before: {column}</source>
+        <translation>对比期：{column}</translation>
+    </message>
+    <message>
         <source>Begin campaign</source>
         <translation>开始打卡</translation>
     </message>
@@ -1456,6 +1846,14 @@ Saturday
     <message>
         <source>Belongs to</source>
         <translation>用于</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>福利</translation>
+    </message>
+    <message>
+        <source>Best times to post</source>
+        <translation>最佳发布时段</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -1478,6 +1876,18 @@ Saturday
         <translation>导入聊天记录</translation>
     </message>
     <message>
+        <source>Bring back shipped segments</source>
+        <translation>恢复预置人群</translation>
+    </message>
+    <message>
+        <source>Bring back the shipped boards</source>
+        <translation>找回自带的看板</translation>
+    </message>
+    <message>
+        <source>Bring in ordinary members with general topics and light events; ask the high tier to answer them.</source>
+        <translation>多带普通成员进来，用万能话题和轻活动热身；请高势能成员多回应他们。</translation>
+    </message>
+    <message>
         <source>Bring playbooks up to date</source>
         <translation>更新 SOP 进度</translation>
     </message>
@@ -1486,12 +1896,24 @@ Saturday
         <translation>{n} 人继续打卡</translation>
     </message>
     <message>
+        <source>Bringing in</source>
+        <translation>带动</translation>
+    </message>
+    <message>
         <source>Broken</source>
         <translation>未兑现</translation>
     </message>
     <message>
         <source>Brought</source>
         <translation>带来</translation>
+    </message>
+    <message>
+        <source>Brought and stayed</source>
+        <translation>带来并留下</translation>
+    </message>
+    <message>
+        <source>Brought by {name}</source>
+        <translation>{name} 带来的人</translation>
     </message>
     <message>
         <source>Brought {n}, {stayed} stayed</source>
@@ -1526,6 +1948,22 @@ Saturday
         <translation>按活跃度：{tier}势能</translation>
     </message>
     <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By event</source>
+        <translation>按活动</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>按群</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手动</translation>
     </message>
@@ -1538,8 +1976,32 @@ Saturday
         <translation>按月</translation>
     </message>
     <message>
+        <source>By shelf</source>
+        <translation>按分类</translation>
+    </message>
+    <message>
+        <source>By the usual</source>
+        <translation>相对平常</translation>
+    </message>
+    <message>
+        <source>By time of day</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>按话题</translation>
+    </message>
+    <message>
+        <source>By way</source>
+        <translation>按来源去向</translation>
+    </message>
+    <message>
         <source>By week</source>
         <translation>按周</translation>
+    </message>
+    <message>
+        <source>By {channel}</source>
+        <translation>来自{channel}</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -1558,12 +2020,44 @@ Saturday
         <translation>征文</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>到场</translation>
     </message>
     <message>
         <source>Came by</source>
         <translation>来的方式</translation>
+    </message>
+    <message>
+        <source>Came through “{channel}”</source>
+        <translation>来自渠道“{channel}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Came to at least %n event(s)</source>
+        <translation>
+            <numerusform>参加过至少 %n 场活动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Came to at most %n event(s)</source>
+        <translation>
+            <numerusform>参加过不超过 %n 场活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came to no event</source>
+        <translation>没参加过活动</translation>
+    </message>
+    <message>
+        <source>Came to {first} to {last} events</source>
+        <translation>参加过 {first}–{last} 场活动</translation>
+    </message>
+    <message>
+        <source>Campaign review</source>
+        <translation>活动复盘</translation>
     </message>
     <message>
         <source>Can&apos;t come</source>
@@ -1590,6 +2084,10 @@ Saturday
         <translation>已取消，没有改动任何数据。</translation>
     </message>
     <message>
+        <source>Candidates for {role}, by: {signs}</source>
+        <translation>{role}人选，依据：{signs}</translation>
+    </message>
+    <message>
         <source>Capacity</source>
         <translation>人数上限</translation>
     </message>
@@ -1608,6 +2106,14 @@ Saturday
     <message>
         <source>Change birthday</source>
         <translation>修改生日</translation>
+    </message>
+    <message>
+        <source>Change board “{name}”</source>
+        <translation>修改看板“{name}”</translation>
+    </message>
+    <message>
+        <source>Change conditions</source>
+        <translation>修改条件</translation>
     </message>
     <message>
         <source>Change figures of topic use</source>
@@ -1654,6 +2160,10 @@ Saturday
         <translation>修改角色</translation>
     </message>
     <message>
+        <source>Change segment “{name}”</source>
+        <translation>修改人群“{name}”的条件</translation>
+    </message>
+    <message>
         <source>Change slot</source>
         <translation>修改时段</translation>
     </message>
@@ -1688,6 +2198,14 @@ Saturday
         <translation>更改视图“{name}”</translation>
     </message>
     <message>
+        <source>Change what the funnel counts</source>
+        <translation>修改漏斗口径</translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>保存到“{name}”</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>有改动</translation>
     </message>
@@ -1706,6 +2224,34 @@ Saturday
     <message>
         <source>Channel</source>
         <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Chart less tall</source>
+        <translation>图表压低</translation>
+    </message>
+    <message>
+        <source>Chart narrower</source>
+        <translation>图表收窄</translation>
+    </message>
+    <message>
+        <source>Chart on the Desk, or no longer</source>
+        <translation>图表放上或撤下工作台</translation>
+    </message>
+    <message>
+        <source>Chart taller</source>
+        <translation>图表加高</translation>
+    </message>
+    <message>
+        <source>Chart wider</source>
+        <translation>图表加宽</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -1752,12 +2298,20 @@ Saturday
         <translation>打卡</translation>
     </message>
     <message>
+        <source>Check-in campaign</source>
+        <translation>打卡活动</translation>
+    </message>
+    <message>
         <source>Check-in campaigns</source>
         <translation>打卡活动</translation>
     </message>
     <message>
         <source>Check-in day</source>
         <translation>打卡日期</translation>
+    </message>
+    <message>
+        <source>Check-in hours and drop-out</source>
+        <translation>打卡时段与流失</translation>
     </message>
     <message>
         <source>Check-in: launch</source>
@@ -1772,6 +2326,10 @@ Saturday
         <translation>打卡</translation>
     </message>
     <message>
+        <source>Check-ins by hour</source>
+        <translation>各时段打卡数</translation>
+    </message>
+    <message>
         <source>Check-ins by hour of the day</source>
         <translation>各时段打卡次数</translation>
     </message>
@@ -1784,8 +2342,16 @@ Saturday
         <translation>打卡人数</translation>
     </message>
     <message>
+        <source>Checked in at {hour}</source>
+        <translation>{hour} 时段打过卡</translation>
+    </message>
+    <message>
         <source>Checked in on {day}</source>
         <translation>{day}已打卡</translation>
+    </message>
+    <message>
+        <source>Checked in on {when}</source>
+        <translation>{when} 打过卡的人</translation>
     </message>
     <message>
         <source>China ({zone})</source>
@@ -1812,8 +2378,16 @@ Saturday
         <translation>请勾选要拆出去的账号或群。</translation>
     </message>
     <message>
+        <source>Choose an event to look back at, or another kind of report.</source>
+        <translation>选一场要复盘的活动，或换一种报告。</translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation>换一个文件夹</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of file.</source>
+        <translation>至少选一种文件格式。</translation>
     </message>
     <message>
         <source>Choose at least one weekday.</source>
@@ -1840,8 +2414,24 @@ Saturday
         <translation>从备好的话题里挑</translation>
     </message>
     <message>
+        <source>Choose headline numbers</source>
+        <translation>选择关键数字</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>请选一项。</translation>
+    </message>
+    <message>
+        <source>Choose roles from the list.</source>
+        <translation>请从列表里选角色。</translation>
+    </message>
+    <message>
         <source>Choose the figure from the list.</source>
         <translation>请从列表里选一个数字。</translation>
+    </message>
+    <message>
+        <source>Choose the folder for reports</source>
+        <translation>选择报告保存位置</translation>
     </message>
     <message>
         <source>Choose the group of a watched folder</source>
@@ -1892,6 +2482,10 @@ Saturday
         <translation>选择监视文件夹的时区</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
         <source>Chosen by you</source>
         <translation>你选的</translation>
     </message>
@@ -1928,6 +2522,10 @@ Saturday
     <message>
         <source>Clear slot</source>
         <translation>清空时段</translation>
+    </message>
+    <message>
+        <source>Climbing: {up} rose and {down} fell in {weeks}</source>
+        <translation>势能走高：{weeks}里升 {up} 人，降 {down} 人</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1976,6 +2574,22 @@ Saturday
     <message>
         <source>Community and search</source>
         <translation>社群与搜索</translation>
+    </message>
+    <message>
+        <source>Community rule</source>
+        <translation>群规</translation>
+    </message>
+    <message>
+        <source>Community rules</source>
+        <translation>群规</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>参与比较</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Compared with the roster of {day}</source>
@@ -2038,6 +2652,10 @@ Saturday
         <translation>复制为文本</translation>
     </message>
     <message>
+        <source>Copy board</source>
+        <translation>复制看板</translation>
+    </message>
+    <message>
         <source>Copy list</source>
         <translation>复制名单</translation>
     </message>
@@ -2052,6 +2670,10 @@ Saturday
     <message>
         <source>Copy messages in WeChat or QQ and paste them here.</source>
         <translation>在微信或 QQ 里复制消息，粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Copy names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy opening text</source>
@@ -2072,6 +2694,10 @@ Saturday
         </translation>
     </message>
     <message>
+        <source>Copy styles</source>
+        <translation>文案风格</translation>
+    </message>
+    <message>
         <source>Copy the highlight</source>
         <translation>复制这条沉淀</translation>
     </message>
@@ -2080,8 +2706,24 @@ Saturday
         <translation>从群里复制最新的一版；以后再贴新的，会更新同一份接龙。</translation>
     </message>
     <message>
-        <source>Core group {n}</source>
-        <translation>核心群 {n}</translation>
+        <source>Core group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core members first</source>
+        <translation>先叫醒核心成员</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Cost of channels</source>
+        <translation>渠道支出</translation>
+    </message>
+    <message>
+        <source>Cost of events</source>
+        <translation>活动支出</translation>
     </message>
     <message>
         <source>Cost per newly active member</source>
@@ -2092,8 +2734,32 @@ Saturday
         <translation>每位参与者成本</translation>
     </message>
     <message>
+        <source>Costs</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Costs and names</source>
+        <translation>记花费、改名</translation>
+    </message>
+    <message>
+        <source>Costs of</source>
+        <translation>花费</translation>
+    </message>
+    <message>
         <source>Count from the chat instead</source>
         <translation>改为按聊天统计</translation>
+    </message>
+    <message>
+        <source>Count messages, replies or check-ins by the hour</source>
+        <translation>按小时看消息、回复或打卡</translation>
+    </message>
+    <message>
+        <source>Count the funnel as shipped</source>
+        <translation>漏斗口径恢复默认</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>倒计时</translation>
     </message>
     <message>
         <source>Counting how topics were answered</source>
@@ -2116,12 +2782,12 @@ Saturday
         <translation>创建者</translation>
     </message>
     <message>
-        <source>Creators, managers and everyone of high tier: activate them first</source>
-        <translation>创建者、管理者与高势能成员：最先激活他们</translation>
-    </message>
-    <message>
         <source>Curves</source>
         <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>日报</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2196,8 +2862,48 @@ Saturday
         <translation>农历{month}月{day}日</translation>
     </message>
     <message>
+        <source>Day {day}: at its height since {since}; {now} active members a week</source>
+        <translation>第 {day} 天：{since}起进入鼎盛，周活跃 {now} 人</translation>
+    </message>
+    <message>
+        <source>Day {day}: growing since {since}; active members a week rose from {before} to {now}</source>
+        <translation>第 {day} 天：{since}起一路成长，周活跃从 {before} 人升到 {now} 人</translation>
+    </message>
+    <message>
+        <source>Day {day}: past its peak since {since}; active members a week fell from {before} to {now}</source>
+        <translation>第 {day} 天：{since}起过了鼎盛，周活跃从 {before} 人降到 {now} 人</translation>
+    </message>
+    <message>
+        <source>Day {day}: silent since {since}; {now} active members a week</source>
+        <translation>第 {day} 天：{since}起归于沉寂，周活跃 {now} 人</translation>
+    </message>
+    <message>
+        <source>Day {day}: still starting; {now} active members a week</source>
+        <translation>第 {day} 天：还在起步，周活跃 {now} 人</translation>
+    </message>
+    <message>
+        <source>Day {day}: too few days are imported to name a stage</source>
+        <translation>第 {day} 天：导入的天数太少，还看不出阶段</translation>
+    </message>
+    <message>
+        <source>Day {day}: {stage} since {since}; {now} active members a week</source>
+        <translation>第 {day} 天：{since}起处于{stage}期，周活跃 {now} 人</translation>
+    </message>
+    <message>
+        <source>Day {n}</source>
+        <translation>第 {n} 天</translation>
+    </message>
+    <message>
+        <source>Day {n} of the check-in</source>
+        <translation>打卡第 {n} 天</translation>
+    </message>
+    <message>
         <source>Day {n} of {days}</source>
         <translation>第 {n} 天，共 {days} 天</translation>
+    </message>
+    <message>
+        <source>Day {n}: {share} still in, {gone} stopped after it</source>
+        <translation>第 {n} 天：{share} 的人还在打卡，这天之后停下 {gone} 人</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2232,6 +2938,14 @@ Saturday
         <translation>全员暂停的日子：不算缺卡，结束日顺延。</translation>
     </message>
     <message>
+        <source>Days looked at</source>
+        <translation>统计天数</translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation>还差天数</translation>
+    </message>
+    <message>
         <source>Days needed to finish (empty: every day)</source>
         <translation>打满几天算完成（不填就是每天）</translation>
     </message>
@@ -2260,12 +2974,28 @@ Saturday
         <translation>以后再决定</translation>
     </message>
     <message>
+        <source>Decline</source>
+        <translation>衰退</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>口径</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
         <source>Delete announcement</source>
         <translation>删除公告</translation>
+    </message>
+    <message>
+        <source>Delete board</source>
+        <translation>删除看板</translation>
+    </message>
+    <message>
+        <source>Delete board “{name}”</source>
+        <translation>删除看板“{name}”</translation>
     </message>
     <message>
         <source>Delete campaign</source>
@@ -2280,6 +3010,10 @@ Saturday
         <translation>删除预算项</translation>
     </message>
     <message>
+        <source>Delete cost of “{channel}”</source>
+        <translation>删除“{channel}”的花费</translation>
+    </message>
+    <message>
         <source>Delete event</source>
         <translation>删除活动</translation>
     </message>
@@ -2290,6 +3024,10 @@ Saturday
     <message>
         <source>Delete highlight</source>
         <translation>删除沉淀</translation>
+    </message>
+    <message>
+        <source>Delete income</source>
+        <translation>删除收入</translation>
     </message>
     <message>
         <source>Delete member</source>
@@ -2306,6 +3044,14 @@ Saturday
     <message>
         <source>Delete promise</source>
         <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>Delete segment</source>
+        <translation>删除人群</translation>
+    </message>
+    <message>
+        <source>Delete segment “{name}”</source>
+        <translation>删除人群“{name}”</translation>
     </message>
     <message>
         <source>Delete shelf</source>
@@ -2344,6 +3090,10 @@ Saturday
         <translation>删除这条沉淀</translation>
     </message>
     <message>
+        <source>Delete this income</source>
+        <translation>删除这笔收入</translation>
+    </message>
+    <message>
         <source>Delete this line</source>
         <translation>删除这一项</translation>
     </message>
@@ -2364,6 +3114,10 @@ Saturday
         <translation>删除 {n} 位成员</translation>
     </message>
     <message>
+        <source>Depth</source>
+        <translation>追问深度</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>工作台</translation>
     </message>
@@ -2378,6 +3132,18 @@ Saturday
     <message>
         <source>Did not come</source>
         <translation>缺席</translation>
+    </message>
+    <message>
+        <source>Did not come through “{channel}”</source>
+        <translation>不来自渠道“{channel}”</translation>
+    </message>
+    <message>
+        <source>Different people who wrote in 30 days (MAU)</source>
+        <translation>30 天内发过言的人数，去重（MAU）</translation>
+    </message>
+    <message>
+        <source>Different people who wrote in 7 days (WAU)</source>
+        <translation>7 天内发过言的人数，去重（WAU）</translation>
     </message>
     <message>
         <source>Differentiator</source>
@@ -2408,12 +3174,24 @@ Saturday
         <translation>做</translation>
     </message>
     <message>
+        <source>Do newcomers find their tongue?</source>
+        <translation>新人开口了吗？</translation>
+    </message>
+    <message>
+        <source>Do newcomers stay?</source>
+        <translation>新人留下来了吗？</translation>
+    </message>
+    <message>
         <source>Do something</source>
         <translation>做一件事</translation>
     </message>
     <message>
         <source>Does not</source>
         <translation>不算</translation>
+    </message>
+    <message>
+        <source>Does not hold the role {role}</source>
+        <translation>角色不是{role}</translation>
     </message>
     <message>
         <source>Does not repeat</source>
@@ -2498,8 +3276,16 @@ Saturday
         <translation>邮箱</translation>
     </message>
     <message>
+        <source>Each week</source>
+        <translation>单周</translation>
+    </message>
+    <message>
         <source>Earlier ones stay as they are; a new series begins on this day.</source>
         <translation>之前的各场不变，从这一场起成为新的系列。</translation>
+    </message>
+    <message>
+        <source>Earned in full by</source>
+        <translation>满分数量</translation>
     </message>
     <message>
         <source>EchoTrace (JSON)</source>
@@ -2528,6 +3314,10 @@ Saturday
         <translation>修改预算项</translation>
     </message>
     <message>
+        <source>Edit cost of “{channel}”</source>
+        <translation>修改“{channel}”的花费</translation>
+    </message>
+    <message>
         <source>Edit event</source>
         <translation>编辑活动</translation>
     </message>
@@ -2544,6 +3334,10 @@ Saturday
         <translation>修改沉淀</translation>
     </message>
     <message>
+        <source>Edit income</source>
+        <translation>修改收入</translation>
+    </message>
+    <message>
         <source>Edit lessons of event</source>
         <translation>修改复盘心得</translation>
     </message>
@@ -2558,6 +3352,10 @@ Saturday
     <message>
         <source>Edit promise</source>
         <translation>修改承诺</translation>
+    </message>
+    <message>
+        <source>Edit rule “{text}”</source>
+        <translation>修改群规「{text}」</translation>
     </message>
     <message>
         <source>Edit step</source>
@@ -2582,6 +3380,10 @@ Saturday
     <message>
         <source>Empty page</source>
         <translation>空白</translation>
+    </message>
+    <message>
+        <source>Empty: click for candidates</source>
+        <translation>空缺：点开看人选</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2630,6 +3432,22 @@ Saturday
         </translation>
     </message>
     <message>
+        <source>Enter a number.</source>
+        <translation>请填数字。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from {low} to {high}.</source>
+        <translation>请填 {low} 到 {high} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>请填整数。</translation>
+    </message>
+    <message>
+        <source>Enter costs, rename channels</source>
+        <translation>记花费、给渠道改名</translation>
+    </message>
+    <message>
         <source>Enter what it cost and how many came; cost per head and return follow by themselves.</source>
         <translation>填上花了多少、来了多少人，人均成本和净收益会自动算出来。</translation>
     </message>
@@ -2654,12 +3472,24 @@ Saturday
         <translation>活动</translation>
     </message>
     <message>
+        <source>Events attended</source>
+        <translation>参加活动</translation>
+    </message>
+    <message>
         <source>Events belong to a community. Add one first.</source>
         <translation>活动要归到社群名下，请先建一个社群。</translation>
     </message>
     <message>
         <source>Events can repeat daily, weekly, monthly or yearly, not more often: {rule}</source>
         <translation>活动只能按天、周、月、年重复，不能更频繁：{rule}</translation>
+    </message>
+    <message>
+        <source>Events missed</source>
+        <translation>报名未到</translation>
+    </message>
+    <message>
+        <source>Events that began in the period and were not called off. What you entered goes first; else attendance, roster and chat are counted for the 12 newest. Reached: as much as planned, or more; of costs, as much as planned, or less. Finishers are counted of the newest campaign that is over.</source>
+        <translation>只看这段时间开始、没有取消的活动。优先用你填的数；没填的，最近 12 场按签到、名单和聊天记录自动数。达成：不低于计划；支出则不高于计划。打满人数只统计最近结束的一季打卡。</translation>
     </message>
     <message>
         <source>Every chat of “{file}” is left out. Choose one to import.</source>
@@ -2676,6 +3506,10 @@ Saturday
     <message>
         <source>Every month</source>
         <translation>每月</translation>
+    </message>
+    <message>
+        <source>Every one of the seven roles is filled</source>
+        <translation>七种角色都有人担当</translation>
     </message>
     <message>
         <source>Every question found an answer: {asked} of them</source>
@@ -2802,12 +3636,20 @@ Saturday
         <translation>浅色数字由到场、名册和聊天记录数出；你填的优先。</translation>
     </message>
     <message>
+        <source>Falling: {down} fell and {up} rose in {weeks}</source>
+        <translation>势能走低：{weeks}里降 {down} 人，升 {up} 人</translation>
+    </message>
+    <message>
         <source>Feeling it serves</source>
         <translation>服务于哪种感受</translation>
     </message>
     <message>
         <source>Festival</source>
         <translation>节日节气</translation>
+    </message>
+    <message>
+        <source>Few hours or seats are left</source>
+        <translation>时间或名额所剩不多</translation>
     </message>
     <message>
         <source>Few rules, each with its reason</source>
@@ -2824,6 +3666,10 @@ Saturday
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件格式</translation>
     </message>
     <message>
         <source>Find a topic</source>
@@ -2884,6 +3730,10 @@ Saturday
         <translation>首次响应</translation>
     </message>
     <message>
+        <source>First response, 7 days</source>
+        <translation>7 日首次响应</translation>
+    </message>
+    <message>
         <source>Fit with the community</source>
         <translation>与社群是否契合</translation>
     </message>
@@ -2908,8 +3758,16 @@ Saturday
         <translation>固定栏目</translation>
     </message>
     <message>
+        <source>Fold conditions</source>
+        <translation>收起条件</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for reports</source>
+        <translation>报告保存位置</translation>
     </message>
     <message>
         <source>Follow the system</source>
@@ -2928,12 +3786,32 @@ Saturday
         <translation>彻底删除：适合误加的人</translation>
     </message>
     <message>
+        <source>For its event</source>
+        <translation>活动报名</translation>
+    </message>
+    <message>
+        <source>For me: names, risks and costs</source>
+        <translation>运营版：含姓名、风险和费用</translation>
+    </message>
+    <message>
+        <source>For new announcements</source>
+        <translation>对新写的公告生效</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>适合谁</translation>
     </message>
     <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
         <source>Forecast (80 %) from this campaign&apos;s own days. Who comes back the next day: {rates}.</source>
         <translation>预测（八成把握）只看本次打卡：第二天又来打的比例，{rates}。</translation>
+    </message>
+    <message>
+        <source>Forecast: a damped trend (Gardner and McKenzie). Range: what its errors on {n} forecasts of past weeks did not exceed in 8 of 10 cases.</source>
+        <translation>预测用阻尼趋势法（Gardner–McKenzie）；区间来自对过去 {n} 次预测的回测：十次里有八次误差不超出这个范围。</translation>
     </message>
     <message>
         <source>Form answers (金数据 and others)</source>
@@ -2968,6 +3846,10 @@ Saturday
         <translation>来自文件</translation>
     </message>
     <message>
+        <source>From day to day</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
         <source>From the chat</source>
         <translation>来自群聊</translation>
     </message>
@@ -2982,6 +3864,10 @@ Saturday
     <message>
         <source>Funnel</source>
         <translation>转化漏斗</translation>
+    </message>
+    <message>
+        <source>Funnel: {look}</source>
+        <translation>漏斗：{look}</translation>
     </message>
     <message>
         <source>Gain in English</source>
@@ -3014,6 +3900,10 @@ Saturday
     <message>
         <source>Gifts</source>
         <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Gifts, pieces</source>
+        <translation>礼品（件）</translation>
     </message>
     <message>
         <source>Give it to</source>
@@ -3120,6 +4010,10 @@ Saturday
         <translation>用于哪个群</translation>
     </message>
     <message>
+        <source>Growth</source>
+        <translation>成长</translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>群外</translation>
     </message>
@@ -3148,8 +4042,16 @@ Saturday
         <translation>一半的回答在 {wait}内给出</translation>
     </message>
     <message>
-        <source>Has not written anything yet</source>
-        <translation>从未发过言</translation>
+        <source>Happened</source>
+        <translation>当周大事</translation>
+    </message>
+    <message>
+        <source>Has not paid</source>
+        <translation>未付费</translation>
+    </message>
+    <message>
+        <source>Has paid</source>
+        <translation>已付费</translation>
     </message>
     <message>
         <source>Has stopped, or goes on</source>
@@ -3184,6 +4086,10 @@ Saturday
         <translation>签到</translation>
     </message>
     <message>
+        <source>Here long enough to judge</source>
+        <translation>可判断留存的人数</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>高</translation>
     </message>
@@ -3202,6 +4108,14 @@ Saturday
     <message>
         <source>Highlights (Markdown)</source>
         <translation>沉淀（Markdown）</translation>
+    </message>
+    <message>
+        <source>Highlights written</source>
+        <translation>沉淀内容</translation>
+    </message>
+    <message>
+        <source>Holds the role {role}</source>
+        <translation>角色是{role}</translation>
     </message>
     <message>
         <source>Holiday greeting</source>
@@ -3240,6 +4154,30 @@ Saturday
         <translation>投入工时</translation>
     </message>
     <message>
+        <source>How do we stand?</source>
+        <translation>现在情况如何？</translation>
+    </message>
+    <message>
+        <source>How far do people come?</source>
+        <translation>人走到了哪一步？</translation>
+    </message>
+    <message>
+        <source>How fast are questions answered?</source>
+        <translation>提问多久有人回？</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>How lively is it, day by day?</source>
+        <translation>每天有多热闹？</translation>
+    </message>
+    <message>
+        <source>How many are in each segment, and how many of them are active?</source>
+        <translation>每个人群有多少人，其中多少活跃？</translation>
+    </message>
+    <message>
         <source>How many are in the group</source>
         <translation>群里现在多少人</translation>
     </message>
@@ -3258,6 +4196,10 @@ Saturday
     <message>
         <source>How many days the check-in lasts</source>
         <translation>打卡一共几天</translation>
+    </message>
+    <message>
+        <source>How many of the roster take part?</source>
+        <translation>名册里有多少人在参与？</translation>
     </message>
     <message>
         <source>How many the group can hold</source>
@@ -3308,6 +4250,34 @@ Saturday
         <translation>导入聊天记录</translation>
     </message>
     <message>
+        <source>Import a chat export and mark announcements as posted, and see here which way of writing works.</source>
+        <translation>导入聊天记录，并把发出的公告标为已发布，这里就能看到哪种写法管用。</translation>
+    </message>
+    <message>
+        <source>Import a chat export and write down at an event what it is to bring, and see here what it brought.</source>
+        <translation>导入聊天记录，并在活动里写下预期，在这里看实际达成多少。</translation>
+    </message>
+    <message>
+        <source>Import a chat export or a roster, and see here how many are in each segment.</source>
+        <translation>导入聊天记录或名册后，这里显示每个人群有多少人。</translation>
+    </message>
+    <message>
+        <source>Import a chat export or a roster, and see here which channels bring people.</source>
+        <translation>导入聊天记录或成员名单，这里就能看到人从哪些渠道来。</translation>
+    </message>
+    <message>
+        <source>Import a chat export or a roster, and see here who carries the community.</source>
+        <translation>导入聊天记录或成员名单，这里就能看到谁撑起了社群。</translation>
+    </message>
+    <message>
+        <source>Import a chat export or a roster, and see here who plays which part.</source>
+        <translation>导入聊天记录或成员名单，这里就能看到谁担当什么角色。</translation>
+    </message>
+    <message>
+        <source>Import a chat export or a roster, and see here why members left.</source>
+        <translation>导入聊天记录或名册，就能在这里看到大家为什么退群。</translation>
+    </message>
+    <message>
         <source>Import a chat export or a roster, and this chart shows the mix of members.</source>
         <translation>导入聊天记录或成员名单，就能看到成员结构。</translation>
     </message>
@@ -3332,20 +4302,48 @@ Saturday
         <translation>导入聊天记录，就能看到新人多久开口。</translation>
     </message>
     <message>
+        <source>Import a chat export, and see here how the community stands.</source>
+        <translation>导入聊天记录，就能在这里看到社群现状。</translation>
+    </message>
+    <message>
+        <source>Import a chat export, and see here in which stage of its life a group is.</source>
+        <translation>导入聊天记录后，在这里看群走到了生命的哪个阶段。</translation>
+    </message>
+    <message>
         <source>Import a chat export, and see here whether newcomers stay.</source>
         <translation>导入聊天记录，就能看到新人留不留得下来。</translation>
+    </message>
+    <message>
+        <source>Import a chat export, and see here which topics and events are answered.</source>
+        <translation>导入聊天记录后，在这里看哪些话题和活动有人接话。</translation>
     </message>
     <message>
         <source>Import a chat export, and see here who carries the talk.</source>
         <translation>导入聊天记录，就能看到话都是谁说的。</translation>
     </message>
     <message>
+        <source>Import a chat export, and see here who rises and who falls back.</source>
+        <translation>导入聊天记录，这里就能看到谁在上升、谁在下滑。</translation>
+    </message>
+    <message>
         <source>Import a chat export, and this chart fills itself.</source>
         <translation>导入一份聊天记录，图表就会出现。</translation>
     </message>
     <message>
+        <source>Import a chat export: active days are read from it.</source>
+        <translation>导入聊天记录，才能算出活跃天数。</translation>
+    </message>
+    <message>
         <source>Import a chat export: how long questions wait for an answer is worked out from it.</source>
         <translation>导入一份聊天记录，就能算出提问多久有人回答。</translation>
+    </message>
+    <message>
+        <source>Import a chat export: its lines on who invited whom make this chart.</source>
+        <translation>导入聊天记录：里面谁邀请了谁，会汇成这张榜。</translation>
+    </message>
+    <message>
+        <source>Import a chat export: its week, month and year are told here in words and pictures.</source>
+        <translation>导入聊天记录后，这里会把一周、一月、一年写成图文报告。</translation>
     </message>
     <message>
         <source>Import a chat export: once people quote or answer each other, it shows here.</source>
@@ -3394,6 +4392,10 @@ Saturday
     <message>
         <source>Import roster …</source>
         <translation>导入名册…</translation>
+    </message>
+    <message>
+        <source>Import the chat of a check-in campaign that is set up, and see here on which day people stop.</source>
+        <translation>建好打卡活动并导入聊天记录后，在这里看大家在第几天停下来。</translation>
     </message>
     <message>
         <source>Import the latest chat</source>
@@ -3500,12 +4502,12 @@ Saturday
         <translation>群里的样子</translation>
     </message>
     <message>
-        <source>In the event&apos;s groups: wrote in the 14 days after, not in the 14 before</source>
-        <translation>活动所在的群里：活动后 14 天发过言，活动前 14 天没有发过言</translation>
+        <source>In the core group</source>
+        <translation>属于核心群</translation>
     </message>
     <message>
-        <source>In the group for over 30 days, spoke in the last 30, but not in the last 14</source>
-        <translation>入群超过 30 天，近 30 天说过话，但最近 14 天没有出现</translation>
+        <source>In the event&apos;s groups: wrote in the 14 days after, not in the 14 before</source>
+        <translation>活动所在的群里：活动后 14 天发过言，活动前 14 天没有发过言</translation>
     </message>
     <message>
         <source>In the groups</source>
@@ -3528,6 +4530,14 @@ Saturday
         <translation>前一个月占消息的 %</translation>
     </message>
     <message>
+        <source>In the two weeks after “{title}” {rise} more members wrote a day than in the two before, {more} beyond the usual. It came before the rise; whether it caused it, the numbers do not say.</source>
+        <translation>「{title}」之后的两周，每天比之前两周多 {rise} 人说话，比平常的涨幅多 {more} 人。先后如此，是不是因果，数字说不了。</translation>
+    </message>
+    <message>
+        <source>In which stage of its life is the group, and what comes next?</source>
+        <translation>群走到了哪个阶段，接下来会怎样？</translation>
+    </message>
+    <message>
         <source>In which time zone was {name} written? The file does not say; --zone does.</source>
         <translation>{name} 里的时间属于哪个时区？文件没有写明，可用 --zone 指定。</translation>
     </message>
@@ -3544,8 +4554,24 @@ Saturday
         <translation>收入</translation>
     </message>
     <message>
+        <source>Income and costs</source>
+        <translation>收支</translation>
+    </message>
+    <message>
+        <source>Income by cost</source>
+        <translation>收入÷支出</translation>
+    </message>
+    <message>
         <source>Income less money spent</source>
         <translation>收入减去花费</translation>
+    </message>
+    <message>
+        <source>Income lines in an event&apos;s budget count as well: enter each income in one place.</source>
+        <translation>活动预算里填的收入也会计入：同一笔只在一处填写。</translation>
+    </message>
+    <message>
+        <source>Income of events</source>
+        <translation>活动预算里的收入</translation>
     </message>
     <message>
         <source>Insert placeholder</source>
@@ -3584,6 +4610,18 @@ Saturday
         <translation>已邀请</translation>
     </message>
     <message>
+        <source>Inviters</source>
+        <translation>邀请榜</translation>
+    </message>
+    <message>
+        <source>Inviters as ranking or as tree</source>
+        <translation>邀请榜：排行或树状</translation>
+    </message>
+    <message>
+        <source>Is the mix of members sound?</source>
+        <translation>成员结构健康吗？</translation>
+    </message>
+    <message>
         <source>It drew {n} replies, {times} times the usual, and has rested {days} days.</source>
         <translation>上次引来 {n} 条回复，是平常的 {times} 倍，已经歇了 {days} 天。</translation>
     </message>
@@ -3600,6 +4638,10 @@ Saturday
     <message>
         <source>It repeats. Changes are for:</source>
         <translation>这是重复活动，修改用于：</translation>
+    </message>
+    <message>
+        <source>It rose here after</source>
+        <translation>本群见效的</translation>
     </message>
     <message numerus="yes">
         <source>It takes place in %n day(s) and has no notice.</source>
@@ -3631,6 +4673,12 @@ Saturday
         <source>Joined</source>
         <translation>入群</translation>
     </message>
+    <message numerus="yes">
+        <source>Joined %n day(s) ago or earlier</source>
+        <translation>
+            <numerusform>入群满 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Joined / left, 7 days</source>
         <translation>7 日新进 / 退群</translation>
@@ -3639,17 +4687,23 @@ Saturday
         <source>Joined from</source>
         <translation>入群起始日</translation>
     </message>
+    <message numerus="yes">
+        <source>Joined in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天内入群</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Joined or left on {day}</source>
-        <translation>{day} 进群或退群的人</translation>
+        <source>Joined or left: {when}</source>
+        <translation>{when}入群或退群</translation>
     </message>
     <message>
         <source>Joined the groups</source>
         <translation>入群</translation>
     </message>
     <message>
-        <source>Joined within the last 7 days</source>
-        <translation>最近 7 天入群</translation>
+        <source>Joined {first} to {last} days ago</source>
+        <translation>{first}–{last} 天前入群</translation>
     </message>
     <message>
         <source>Joined {group}</source>
@@ -3672,6 +4726,10 @@ Saturday
         <translation>{name}入群的人：{when}</translation>
     </message>
     <message>
+        <source>Joining in</source>
+        <translation>参与</translation>
+    </message>
+    <message>
         <source>Joins</source>
         <translation>进群</translation>
     </message>
@@ -3680,12 +4738,32 @@ Saturday
         <translation>进群与退群</translation>
     </message>
     <message>
+        <source>Joins and leaves by channel, or whole</source>
+        <translation>入群与退群：按渠道拆分或合计</translation>
+    </message>
+    <message>
+        <source>Joins and leaves of 7 days; the target is of joins</source>
+        <translation>7 天的新进与退群；目标针对新进</translation>
+    </message>
+    <message>
+        <source>Joins and leaves: {unit}</source>
+        <translation>入群与退群：{unit}</translation>
+    </message>
+    <message>
         <source>Joins in the last 7 days</source>
         <translation>近 7 天进群</translation>
     </message>
     <message>
+        <source>Joins per post</source>
+        <translation>条均进群</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep as a segment</source>
+        <translation>存为人群</translation>
     </message>
     <message>
         <source>Keep as a view</source>
@@ -3702,6 +4780,10 @@ Saturday
     <message>
         <source>Keep discussion as highlight</source>
         <translation>沉淀讨论</translation>
+    </message>
+    <message>
+        <source>Keep it: welcome newcomers by name, and give those one step from core something to do.</source>
+        <translation>保持住：点名欢迎新人，给离核心一步的成员派点事做。</translation>
     </message>
     <message>
         <source>Keep list</source>
@@ -3784,6 +4866,10 @@ Saturday
         <translation>活动类型</translation>
     </message>
     <message>
+        <source>Kind of report</source>
+        <translation>报告类型</translation>
+    </message>
+    <message>
         <source>Known</source>
         <translation>已有</translation>
     </message>
@@ -3810,6 +4896,10 @@ Saturday
     <message>
         <source>Language of the reminder</source>
         <translation>提醒的语言</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
     </message>
     <message>
         <source>Last 180 days</source>
@@ -3886,6 +4976,10 @@ Saturday
         <translation>恢复按顺序轮值</translation>
     </message>
     <message>
+        <source>Leave at least one way to be converted: a role, a tag or income.</source>
+        <translation>转化口径至少留一项：角色、标签或收入。</translation>
+    </message>
+    <message>
         <source>Leave empty</source>
         <translation>留空</translation>
     </message>
@@ -3916,12 +5010,20 @@ Saturday
         <translation>已退群</translation>
     </message>
     <message>
+        <source>Left again</source>
+        <translation>又走了</translation>
+    </message>
+    <message>
         <source>Left empty on purpose</source>
         <translation>特意留空</translation>
     </message>
     <message>
         <source>Left out</source>
         <translation>略过的活动</translation>
+    </message>
+    <message>
+        <source>Left out because of their date, a clock that jumped: %n message(s).</source>
+        <translation>有 %n 条消息的日期明显不对（时钟跳了），没有计入。</translation>
     </message>
     <message>
         <source>Left the groups</source>
@@ -3936,8 +5038,16 @@ Saturday
         <translation>这几天之间退出{group}</translation>
     </message>
     <message>
+        <source>Left: {reason}</source>
+        <translation>退群：{reason}</translation>
+    </message>
+    <message>
         <source>Less</source>
         <translation>收起</translation>
+    </message>
+    <message>
+        <source>Let it ask for what is asked now</source>
+        <translation>改成现在的条件</translation>
     </message>
     <message>
         <source>Let it go on</source>
@@ -4022,6 +5132,10 @@ Saturday
     <message>
         <source>Links</source>
         <translation>链接</translation>
+    </message>
+    <message>
+        <source>List all {n}</source>
+        <translation>列出全部 {n} 人</translation>
     </message>
     <message>
         <source>List of names</source>
@@ -4152,6 +5266,10 @@ Saturday
         <translation>标为已发布</translation>
     </message>
     <message>
+        <source>Mark announcements as posted when they go out, and give them a style: this compares what follows them.</source>
+        <translation>公告发出后标为已发布，再选一种文案风格，这里就会比较它们发出后的反响。</translation>
+    </message>
+    <message>
         <source>Mark as checked in, or not</source>
         <translation>记为已打卡 / 取消</translation>
     </message>
@@ -4188,6 +5306,10 @@ Saturday
         <translation>Matrix（Element，JSON）</translation>
     </message>
     <message>
+        <source>Mean active a day over active in 30 days (DAU/MAU)</source>
+        <translation>日均活跃 ÷ 30 日活跃（DAU/MAU）</translation>
+    </message>
+    <message>
         <source>Mean of 7 days</source>
         <translation>7 日均值</translation>
     </message>
@@ -4204,12 +5326,20 @@ Saturday
         <translation>等待中位数（分钟）</translation>
     </message>
     <message>
+        <source>Median wait of a question for its first answer</source>
+        <translation>提问等到第一个回答的时间，取中位数</translation>
+    </message>
+    <message>
         <source>Meet-up</source>
         <translation>线下聚会</translation>
     </message>
     <message>
         <source>Member</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>Member or segment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Member roster</source>
@@ -4242,6 +5372,10 @@ Saturday
     <message>
         <source>Members of the run who have written since</source>
         <translation>这批人里，之后开过口的</translation>
+    </message>
+    <message>
+        <source>Members pay</source>
+        <translation>成员付费</translation>
     </message>
     <message>
         <source>Members say what worked for them: the cheapest way to good material.</source>
@@ -4340,6 +5474,14 @@ Saturday
         <translation>消息与活跃成员</translation>
     </message>
     <message>
+        <source>Messages in all</source>
+        <translation>累计发言</translation>
+    </message>
+    <message>
+        <source>Messages of the last day known in full</source>
+        <translation>最近一个完整日的消息数</translation>
+    </message>
+    <message>
         <source>Messages to review</source>
         <translation>待确认的消息</translation>
     </message>
@@ -4372,6 +5514,10 @@ Saturday
         <translation>分钟</translation>
     </message>
     <message>
+        <source>Missed no event they signed up for</source>
+        <translation>报名的活动都到了</translation>
+    </message>
+    <message>
         <source>Mix so far {general} : {professional}, wanted {a} : {b}</source>
         <translation>万能 {general} : 专业 {professional}，目标 {a} : {b}</translation>
     </message>
@@ -4382,6 +5528,10 @@ Saturday
     <message>
         <source>Money</source>
         <translation>花费</translation>
+    </message>
+    <message>
+        <source>Money by month, by way or by activity</source>
+        <translation>收支：按月、按来源去向或按活动</translation>
     </message>
     <message>
         <source>Money spent, shared by {n} newly active members</source>
@@ -4404,6 +5554,10 @@ Saturday
         <translation>第 {n} 月</translation>
     </message>
     <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -4424,6 +5578,46 @@ Saturday
         <translation>最活跃的人数</translation>
     </message>
     <message>
+        <source>Most check-ins on {weekday} from {start} to {end}: {mean}</source>
+        <translation>周{weekday} {start}–{end} 打卡最多，平均 {mean} 次</translation>
+    </message>
+    <message>
+        <source>Most replies on {weekday} from {start} to {end}: {mean}</source>
+        <translation>周{weekday} {start}–{end} 回复最多，平均 {mean} 条</translation>
+    </message>
+    <message>
+        <source>Move board</source>
+        <translation>移动看板</translation>
+    </message>
+    <message>
+        <source>Move board left</source>
+        <translation>看板左移</translation>
+    </message>
+    <message>
+        <source>Move board right</source>
+        <translation>看板右移</translation>
+    </message>
+    <message>
+        <source>Move chart</source>
+        <translation>移动图表</translation>
+    </message>
+    <message>
+        <source>Move chart down</source>
+        <translation>图表下移</translation>
+    </message>
+    <message>
+        <source>Move chart left</source>
+        <translation>图表左移</translation>
+    </message>
+    <message>
+        <source>Move chart right</source>
+        <translation>图表右移</translation>
+    </message>
+    <message>
+        <source>Move chart up</source>
+        <translation>图表上移</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>下移</translation>
     </message>
@@ -4442,6 +5636,14 @@ Saturday
     <message>
         <source>Move right</source>
         <translation>右移</translation>
+    </message>
+    <message>
+        <source>Move rule “{text}”</source>
+        <translation>移动群规「{text}」</translation>
+    </message>
+    <message>
+        <source>Move segment</source>
+        <translation>移动人群</translation>
     </message>
     <message>
         <source>Move shelf</source>
@@ -4468,12 +5670,24 @@ Saturday
         <translation>名字</translation>
     </message>
     <message>
+        <source>Name of the board</source>
+        <translation>看板名称</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>渠道名称</translation>
+    </message>
+    <message>
         <source>Name of the chosen member in this group</source>
         <translation>所选成员在本群的昵称</translation>
     </message>
     <message>
         <source>Name of the community</source>
         <translation>社群的名字</translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation>副本的名称</translation>
     </message>
     <message>
         <source>Name of the figure</source>
@@ -4488,8 +5702,16 @@ Saturday
         <translation>群的名字</translation>
     </message>
     <message>
+        <source>Name of the new board</source>
+        <translation>新看板的名称</translation>
+    </message>
+    <message>
         <source>Name of the playbook</source>
         <translation>SOP 名称</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>人群名称</translation>
     </message>
     <message>
         <source>Name of the shelf</source>
@@ -4498,6 +5720,10 @@ Saturday
     <message>
         <source>Name of the view</source>
         <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Name the channel that the money went to.</source>
+        <translation>写上这笔钱花在哪个渠道。</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
@@ -4560,12 +5786,16 @@ Saturday
         <translation>不再推荐这场讨论</translation>
     </message>
     <message>
-        <source>Never spoke {n}</source>
-        <translation>从未发言 {n}</translation>
+        <source>Never spoke</source>
+        <translation>从未发言</translation>
     </message>
     <message>
         <source>Never used</source>
         <translation>从未用过</translation>
+    </message>
+    <message>
+        <source>Never wrote a word</source>
+        <translation>从未发言</translation>
     </message>
     <message>
         <source>New</source>
@@ -4578,6 +5808,14 @@ Saturday
     <message>
         <source>New announcement</source>
         <translation>新建公告</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>新建看板</translation>
+    </message>
+    <message>
+        <source>New channel …</source>
+        <translation>新渠道……</translation>
     </message>
     <message>
         <source>New check-in campaign</source>
@@ -4616,6 +5854,18 @@ Saturday
         <translation>新建 SOP</translation>
     </message>
     <message>
+        <source>New rule</source>
+        <translation>新群规</translation>
+    </message>
+    <message>
+        <source>New rule, such as: no ads</source>
+        <translation>新群规，例如：不发广告</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建人群</translation>
+    </message>
+    <message>
         <source>New step</source>
         <translation>新的一步</translation>
     </message>
@@ -4640,10 +5890,6 @@ Saturday
         <translation>新建话题</translation>
     </message>
     <message>
-        <source>New {n}</source>
-        <translation>新人 {n}</translation>
-    </message>
-    <message>
         <source>New-member activation</source>
         <translation>新人开口</translation>
     </message>
@@ -4664,12 +5910,28 @@ Saturday
         <translation>未来 30 天</translation>
     </message>
     <message>
+        <source>Next board</source>
+        <translation>下一个看板</translation>
+    </message>
+    <message>
         <source>Next one</source>
         <translation>下一场</translation>
     </message>
     <message>
+        <source>Next tier</source>
+        <translation>下一档势能</translation>
+    </message>
+    <message>
         <source>Next: {name}</source>
         <translation>下一位：{name}</translation>
+    </message>
+    <message>
+        <source>No activity cost or brought in money in this period.</source>
+        <translation>这段时间没有活动产生收支。</translation>
+    </message>
+    <message>
+        <source>No announcement of these groups was marked as posted in these days</source>
+        <translation>这段时间没有标为已发布的公告</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -4684,6 +5946,14 @@ Saturday
         <translation>还没有备份。只要数据有变化，关闭时就会自动备份一次。</translation>
     </message>
     <message>
+        <source>No chart is called so, or answers that.</source>
+        <translation>没有叫这个名字、也没有回答这个问题的图表。</translation>
+    </message>
+    <message>
+        <source>No chart stands on the Desk: pick up to three on the Insights page.</source>
+        <translation>工作台还没有图表，可以到数据页挑最多三张放上来。</translation>
+    </message>
+    <message>
         <source>No chat file has told yet who invited whom. The platform writes it when somebody joins.</source>
         <translation>聊天记录里还没有谁邀请了谁。有人入群时，平台会写下这一行。</translation>
     </message>
@@ -4692,8 +5962,16 @@ Saturday
         <translation>还没有导入聊天记录</translation>
     </message>
     <message>
+        <source>No check-in campaign of these days has check-ins with a time</source>
+        <translation>这段时间没有带时刻的打卡记录</translation>
+    </message>
+    <message>
         <source>No community yet</source>
         <translation>还没有社群</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>不对比</translation>
     </message>
     <message>
         <source>No copy was saved: “{folder}” can&apos;t be written ({reason}). Your data is unchanged.</source>
@@ -4710,6 +5988,14 @@ Saturday
     <message>
         <source>No event</source>
         <translation>不选活动</translation>
+    </message>
+    <message>
+        <source>No event of the calendar has taken place in this period.</source>
+        <translation>这段时间日历上没有办过活动。</translation>
+    </message>
+    <message>
+        <source>No event took place</source>
+        <translation>没有办过活动</translation>
     </message>
     <message>
         <source>No festival</source>
@@ -4734,6 +6020,10 @@ Saturday
     <message>
         <source>No highlight fits.</source>
         <translation>没有符合的沉淀。</translation>
+    </message>
+    <message>
+        <source>No hours stand out enough to name them</source>
+        <translation>还看不出明显的最佳时段</translation>
     </message>
     <message>
         <source>No imports yet.</source>
@@ -4768,8 +6058,20 @@ Saturday
         <translation>{name} 里没有一条消息能读出来。第 {line} 行：{reason}</translation>
     </message>
     <message>
+        <source>No message of these days answers another by quoting it</source>
+        <translation>这段时间没有引用别人的回复</translation>
+    </message>
+    <message>
         <source>No message was imported from those hours</source>
         <translation>那几个小时的聊天还没导入</translation>
+    </message>
+    <message>
+        <source>No money in this period</source>
+        <translation>这段时间没有收支</translation>
+    </message>
+    <message>
+        <source>No money in this period: pick a longer one, or note an income.</source>
+        <translation>这段时间没有收支：选长一点的时段，或先记一笔收入。</translation>
     </message>
     <message>
         <source>No other topic fits this slot.</source>
@@ -4780,12 +6082,32 @@ Saturday
         <translation>没有带图</translation>
     </message>
     <message>
+        <source>No plan with its fact here yet: write both down in the event, under Review.</source>
+        <translation>这里还没有成对的计划与实际：在活动的「复盘」里填上。</translation>
+    </message>
+    <message>
+        <source>No playbook yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question was answered</source>
+        <translation>没有提问得到回答</translation>
+    </message>
+    <message>
         <source>No reward promised.</source>
         <translation>没有设奖励。</translation>
     </message>
     <message>
         <source>No rhythm yet. Say on which days and when a group hears from you; topics are found for you.</source>
         <translation>还没有发布节奏。先定好每周哪天、几点在群里发什么，话题由排期来配。</translation>
+    </message>
+    <message>
+        <source>No rule noted</source>
+        <translation>未注明群规</translation>
+    </message>
+    <message>
+        <source>No rules yet. A few are enough; each is accepted for its reason.</source>
+        <translation>还没有群规。几条就够，讲清理由大家才愿意守。</translation>
     </message>
     <message>
         <source>No server, no account, no statistics, no update check.</source>
@@ -4802,6 +6124,14 @@ Saturday
     <message>
         <source>No step yet. Add the first one: what is done on which day?</source>
         <translation>还没有步骤。添加第一步：哪一天，做什么？</translation>
+    </message>
+    <message>
+        <source>No style</source>
+        <translation>未标风格</translation>
+    </message>
+    <message>
+        <source>No style for “{template}” from now on</source>
+        <translation>以后“{template}”都不带风格</translation>
     </message>
     <message>
         <source>No title</source>
@@ -4824,16 +6154,24 @@ Saturday
         <translation>没找到含这些字的话题。</translation>
     </message>
     <message>
+        <source>No topic of the period is counted yet</source>
+        <translation>这段时间的话题还没有统计出回复</translation>
+    </message>
+    <message>
+        <source>No topic was put up in this period</source>
+        <translation>这段时间没有发起话题</translation>
+    </message>
+    <message>
+        <source>No topic was put up in this period: plan a few, and their replies are counted.</source>
+        <translation>这段时间没有发起话题：排几个，回复会自动统计。</translation>
+    </message>
+    <message>
         <source>No topics yet. Start with {n} ready-made ones in two libraries, or write your own.</source>
         <translation>还没有话题。先载入两个库里现成的 {n} 个，或者自己写。</translation>
     </message>
     <message>
         <source>No two topics have the same title, opening line or words.</source>
         <translation>没有标题、开场白或字词重复的话题。</translation>
-    </message>
-    <message>
-        <source>No-shows {n}</source>
-        <translation>报名缺席 {n}</translation>
     </message>
     <message>
         <source>No.</source>
@@ -4848,6 +6186,10 @@ Saturday
         <translation>这段时间没有人提问</translation>
     </message>
     <message>
+        <source>Nobody changed tier in {weeks}</source>
+        <translation>{weeks}里没有人升降</translation>
+    </message>
+    <message>
         <source>Nobody else has a later turn to change with.</source>
         <translation>后面没有别人的轮次可以对调。</translation>
     </message>
@@ -4860,6 +6202,10 @@ Saturday
         <translation>还没有人回复</translation>
     </message>
     <message>
+        <source>Nobody has checked in yet</source>
+        <translation>还没有人打卡</translation>
+    </message>
+    <message>
         <source>Nobody has checked in yet. Import the chat of these days, or paste names.</source>
         <translation>还没有人打卡。导入这几天的聊天记录，或粘贴名单。</translation>
     </message>
@@ -4867,11 +6213,19 @@ Saturday
         <source>Nobody has finished yet.</source>
         <translation>还没有人完成。</translation>
     </message>
+    <message>
+        <source>Nobody has points yet: nothing that counts was recorded in 30 days</source>
+        <translation>还没有人得分：30 天里没有可计分的记录</translation>
+    </message>
     <message numerus="yes">
         <source>Nobody has written there for %n day(s).</source>
         <translation>
             <numerusform>已经 %n 天没人说话。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody is close to the next tier at present.</source>
+        <translation>眼下没有人接近下一档势能。</translation>
     </message>
     <message>
         <source>Nobody is here yet. Import last night&apos;s chat and its people appear by themselves.</source>
@@ -4886,12 +6240,20 @@ Saturday
         <translation>这段时间没有查到有人入群</translation>
     </message>
     <message>
+        <source>Nobody is one step from the core</source>
+        <translation>没有人离核心只差一步</translation>
+    </message>
+    <message>
         <source>Nobody joined 30 to 60 days ago</source>
         <translation>30–60 天前无人入群</translation>
     </message>
     <message>
         <source>Nobody joined or left</source>
         <translation>没有人进群或退群</translation>
+    </message>
+    <message>
+        <source>Nobody left in these days</source>
+        <translation>这段时间没有人退群</translation>
     </message>
     <message>
         <source>Nobody the roster knows, so far.</source>
@@ -4904,6 +6266,10 @@ Saturday
     <message>
         <source>Nobody waits for whom a seat is free.</source>
         <translation>没有候补的人坐得下空出的名额。</translation>
+    </message>
+    <message>
+        <source>Nobody was removed in these days.</source>
+        <translation>这段时间没有人被移出。</translation>
     </message>
     <message>
         <source>Nobody wrote in these days; members here: {n}</source>
@@ -4928,6 +6294,10 @@ Saturday
     <message>
         <source>None on this system. You will be asked for a password each time.</source>
         <translation>本机没有钥匙串，需要密码时会每次询问。</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>未活跃</translation>
     </message>
     <message>
         <source>Not chosen</source>
@@ -5022,6 +6392,10 @@ Saturday
         <translation>待确认</translation>
     </message>
     <message>
+        <source>Not tagged “{tag}”</source>
+        <translation>没有标签“{tag}”</translation>
+    </message>
+    <message>
         <source>Not taken: {titles}</source>
         <translation>未采用：{titles}</translation>
     </message>
@@ -5062,8 +6436,12 @@ Saturday
         <translation>记一次使用</translation>
     </message>
     <message>
+        <source>Note income</source>
+        <translation>记一笔收入</translation>
+    </message>
+    <message>
         <source>Note it</source>
-        <translation>记下</translation>
+        <translation>记一笔</translation>
     </message>
     <message>
         <source>Note of {day}</source>
@@ -5078,6 +6456,10 @@ Saturday
         <translation>给这条沉淀写备注</translation>
     </message>
     <message>
+        <source>Note rules of removals</source>
+        <translation>注明移出依据的群规</translation>
+    </message>
+    <message>
         <source>Note that {n} people came</source>
         <translation>记录 {n} 人到场</translation>
     </message>
@@ -5090,6 +6472,10 @@ Saturday
         <translation>记录 {n} 人缺席</translation>
     </message>
     <message>
+        <source>Note the rule of a removal</source>
+        <translation>注明移出依据的群规</translation>
+    </message>
+    <message>
         <source>Note them as</source>
         <translation>记为</translation>
     </message>
@@ -5100,6 +6486,14 @@ Saturday
     <message>
         <source>Note what became of a file</source>
         <translation>记下文件的处理结果</translation>
+    </message>
+    <message>
+        <source>Note what members, sponsors or partners pay, and see here what comes back.</source>
+        <translation>记下成员、赞助方或合作方付的钱，在这里看投入换回了多少。</translation>
+    </message>
+    <message>
+        <source>Note, such as “yearly fee”</source>
+        <translation>备注，如「年费」</translation>
     </message>
     <message>
         <source>Note: why it is worth keeping, where to use it</source>
@@ -5134,6 +6528,10 @@ Saturday
         <translation>到明天为止没有待办。想做什么，在上面记一笔。</translation>
     </message>
     <message>
+        <source>Nothing is imported of these days; there is data from {first} to {last}.</source>
+        <translation>这几天没有导入数据；现有数据从 {first} 到 {last}。</translation>
+    </message>
+    <message>
         <source>Nothing is planned for the next 30 days. Press N for a new event.</source>
         <translation>未来 30 天还没有安排。按 N 新建活动。</translation>
     </message>
@@ -5160,6 +6558,10 @@ Saturday
     <message>
         <source>Nothing runs. Switch the playbook on at the left, or start a run by hand.</source>
         <translation>目前没有在进行的。打开左边的开关，或手动开始一轮。</translation>
+    </message>
+    <message>
+        <source>Nothing that counts was recorded in the 30 days up to {day}.</source>
+        <translation>截至 {day}的 30 天里，没有可计分的记录。</translation>
     </message>
     <message>
         <source>Nothing to review: every message is clear.</source>
@@ -5194,8 +6596,16 @@ Saturday
         <translation>没有。</translation>
     </message>
     <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
         <source>Notices of third parties</source>
         <translation>第三方声明</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Number of times</source>
@@ -5210,6 +6620,10 @@ Saturday
         <translation>这份接龙中间缺了编号，名单原样保留。</translation>
     </message>
     <message>
+        <source>Numbers on the Desk</source>
+        <translation>工作台上的数字</translation>
+    </message>
+    <message>
         <source>Occasion</source>
         <translation>时令节日</translation>
     </message>
@@ -5222,12 +6636,36 @@ Saturday
         <translation>近 7 天</translation>
     </message>
     <message>
+        <source>Of another tier than {tier}</source>
+        <translation>势能不是{tier}</translation>
+    </message>
+    <message>
+        <source>Of no event of this period the chat is imported</source>
+        <translation>这段时间的活动都没有导入聊天记录</translation>
+    </message>
+    <message>
         <source>Of those who came: wrote in the 14 days after, not in the 14 before</source>
         <translation>到场的人里：活动后 14 天发过言，活动前 14 天没有发过言</translation>
     </message>
     <message>
-        <source>Of {acquired} people, {active} have written, {kept} stayed and {paid} pay or partner</source>
-        <translation>{acquired} 人中，{active} 人开过口，{kept} 人留了下来，{paid} 人付费或合作</translation>
+        <source>Of those who joined 30 to 60 days ago: wrote in the last 30</source>
+        <translation>30–60 天前入群的人里，近 30 天发过言的比例</translation>
+    </message>
+    <message>
+        <source>Of tier {tier}</source>
+        <translation>势能为{tier}</translation>
+    </message>
+    <message>
+        <source>Of {acquired} people, {active} were activated, {kept} retained and {converted} converted</source>
+        <translation>拉新 {acquired} 人，活跃 {active} 人，留存 {kept} 人，转化 {converted} 人</translation>
+    </message>
+    <message>
+        <source>Of {n}, {share} were still in on day {day}; most stopped after day {worst}: {gone}</source>
+        <translation>{n} 人参加，第 {day} 天还有 {share} 在打卡；第 {worst} 天后停下的最多，{gone} 人</translation>
+    </message>
+    <message>
+        <source>Older ones: {n}</source>
+        <translation>更早的还有 {n} 笔。</translation>
     </message>
     <message>
         <source>Older, the fainter</source>
@@ -5250,6 +6688,10 @@ Saturday
         <translation>接龙里有、名册里没有：{names}</translation>
     </message>
     <message>
+        <source>On no shelf</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
         <source>On the calendar</source>
         <translation>已进日历</translation>
     </message>
@@ -5268,6 +6710,10 @@ Saturday
     <message>
         <source>On this day:</source>
         <translation>都在这一天：</translation>
+    </message>
+    <message>
+        <source>On which day do people stop checking in, and when do they check in?</source>
+        <translation>大家在第几天停下来，几点打卡最多？</translation>
     </message>
     <message>
         <source>On which day was this said?</source>
@@ -5314,6 +6760,14 @@ Saturday
         <translation>同一个人占了几行：合并成一位成员</translation>
     </message>
     <message>
+        <source>One step away</source>
+        <translation>离核心一步</translation>
+    </message>
+    <message>
+        <source>One step from core</source>
+        <translation>离核心一步</translation>
+    </message>
+    <message>
         <source>OneBot and NapCat events (QQ bots)</source>
         <translation>OneBot / NapCat 事件（QQ 机器人）</translation>
     </message>
@@ -5332,6 +6786,10 @@ Saturday
     <message>
         <source>Only invite</source>
         <translation>只邀请</translation>
+    </message>
+    <message>
+        <source>Only of somebody who was removed can it be noted by which rule.</source>
+        <translation>只有被移出群的人，才需要注明依据哪条群规。</translation>
     </message>
     <message>
         <source>Only this member&apos;s messages</source>
@@ -5412,6 +6870,10 @@ Saturday
     <message>
         <source>Open the event</source>
         <translation>打开活动</translation>
+    </message>
+    <message>
+        <source>Open the invite tree</source>
+        <translation>打开邀请关系树</translation>
     </message>
     <message>
         <source>Open the link</source>
@@ -5502,6 +6964,10 @@ Saturday
         <translation>其他</translation>
     </message>
     <message>
+        <source>Other channels</source>
+        <translation>其他渠道</translation>
+    </message>
+    <message>
         <source>Other chats</source>
         <translation>其他聊天软件</translation>
     </message>
@@ -5518,6 +6984,14 @@ Saturday
         <translation>Outlook 通讯录</translation>
     </message>
     <message>
+        <source>Outside the core group</source>
+        <translation>不属于核心群</translation>
+    </message>
+    <message>
+        <source>Over a week here</source>
+        <translation>进群满一周</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
@@ -5532,6 +7006,10 @@ Saturday
     <message>
         <source>Packs (JSON), tables (CSV, XLSX), Markdown or plain lines</source>
         <translation>话题包（JSON）、表格（CSV、XLSX）、Markdown，或一行一个话题</translation>
+    </message>
+    <message>
+        <source>Paid: {what}</source>
+        <translation>付过费：{what}</translation>
     </message>
     <message>
         <source>Part a series of events</source>
@@ -5626,8 +7104,20 @@ Saturday
         <translation>付费者</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>付费</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>鼎盛</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>People per post</source>
+        <translation>条均发言人数</translation>
     </message>
     <message>
         <source>People signed up for the event</source>
@@ -5646,6 +7136,18 @@ Saturday
         <translation>按人算，一人只计一次</translation>
     </message>
     <message>
+        <source>Per person</source>
+        <translation>人均花费</translation>
+    </message>
+    <message>
+        <source>Per person who stayed</source>
+        <translation>每留存一人花费</translation>
+    </message>
+    <message>
+        <source>Per stayed</source>
+        <translation>留存单价</translation>
+    </message>
+    <message>
         <source>Percent</source>
         <translation>占比 %</translation>
     </message>
@@ -5656,6 +7158,14 @@ Saturday
     <message>
         <source>Percent of messages</source>
         <translation>占消息 %</translation>
+    </message>
+    <message>
+        <source>Percent of the active</source>
+        <translation>占活跃成员（%）</translation>
+    </message>
+    <message>
+        <source>Percent of the members</source>
+        <translation>占成员（%）</translation>
     </message>
     <message>
         <source>Period</source>
@@ -5676,6 +7186,14 @@ Saturday
     <message>
         <source>Phone</source>
         <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Pick a chart first: the Tab key leads to it.</source>
+        <translation>请先选中一张图表，按 Tab 键可以切换。</translation>
+    </message>
+    <message>
+        <source>Pick charts</source>
+        <translation>去挑图表</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5714,6 +7232,10 @@ Saturday
         <translation>地点</translation>
     </message>
     <message>
+        <source>Plain: what, when, where</source>
+        <translation>平实交代：什么事、何时、何地</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>去排期</translation>
     </message>
@@ -5722,6 +7244,10 @@ Saturday
         <translation>
             <numerusform>排好 %n 周</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Plan a topic for this time</source>
+        <translation>在这个时段排话题</translation>
     </message>
     <message>
         <source>Plan it again</source>
@@ -5744,12 +7270,20 @@ Saturday
         <translation>已计划</translation>
     </message>
     <message>
+        <source>Planned and actual</source>
+        <translation>计划与实际</translation>
+    </message>
+    <message>
         <source>Planner</source>
         <translation>排期</translation>
     </message>
     <message>
         <source>Planning, hosting …</source>
         <translation>策划、主持…</translation>
+    </message>
+    <message>
+        <source>Plans are there, facts are still to come</source>
+        <translation>计划已写好，实际数字还没出来</translation>
     </message>
     <message>
         <source>Plans belong to groups. Add a community with a group first.</source>
@@ -5772,6 +7306,14 @@ Saturday
         <translation>请选择：{days}</translation>
     </message>
     <message>
+        <source>Points at most</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
+        <source>Points come from writing, answering, taking part and bringing people in.</source>
+        <translation>发言、答疑、参与活动、带人进群都会得分。</translation>
+    </message>
+    <message>
         <source>Post at {at}</source>
         <translation>改为 {at} 发</translation>
     </message>
@@ -5792,6 +7334,10 @@ Saturday
         <translation>{when} 发布</translation>
     </message>
     <message>
+        <source>Posts</source>
+        <translation>条数</translation>
+    </message>
+    <message>
         <source>Preparation</source>
         <translation>准备</translation>
     </message>
@@ -5800,12 +7346,24 @@ Saturday
         <translation>筹备</translation>
     </message>
     <message>
+        <source>Presence</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+    <message>
         <source>Preview: nothing is written yet</source>
         <translation>预览：尚未写入</translation>
+    </message>
+    <message>
+        <source>Previous board</source>
+        <translation>上一个看板</translation>
     </message>
     <message>
         <source>Previous one</source>
@@ -5814,6 +7372,10 @@ Saturday
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printing, commission …</source>
+        <translation>印刷、佣金……</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -5898,6 +7460,10 @@ Saturday
         <translation>一次最多合并 {n} 位成员。</translation>
     </message>
     <message>
+        <source>Put channel “{old}” into “{new}”</source>
+        <translation>把渠道“{old}”并入“{new}”</translation>
+    </message>
+    <message>
         <source>Put on the calendar</source>
         <translation>排进日历</translation>
     </message>
@@ -5908,6 +7474,10 @@ Saturday
     <message>
         <source>Put the plan on the calendar</source>
         <translation>把排期放进日历</translation>
+    </message>
+    <message>
+        <source>Put them together</source>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Put this one on the calendar</source>
@@ -5978,8 +7548,16 @@ Saturday
         <translation>提问</translation>
     </message>
     <message>
+        <source>Questions answered</source>
+        <translation>答疑</translation>
+    </message>
+    <message>
         <source>Questions in English</source>
         <translation>追问（英文）</translation>
+    </message>
+    <message>
+        <source>Questions of 7 days that nobody answered</source>
+        <translation>7 天内没人回答的提问</translation>
     </message>
     <message>
         <source>Quiet for an hour</source>
@@ -6026,6 +7604,14 @@ Saturday
         <translation>群策出错了。此前保存的一切都是安全的，可以继续工作。</translation>
     </message>
     <message>
+        <source>Raise a few: hand those one step from core a share of the work, and honour them before all.</source>
+        <translation>树几个榜样：给离核心一步的成员分些活儿，并当众表扬。</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排行</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
@@ -6062,6 +7648,18 @@ Saturday
         <translation>可用。密钥和密码存放在系统钥匙串里。</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason of the new rule</source>
+        <translation>新群规的理由</translation>
+    </message>
+    <message>
+        <source>Reason of the rule</source>
+        <translation>群规的理由</translation>
+    </message>
+    <message>
         <source>Reason to gather</source>
         <translation>聚集的理由</translation>
     </message>
@@ -6096,6 +7694,10 @@ Saturday
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>裂变</translation>
     </message>
     <message numerus="yes">
         <source>Refuse %n message(s)</source>
@@ -6160,8 +7762,24 @@ Saturday
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Removals</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove chart from board</source>
+        <translation>从看板移除图表</translation>
+    </message>
+    <message>
+        <source>Remove chart from the board</source>
+        <translation>从看板移除图表</translation>
+    </message>
+    <message>
+        <source>Remove condition</source>
+        <translation>去掉这个条件</translation>
     </message>
     <message>
         <source>Remove person from event</source>
@@ -6208,6 +7826,22 @@ Saturday
         <translation>让{name}退出轮值</translation>
     </message>
     <message>
+        <source>Removed by a rule</source>
+        <translation>依群规移出</translation>
+    </message>
+    <message>
+        <source>Removed for</source>
+        <translation>移出依据</translation>
+    </message>
+    <message>
+        <source>Removed, no rule noted</source>
+        <translation>移出，未注明群规</translation>
+    </message>
+    <message>
+        <source>Removed: {rule}</source>
+        <translation>移出：{rule}</translation>
+    </message>
+    <message>
         <source>Removing the sample</source>
         <translation>正在移除示例</translation>
     </message>
@@ -6216,8 +7850,20 @@ Saturday
         <translation>正在移除示例社群</translation>
     </message>
     <message>
+        <source>Rename board</source>
+        <translation>重命名看板</translation>
+    </message>
+    <message>
+        <source>Rename channel “{old}” to “{new}”</source>
+        <translation>把渠道“{old}”改名为“{new}”</translation>
+    </message>
+    <message>
         <source>Rename member</source>
         <translation>修改账号昵称</translation>
+    </message>
+    <message>
+        <source>Rename segment</source>
+        <translation>重命名人群</translation>
     </message>
     <message>
         <source>Rename shelf</source>
@@ -6258,6 +7904,10 @@ Saturday
         <translation>重复</translation>
     </message>
     <message>
+        <source>Replied on {when}</source>
+        <translation>{when} 回复过的人</translation>
+    </message>
+    <message>
         <source>Replies</source>
         <translation>回复</translation>
     </message>
@@ -6266,12 +7916,32 @@ Saturday
         <translation>回复高于平均</translation>
     </message>
     <message>
+        <source>Replies per post</source>
+        <translation>条均回应</translation>
+    </message>
+    <message>
+        <source>Replies received</source>
+        <translation>收到回复</translation>
+    </message>
+    <message>
+        <source>Replies: messages of others within two hours, or until the next topic in the group. Usual: the median of all topics put up in the period. Events: messages while it took place, and messages a day in the week after it against the week before; what recurs, its first time.</source>
+        <translation>回复：两小时内（或到群里下一个话题为止）其他人的消息。平常水平：这段时间所有话题回复数的中位数。活动：进行期间的消息数，以及之后一周与之前一周的日均消息对比；重复活动只看第一次。</translation>
+    </message>
+    <message>
         <source>Reply owed</source>
         <translation>待回复</translation>
     </message>
     <message>
         <source>Report of the import</source>
         <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Resize chart</source>
+        <translation>调整图表大小</translation>
     </message>
     <message>
         <source>Resting</source>
@@ -6292,6 +7962,10 @@ Saturday
         <translation>恢复备份</translation>
     </message>
     <message>
+        <source>Restore board “{name}”</source>
+        <translation>恢复看板“{name}”的原样</translation>
+    </message>
+    <message>
         <source>Restore community “{name}”</source>
         <translation>恢复社群“{name}”</translation>
     </message>
@@ -6308,8 +7982,16 @@ Saturday
         <translation>恢复成员</translation>
     </message>
     <message>
+        <source>Restore rule “{text}”</source>
+        <translation>恢复群规「{text}」</translation>
+    </message>
+    <message>
         <source>Restore the backup of {moment}</source>
         <translation>恢复 {moment} 的备份</translation>
+    </message>
+    <message>
+        <source>Restore the board as shipped</source>
+        <translation>恢复看板原样</translation>
     </message>
     <message>
         <source>Restore the marked backup…</source>
@@ -6330,6 +8012,10 @@ Saturday
     <message>
         <source>Results</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Results or costs, as planned and as they came</source>
+        <translation>计划与实际：看成效或看投入</translation>
     </message>
     <message>
         <source>Retained</source>
@@ -6370,6 +8056,10 @@ Saturday
         <translation>复盘</translation>
     </message>
     <message>
+        <source>Review as a report</source>
+        <translation>生成活动复盘</translation>
+    </message>
+    <message>
         <source>Review event</source>
         <translation>完成复盘</translation>
     </message>
@@ -6406,6 +8096,10 @@ Saturday
         <translation>节奏</translation>
     </message>
     <message>
+        <source>Rise in days</source>
+        <translation>比前 30 天多</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>角色</translation>
     </message>
@@ -6422,6 +8116,10 @@ Saturday
         <translation>场地、茶点、讲课费…</translation>
     </message>
     <message>
+        <source>Rose or fell in the week of {day}</source>
+        <translation>{day}那一周势能有升降的人</translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>在群人数</translation>
     </message>
@@ -6434,8 +8132,16 @@ Saturday
         <translation>规则</translation>
     </message>
     <message>
+        <source>Rule that the removal rests on</source>
+        <translation>移出所依据的群规</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>规矩</translation>
+    </message>
+    <message>
+        <source>Rules of the community, numbered, each with its reason</source>
+        <translation>本社群的群规，逐条编号并附理由</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -6526,6 +8232,10 @@ Saturday
         <translation>把讨论存为话题</translation>
     </message>
     <message>
+        <source>Save segment “{name}”</source>
+        <translation>保存人群“{name}”</translation>
+    </message>
+    <message>
         <source>Save the discussion as topic</source>
         <translation>把这场讨论存为话题</translation>
     </message>
@@ -6566,8 +8276,20 @@ Saturday
         <translation>请用 --community 指明社群。现有：{known}</translation>
     </message>
     <message>
+        <source>Say which event the campaign report is about.</source>
+        <translation>请选择要复盘哪一场活动。</translation>
+    </message>
+    <message>
         <source>Say who made an entry</source>
         <translation>确认是谁接的龙</translation>
+    </message>
+    <message>
+        <source>Say why: a rule that explains itself is accepted.</source>
+        <translation>写上理由：讲得清为什么的规矩，大家才愿意守。</translation>
+    </message>
+    <message>
+        <source>Says first what members get</source>
+        <translation>开头就说能得到什么</translation>
     </message>
     <message>
         <source>Says not yet what members gain</source>
@@ -6584,6 +8306,34 @@ Saturday
     <message>
         <source>Scheduled</source>
         <translation>已排期</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>贡献分</translation>
+    </message>
+    <message>
+        <source>Scored term</source>
+        <translation>计分项</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>贡献分</translation>
+    </message>
+    <message>
+        <source>Scores: one step from core</source>
+        <translation>贡献分：离核心一步</translation>
+    </message>
+    <message>
+        <source>Scores: ranking</source>
+        <translation>贡献分：排行</translation>
+    </message>
+    <message>
+        <source>Scores: weights</source>
+        <translation>贡献分：权重</translation>
+    </message>
+    <message>
+        <source>Search charts</source>
+        <translation>搜索图表</translation>
     </message>
     <message>
         <source>Search highlights</source>
@@ -6622,12 +8372,30 @@ Saturday
         <translation>群满度</translation>
     </message>
     <message>
+        <source>Seats taken, of those the groups have</source>
+        <translation>已占的席位与各群的容量</translation>
+    </message>
+    <message>
         <source>See who</source>
         <translation>看看是谁</translation>
     </message>
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>人群</translation>
+    </message>
+    <message numerus="yes">
+        <source>Segment, %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>人群</translation>
     </message>
     <message>
         <source>Select members to tag, sort into tiers or archive them together</source>
@@ -6650,12 +8418,32 @@ Saturday
         <translation>只在本机弹出，不会发到网上。</translation>
     </message>
     <message>
+        <source>Set a target</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
         <source>Set status of topics</source>
         <translation>设置话题状态</translation>
     </message>
     <message>
+        <source>Set target</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
         <source>Set the rhythm</source>
         <translation>设定节奏</translation>
+    </message>
+    <message>
+        <source>Set the style of a template</source>
+        <translation>设定模板的文案风格</translation>
+    </message>
+    <message>
+        <source>Set the style of an announcement</source>
+        <translation>设定公告的文案风格</translation>
     </message>
     <message>
         <source>Set tier</source>
@@ -6668,6 +8456,10 @@ Saturday
     <message>
         <source>Set up rewards</source>
         <translation>设置奖励</translation>
+    </message>
+    <message>
+        <source>Set what the score counts</source>
+        <translation>设定贡献分怎么算</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6718,12 +8510,20 @@ Saturday
         <translation>轻轻提一句，附上要准备什么</translation>
     </message>
     <message>
+        <source>Short of the plan</source>
+        <translation>未达计划</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>查看</translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>显示全部日期</translation>
     </message>
     <message>
         <source>Show all in the chat</source>
@@ -6744,6 +8544,10 @@ Saturday
     <message>
         <source>Show as table</source>
         <translation>以表格查看</translation>
+    </message>
+    <message>
+        <source>Show chart on the Desk</source>
+        <translation>把图表放上工作台</translation>
     </message>
     <message>
         <source>Show everyone</source>
@@ -6776,6 +8580,10 @@ Saturday
     <message>
         <source>Show it in the chat</source>
         <translation>在聊天记录里看</translation>
+    </message>
+    <message>
+        <source>Show on the Desk</source>
+        <translation>在工作台显示</translation>
     </message>
     <message>
         <source>Show playbooks</source>
@@ -6858,24 +8666,54 @@ Saturday
         <translation>接龙</translation>
     </message>
     <message>
+        <source>Sign-ups per post</source>
+        <translation>条均报名</translation>
+    </message>
+    <message>
         <source>Signed up</source>
         <translation>已接龙</translation>
     </message>
+    <message numerus="yes">
+        <source>Signed up for %n event(s) at most and did not come</source>
+        <translation>
+            <numerusform>报名未到不超过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed up for %n event(s) or more and did not come</source>
+        <translation>
+            <numerusform>报名未到至少 %n 次</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Signed up for an event and did not come, at least once</source>
-        <translation>报了名没有到场，至少一次</translation>
+        <source>Signed up for {first} to {last} events and did not come</source>
+        <translation>报名未到 {first}–{last} 次</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>沉寂</translation>
     </message>
     <message>
         <source>Silence counts from {first} to {last} days.</source>
         <translation>沉默天数从 {first} 到 {last}。</translation>
     </message>
+    <message numerus="yes">
+        <source>Silent for %n day(s) or longer</source>
+        <translation>
+            <numerusform>沉默 %n 天以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent for 30 days</source>
+        <translation>沉默 30 天后退群</translation>
+    </message>
+    <message>
+        <source>Silent for {first} to {last} days</source>
+        <translation>沉默 {first}–{last} 天</translation>
+    </message>
     <message>
         <source>Silent until {moment}.</source>
         <translation>{moment}前不提醒。</translation>
-    </message>
-    <message>
-        <source>Silent {n}</source>
-        <translation>沉默 {n}</translation>
     </message>
     <message>
         <source>Since yesterday</source>
@@ -6910,10 +8748,6 @@ Saturday
         <translation>掉队</translation>
     </message>
     <message>
-        <source>Slipping away {n}</source>
-        <translation>正在流失 {n}</translation>
-    </message>
-    <message>
         <source>Slots of the week</source>
         <translation>每周时段</translation>
     </message>
@@ -6922,12 +8756,24 @@ Saturday
         <translation>各周时段</translation>
     </message>
     <message>
+        <source>Smoothed</source>
+        <translation>平滑曲线</translation>
+    </message>
+    <message>
         <source>Social</source>
         <translation>社交型</translation>
     </message>
     <message>
+        <source>Sold elsewhere</source>
+        <translation>外部社群售卖</translation>
+    </message>
+    <message>
         <source>Some of it is unreadable. In which encoding is it?</source>
         <translation>部分文字无法辨认，文件是什么编码？</translation>
+    </message>
+    <message>
+        <source>Someone did something, and what came of it</source>
+        <translation>讲一个人做了什么，结果怎样</translation>
     </message>
     <message>
         <source>Someone from outside speaks: fresh, and it needs preparing.</source>
@@ -6936,6 +8782,14 @@ Saturday
     <message>
         <source>Something has to stay: leave out one account or one group.</source>
         <translation>不能全部拆走：至少留下一个账号或一个群。</translation>
+    </message>
+    <message>
+        <source>Soon after joining</source>
+        <translation>入群不久就走</translation>
+    </message>
+    <message>
+        <source>Sort by the next column</source>
+        <translation>换下一列排序</translation>
     </message>
     <message>
         <source>Source</source>
@@ -6948,6 +8802,10 @@ Saturday
     <message>
         <source>Space marks, E excuses, M makes up, U reviews, Delete leaves it to the chat, X stops</source>
         <translation>空格 打卡 · E 请假 · M 补卡 · U 看待确认 · Delete 恢复 · X 退出</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花费</translation>
     </message>
     <message>
         <source>Split a member again</source>
@@ -6970,16 +8828,28 @@ Saturday
         <translation>发言时段</translation>
     </message>
     <message>
-        <source>Spoke once, but not in the last 30 days</source>
-        <translation>曾经发言，但近 30 天没有出现</translation>
+        <source>Sponsors pay</source>
+        <translation>赞助与合作</translation>
     </message>
     <message>
         <source>Spring</source>
         <translation>春季</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
         <source>Stands further above with the same title: skipped</source>
         <translation>前面已有同名话题，跳过</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起步</translation>
+    </message>
+    <message>
+        <source>Start a playbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start by hand</source>
@@ -7022,6 +8892,10 @@ Saturday
         <translation>留下</translation>
     </message>
     <message>
+        <source>Steady: {up} rose and {down} fell in {weeks}</source>
+        <translation>势能持平：{weeks}里升 {up} 人，降 {down} 人</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>环节</translation>
     </message>
@@ -7032,6 +8906,22 @@ Saturday
     <message>
         <source>Steps of the run</source>
         <translation>这一轮的步骤</translation>
+    </message>
+    <message>
+        <source>Stickiness</source>
+        <translation>粘性</translation>
+    </message>
+    <message>
+        <source>Still in</source>
+        <translation>还在打卡</translation>
+    </message>
+    <message>
+        <source>Still in on a day: Kaplan and Meier&apos;s product-limit estimate, counted from each one&apos;s first check-in. Stopped is who missed three days in a row or more, who left, or whose campaign is over; of the others it is only known that they were still in. Hours: check-ins whose time is known.</source>
+        <translation>某天还在打卡的占比用 Kaplan–Meier 乘积限法估计，从各人第一次打卡算起。连续漏打三天以上、已退出、或活动已结束而没打满的算停下；其余的人只知道到目前还在。时段只算有打卡时间的。</translation>
+    </message>
+    <message>
+        <source>Still in, percent</source>
+        <translation>还在打卡（%）</translation>
     </message>
     <message>
         <source>Stop run</source>
@@ -7050,12 +8940,28 @@ Saturday
         <translation>已退出</translation>
     </message>
     <message>
+        <source>Stopped after it</source>
+        <translation>当天后停下</translation>
+    </message>
+    <message>
         <source>Store</source>
         <translation>数据库</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>文案风格</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Sum: {kind}</source>
@@ -7116,12 +9022,24 @@ Saturday
         <translation>打标签</translation>
     </message>
     <message>
+        <source>Tag that counts as converted</source>
+        <translation>算作转化的标签</translation>
+    </message>
+    <message>
         <source>Tag the selected members</source>
         <translation>给选中的成员打标签</translation>
     </message>
     <message>
         <source>Tag the selected topics</source>
         <translation>给选中的话题加标签</translation>
+    </message>
+    <message>
+        <source>Tag them, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag these members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tag topic</source>
@@ -7138,6 +9056,10 @@ Saturday
     <message>
         <source>Tag …</source>
         <translation>打标签…</translation>
+    </message>
+    <message>
+        <source>Tagged “{tag}”</source>
+        <translation>有标签“{tag}”</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -7172,6 +9094,10 @@ Saturday
     <message>
         <source>Take back {n} check-ins</source>
         <translation>取消 {n} 次打卡</translation>
+    </message>
+    <message>
+        <source>Take chart off the Desk</source>
+        <translation>把图表撤下工作台</translation>
     </message>
     <message>
         <source>Take from chat</source>
@@ -7314,6 +9240,14 @@ Saturday
         <translation>一次粘贴太多了，最多 {n} 个字符。</translation>
     </message>
     <message>
+        <source>The 30 days up to {day}, in all groups.</source>
+        <translation>截至 {day}的 30 天，全部群合计。</translation>
+    </message>
+    <message>
+        <source>The Desk has room for three charts: take one off it first.</source>
+        <translation>工作台最多放三张图表，请先撤下一张。</translation>
+    </message>
+    <message>
         <source>The backup was not restored: “{folder}” can&apos;t be written ({reason}). The present store was left as it was.</source>
         <translation>备份没有恢复：“{folder}”无法写入（{reason}）。当前的数据文件保持原样。</translation>
     </message>
@@ -7328,6 +9262,10 @@ Saturday
     <message>
         <source>The date can&apos;t be right.</source>
         <translation>日期不可能是真的。</translation>
+    </message>
+    <message>
+        <source>The day has to lie between {first} and {last}.</source>
+        <translation>日期要在 {first} 到 {last} 之间。</translation>
     </message>
     <message>
         <source>The day it was made</source>
@@ -7380,6 +9318,10 @@ Saturday
     <message>
         <source>The file cancels an event that is not on this calendar.</source>
         <translation>文件要取消的活动不在这个日历上。</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not there. Choose another one.</source>
+        <translation>找不到文件夹“{folder}”，请换一个。</translation>
     </message>
     <message numerus="yes">
         <source>The goal is reached: %n have finished.</source>
@@ -7458,12 +9400,24 @@ Saturday
         <translation>最活跃的 {part}（{all} 人中的 {few} 人）写了 {share} 的消息</translation>
     </message>
     <message>
+        <source>The number that earns the full weight lies between 1 and {most}.</source>
+        <translation>拿满分的数量要在 1 到 {most} 之间。</translation>
+    </message>
+    <message>
         <source>The numbers begin again in this list; all entries are kept.</source>
         <translation>这份接龙的编号有重复，名单原样保留。</translation>
     </message>
     <message>
         <source>The pasted text has {there} characters; at most {n} fit here. It was not put in, and is still on the clipboard.</source>
         <translation>粘贴的内容有 {there} 个字，这里最多写 {n} 个。没有放进来，内容还在剪贴板里。</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>对比上一周期</translation>
+    </message>
+    <message>
+        <source>The pictures could not be drawn: Qt did not start ({reason}). HTML and Markdown work without it: --format html,md</source>
+        <translation>图表画不出来：Qt 没能启动（{reason}）。HTML 和 Markdown 不需要它：--format html,md</translation>
     </message>
     <message>
         <source>The report below names no people and no messages. Nothing is sent anywhere; copy it if you want to report the fault.</source>
@@ -7500,6 +9454,14 @@ Saturday
     <message>
         <source>The search index could not be built: its process was stopped. Nothing was imported.</source>
         <translation>搜索索引没有建成：它的进程被终止了。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The second number is at least the first: {n} or more.</source>
+        <translation>后一个数不能小于前一个：至少填 {n}。</translation>
+    </message>
+    <message>
+        <source>The shelf “{name}” is answered most: {n} replies; usual: {usual}</source>
+        <translation>「{name}」类话题反响最热：平均 {n} 条回复，平常 {usual} 条</translation>
     </message>
     <message>
         <source>The shelf “{shelf}” stands in the other library.</source>
@@ -7544,6 +9506,14 @@ Saturday
     <message>
         <source>The topic pack “{file}” is wrong at entry {entry}: {field} is missing or wrong.</source>
         <translation>话题包“{file}”的 {entry} 有误：{field} 缺失或不对。</translation>
+    </message>
+    <message>
+        <source>The usual</source>
+        <translation>平时</translation>
+    </message>
+    <message>
+        <source>The usual in those hours</source>
+        <translation>同时段平时</translation>
     </message>
     <message>
         <source>The wait for an answer fell from {before} to {after}</source>
@@ -7620,6 +9590,10 @@ Saturday
         <translation>这些消息里没有文字，没什么可沉淀的。</translation>
     </message>
     <message>
+        <source>There are only {of} days to count.</source>
+        <translation>统计范围只有 {of} 天。</translation>
+    </message>
+    <message>
         <source>There is a community “{name}” already.</source>
         <translation>已有社群“{name}”。</translation>
     </message>
@@ -7634,6 +9608,10 @@ Saturday
     <message>
         <source>There is a reward for {n} days already; change that one.</source>
         <translation>{n} 天已经有奖励了，改那一个就好。</translation>
+    </message>
+    <message>
+        <source>There is a segment called “{name}” already.</source>
+        <translation>已经有叫“{name}”的人群。</translation>
     </message>
     <message>
         <source>There is a shelf called “{name}” already.</source>
@@ -7656,8 +9634,16 @@ Saturday
         <translation>没有名为“{name}”的社群。现有：{known}</translation>
     </message>
     <message>
+        <source>There is no event “{name}” in this community.</source>
+        <translation>这个社群里没有叫“{name}”的活动。</translation>
+    </message>
+    <message>
         <source>There is no export “{key}”. Choose one of: {known}.</source>
         <translation>没有名为“{key}”的导出方式，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no group “{name}” in this community. There are: {known}</source>
+        <translation>这个社群里没有叫“{name}”的群，现有：{known}</translation>
     </message>
     <message>
         <source>There is no group “{name}”. There are: {known}</source>
@@ -7668,8 +9654,16 @@ Saturday
         <translation>没有编号为 {id} 的导入记录。</translation>
     </message>
     <message>
+        <source>There is no report format “{format}”. Choose from: {known}.</source>
+        <translation>没有“{format}”这种报告格式，可选：{known}。</translation>
+    </message>
+    <message>
         <source>There is no store at “{path}”. Nothing was created. Locate it, restore a backup, or make a new one.</source>
         <translation>“{path}”处没有数据库，也没有新建任何文件。你可以找到它、恢复备份，或新建一个。</translation>
+    </message>
+    <message>
+        <source>There is no such term of the score.</source>
+        <translation>贡献分里没有这一项。</translation>
     </message>
     <message>
         <source>There is no text encoding called {name}. Use utf-8, gb18030 or utf-16.</source>
@@ -7694,6 +9688,10 @@ Saturday
     <message>
         <source>These two</source>
         <translation>这两位</translation>
+    </message>
+    <message>
+        <source>They are in your segment “{name}”.</source>
+        <translation>他们都在你的人群“{name}”里。</translation>
     </message>
     <message>
         <source>They are not the same</source>
@@ -7734,8 +9732,20 @@ Saturday
         <translation>这个备份已损坏，没有恢复。当前数据库保持原样，请选择其他备份。</translation>
     </message>
     <message>
+        <source>This board</source>
+        <translation>看板操作</translation>
+    </message>
+    <message>
+        <source>This board is empty: put the charts on it that you want to see together.</source>
+        <translation>看板还是空的，把想放在一起看的图表加进来吧。</translation>
+    </message>
+    <message>
         <source>This check-in campaign is no longer there.</source>
         <translation>这个打卡已经不在了。</translation>
+    </message>
+    <message>
+        <source>This cost is gone: it was deleted in the meantime.</source>
+        <translation>这笔花费已经被删掉了。</translation>
     </message>
     <message>
         <source>This day could not be read, so it was left out.</source>
@@ -7758,6 +9768,10 @@ Saturday
         <translation>这个活动已经不在了。</translation>
     </message>
     <message>
+        <source>This event is not of this community.</source>
+        <translation>这场活动不属于当前社群。</translation>
+    </message>
+    <message>
         <source>This file holds several chats, so they can&apos;t all go into “{group}”. Import it without naming a group.</source>
         <translation>这个文件里有多个聊天，不能都放进“{group}”。请不要指定群，再导入一次。</translation>
     </message>
@@ -7770,6 +9784,10 @@ Saturday
         <translation>这个文件夹已不再监视。</translation>
     </message>
     <message>
+        <source>This group is not of this community.</source>
+        <translation>这个群不属于当前社群。</translation>
+    </message>
+    <message>
         <source>This has to be a list of texts.</source>
         <translation>这里应当是一组文字。</translation>
     </message>
@@ -7780,6 +9798,10 @@ Saturday
     <message>
         <source>This highlight is no longer there.</source>
         <translation>这条沉淀已经不在了。</translation>
+    </message>
+    <message>
+        <source>This income is no longer there.</source>
+        <translation>这笔收入已经不在了。</translation>
     </message>
     <message>
         <source>This is a fixed item; it takes no topic.</source>
@@ -7874,6 +9896,14 @@ Saturday
         <translation>这份名册和这个群不在同一个平台。</translation>
     </message>
     <message>
+        <source>This rule is no longer there.</source>
+        <translation>这条群规已经不在了。</translation>
+    </message>
+    <message>
+        <source>This rule is on the list already.</source>
+        <translation>这条群规已经有了。</translation>
+    </message>
+    <message>
         <source>This run is no longer there.</source>
         <translation>这一轮已经不在了。</translation>
     </message>
@@ -7906,6 +9936,10 @@ Saturday
         <translation>这台电脑上没有可用的系统钥匙串，以后每次都会向你询问密码。</translation>
     </message>
     <message>
+        <source>This target is a whole number.</source>
+        <translation>这项目标要填整数。</translation>
+    </message>
+    <message>
         <source>This task is no longer there.</source>
         <translation>这项待办已经不在了。</translation>
     </message>
@@ -7916,6 +9950,10 @@ Saturday
     <message>
         <source>This topic is no longer there.</source>
         <translation>这个话题已经不在了。</translation>
+    </message>
+    <message>
+        <source>This version does not know these charts and leaves them out: {names}</source>
+        <translation>当前版本没有这些图表，暂不显示：{names}</translation>
     </message>
     <message>
         <source>This was split already.</source>
@@ -7954,6 +9992,10 @@ Saturday
         <translation>势能结构</translation>
     </message>
     <message>
+        <source>Tiers in motion</source>
+        <translation>势能升降</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -7964,6 +10006,14 @@ Saturday
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Times the usual</source>
+        <translation>平时的倍数</translation>
     </message>
     <message>
         <source>Title</source>
@@ -8002,12 +10052,24 @@ Saturday
         <translation>待确认、奖励、时段</translation>
     </message>
     <message>
+        <source>To share: initials only, nothing internal</source>
+        <translation>分享版：只显示首字，不含内部数据</translation>
+    </message>
+    <message>
         <source>To stop at a number of finishers, say how many: a whole number above 0.</source>
         <translation>按完成人数结束的话，请填大于 0 的整数。</translation>
     </message>
     <message>
         <source>To the calendar ({n})</source>
         <translation>放进日历（{n}）</translation>
+    </message>
+    <message>
+        <source>To wake a group for {kind}</source>
+        <translation>唤醒「{kind}」社群</translation>
+    </message>
+    <message>
+        <source>To wake it</source>
+        <translation>唤醒它</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -8030,8 +10092,16 @@ Saturday
         <translation>带时间的打卡太少，还给不出建议。</translation>
     </message>
     <message>
+        <source>Too few days are imported</source>
+        <translation>导入的天数太少</translation>
+    </message>
+    <message>
         <source>Too few days are imported to say how many take part</source>
         <translation>导入的天数太少，还看不出参与度</translation>
+    </message>
+    <message>
+        <source>Too few days are imported: who rose or fell shows after five weeks in a row</source>
+        <translation>导入的天数太少：连续五周以上才看得出谁升谁降</translation>
     </message>
     <message>
         <source>Took a message back</source>
@@ -8074,6 +10144,10 @@ Saturday
         <translation>话题或节奏</translation>
     </message>
     <message>
+        <source>Topics put up at {name} are answered most: {n} replies; usual: {usual}</source>
+        <translation>{name} 发起的话题反响最热：平均 {n} 条回复，平常 {usual} 条</translation>
+    </message>
+    <message>
         <source>Topics that are there already</source>
         <translation>库里已有的话题</translation>
     </message>
@@ -8090,8 +10164,20 @@ Saturday
         <translation>昨天以来用过的话题</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>总人数</translation>
+    </message>
+    <message>
         <source>Traditional characters</source>
         <translation>繁体字</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树状</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -8150,6 +10236,10 @@ Saturday
         <translation>没人回答的提问</translation>
     </message>
     <message>
+        <source>Unanswered, 7 days</source>
+        <translation>7 日无人回答</translation>
+    </message>
+    <message>
         <source>Undecided</source>
         <translation>待定</translation>
     </message>
@@ -8196,8 +10286,20 @@ Saturday
         <translation>未命名话题</translation>
     </message>
     <message>
+        <source>Up to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Up to another day…</source>
+        <translation>截止到其他日期…</translation>
+    </message>
+    <message>
         <source>Up to five, one per line</source>
         <translation>最多五条，每行一条</translation>
+    </message>
+    <message>
+        <source>Up to the day</source>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>Update list</source>
@@ -8216,6 +10318,10 @@ Saturday
         <translation>其他群也用这套</translation>
     </message>
     <message>
+        <source>Use the shipped weights of the score</source>
+        <translation>贡献分恢复默认权重</translation>
+    </message>
+    <message>
         <source>Use “{topic}” again</source>
         <translation>再用一次“{topic}”</translation>
     </message>
@@ -8232,12 +10338,28 @@ Saturday
         <translation>次数</translation>
     </message>
     <message>
+        <source>Usual</source>
+        <translation>平常水平</translation>
+    </message>
+    <message>
+        <source>Usual joins</source>
+        <translation>平时进群</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>版本 {version}</translation>
     </message>
     <message>
         <source>Views of topics</source>
         <translation>话题视图</translation>
+    </message>
+    <message>
+        <source>Vitality</source>
+        <translation>活力曲线</translation>
     </message>
     <message>
         <source>Vote</source>
@@ -8290,6 +10412,10 @@ Saturday
     <message>
         <source>Watched folders</source>
         <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Way of earning</source>
+        <translation>收入方式</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -8380,8 +10506,36 @@ Saturday
         <translation>周</translation>
     </message>
     <message>
+        <source>Week begins</source>
+        <translation>周起</translation>
+    </message>
+    <message>
+        <source>Week ends</source>
+        <translation>周止</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周（起）</translation>
+    </message>
+    <message>
         <source>Week of</source>
         <translation>入群周</translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation>{day}那一周</translation>
+    </message>
+    <message>
+        <source>Week of {day}: likely {likely}, between {low} and {high} in 8 of 10 cases</source>
+        <translation>{day}起的一周：预计 {likely} 人，八成把握在 {low}–{high} 之间</translation>
+    </message>
+    <message>
+        <source>Week of {day}: no data imported</source>
+        <translation>{day}起的一周：没有导入数据</translation>
+    </message>
+    <message>
+        <source>Week of {day}: {active} active members, {messages} messages</source>
+        <translation>{day}起的一周：{active} 人活跃，{messages} 条消息</translation>
     </message>
     <message>
         <source>Week {n}</source>
@@ -8396,12 +10550,20 @@ Saturday
         <translation>活动那天星期几；没选活动就是今天</translation>
     </message>
     <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
         <source>Weekly review</source>
         <translation>周复盘</translation>
     </message>
     <message>
         <source>Weeks</source>
         <translation>周数</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message numerus="yes">
         <source>Welcome %n newcomer(s)</source>
@@ -8442,6 +10604,10 @@ Saturday
         <translation>粘贴或选好文件后，先在这里预览；确认之前不会写入任何内容。</translation>
     </message>
     <message>
+        <source>What comes in, what goes out, and what does each activity return?</source>
+        <translation>收入从哪来、花到哪去、每场活动回本多少？</translation>
+    </message>
+    <message>
         <source>What counts</source>
         <translation>怎么算完成</translation>
     </message>
@@ -8468,6 +10634,10 @@ Saturday
     <message>
         <source>What has to happen before, at and after the event, each with its day.</source>
         <translation>活动前、当天、之后各要做什么，每一步都有日子。</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>条件</translation>
     </message>
     <message>
         <source>What is due</source>
@@ -8498,12 +10668,24 @@ Saturday
         <translation>剩下的话题都不当季</translation>
     </message>
     <message>
+        <source>What is the talk about?</source>
+        <translation>大家在聊什么？</translation>
+    </message>
+    <message>
         <source>What is to be done</source>
         <translation>要做的事</translation>
     </message>
     <message>
         <source>What is to be done? An hour may come first: 20:00 …</source>
         <translation>要做什么？可以先写钟点，例如 20:00 发接龙</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>支出</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -8534,6 +10716,10 @@ Saturday
         <translation>这一步做什么</translation>
     </message>
     <message>
+        <source>What they wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>做什么</translation>
     </message>
@@ -8550,12 +10736,28 @@ Saturday
         <translation>处理这条使用记录</translation>
     </message>
     <message>
+        <source>What to do: {advice}</source>
+        <translation>怎么办：{advice}</translation>
+    </message>
+    <message>
         <source>What to keep</source>
         <translation>留下什么</translation>
     </message>
     <message>
         <source>What was changed since then is kept: as a backup, and as a file beside the store.</source>
         <translation>此后的改动不会丢：会先做一个备份，原文件也留在旁边。</translation>
+    </message>
+    <message>
+        <source>What was kept of this board can&apos;t be read: add its charts again.</source>
+        <translation>这个看板保存的排布读不出来，请重新添加图表。</translation>
+    </message>
+    <message>
+        <source>What was kept of this board can&apos;t be read: it is shown as it was shipped.</source>
+        <translation>这个看板保存的排布读不出来，已按自带的样子显示。</translation>
+    </message>
+    <message>
+        <source>What was planned for events and campaigns, and what came of it?</source>
+        <translation>活动和打卡原本想达成什么，实际怎样？</translation>
     </message>
     <message>
         <source>What was promised</source>
@@ -8586,6 +10788,10 @@ Saturday
         <translation>时间</translation>
     </message>
     <message>
+        <source>When do they talk?</source>
+        <translation>大家什么时候聊？</translation>
+    </message>
+    <message>
         <source>When does it stop?</source>
         <translation>什么时候结束？</translation>
     </message>
@@ -8610,6 +10816,10 @@ Saturday
         <translation>活动在哪里</translation>
     </message>
     <message>
+        <source>Which channel brings people who stay, and at what cost?</source>
+        <translation>哪个渠道带来的人留得住，花了多少？</translation>
+    </message>
+    <message>
         <source>Which column holds what? Choose over each column.</source>
         <translation>每一列是什么？在列的上方选择。</translation>
     </message>
@@ -8626,6 +10836,22 @@ Saturday
         <translation>{name} 的日期里哪个数字是“日”？文件里看不出是 4 月 3 日还是 3 月 4 日：请在导入窗口里选择，或用 --date-order dmy / mdy 指定。</translation>
     </message>
     <message>
+        <source>Which one</source>
+        <translation>具体哪一个</translation>
+    </message>
+    <message>
+        <source>Which roles are empty?</source>
+        <translation>哪些角色空缺？</translation>
+    </message>
+    <message>
+        <source>Which topics, shelves, hours and events are answered?</source>
+        <translation>哪些话题、分类、时段和活动有人接话？</translation>
+    </message>
+    <message>
+        <source>Which way of writing works?</source>
+        <translation>哪种文案更管用？</translation>
+    </message>
+    <message>
         <source>Who answers</source>
         <translation>回答的人</translation>
     </message>
@@ -8634,16 +10860,36 @@ Saturday
         <translation>谁在回答谁</translation>
     </message>
     <message>
+        <source>Who answers whom?</source>
+        <translation>谁在回答谁？</translation>
+    </message>
+    <message>
         <source>Who brings it up</source>
         <translation>由谁来抛</translation>
+    </message>
+    <message>
+        <source>Who brings people that stay?</source>
+        <translation>谁带来的人留得住？</translation>
     </message>
     <message>
         <source>Who came?</source>
         <translation>谁来了？</translation>
     </message>
     <message>
+        <source>Who carries the community, and who is nearly there?</source>
+        <translation>谁撑起社群，谁只差一步？</translation>
+    </message>
+    <message>
+        <source>Who carries the talk?</source>
+        <translation>谁撑起了发言？</translation>
+    </message>
+    <message>
         <source>Who comes</source>
         <translation>参加名单</translation>
+    </message>
+    <message>
+        <source>Who comes, and who goes?</source>
+        <translation>谁来了，谁走了？</translation>
     </message>
     <message>
         <source>Who hosts the event</source>
@@ -8658,6 +10904,10 @@ Saturday
         <translation>是谁？</translation>
     </message>
     <message>
+        <source>Who is not in a group now has no score.</source>
+        <translation>不在群里的人没有贡献分。</translation>
+    </message>
+    <message>
         <source>Who is who</source>
         <translation>谁是谁</translation>
     </message>
@@ -8666,8 +10916,20 @@ Saturday
         <translation>“{name}”是谁？</translation>
     </message>
     <message>
+        <source>Who left for this reason</source>
+        <translation>因此退群的人</translation>
+    </message>
+    <message>
         <source>Who never spoke</source>
         <translation>看谁从未发言</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation>给谁看</translation>
+    </message>
+    <message>
+        <source>Who rises, and who falls back?</source>
+        <translation>谁在上升，谁在下滑？</translation>
     </message>
     <message>
         <source>Who shares, and how? Settle it once and everyone knows what to expect.</source>
@@ -8678,8 +10940,24 @@ Saturday
         <translation>发言人数</translation>
     </message>
     <message>
+        <source>Who still waits for an answer?</source>
+        <translation>谁还在等回答？</translation>
+    </message>
+    <message>
+        <source>Who wrote on the last day known in full</source>
+        <translation>最近一个完整日发过言的人数</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
         <source>Whole community</source>
         <translation>整个社群</translation>
+    </message>
+    <message>
+        <source>Whom nobody knows the channel of can&apos;t be renamed: note it for the members themselves.</source>
+        <translation>“未知”不能改名：请在成员资料里补上他们的渠道。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -8690,12 +10968,24 @@ Saturday
         <translation>原因（放假、考试……）</translation>
     </message>
     <message>
+        <source>Why did they leave?</source>
+        <translation>大家为什么退群？</translation>
+    </message>
+    <message>
         <source>Why it pauses</source>
         <translation>暂停原因</translation>
     </message>
     <message>
+        <source>Why members left</source>
+        <translation>退群原因</translation>
+    </message>
+    <message>
         <source>Why people gather here, in one sentence</source>
         <translation>大家为什么聚在一起，一句话</translation>
+    </message>
+    <message>
+        <source>Why they left</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why they may be one person</source>
@@ -8704,6 +10994,14 @@ Saturday
     <message>
         <source>Why would anyone come, and stay?</source>
         <translation>大家为什么来，又为什么留下？</translation>
+    </message>
+    <message>
+        <source>Why, in one sentence</source>
+        <translation>一句话说明为什么</translation>
+    </message>
+    <message>
+        <source>Why? People came to read</source>
+        <translation>为什么？例如：大家是来读书的</translation>
     </message>
     <message>
         <source>Will not be done</source>
@@ -8760,8 +11058,16 @@ Saturday
         <translation>交稿数</translation>
     </message>
     <message>
+        <source>Worth each</source>
+        <translation>每个折合</translation>
+    </message>
+    <message>
         <source>Write a note: what they care about, what you promised …</source>
         <translation>写条备忘：Ta 在意什么、你答应了什么…</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 30; nothing takes the target away.</source>
+        <translation>请填一个数，例如 30；留空即取消目标。</translation>
     </message>
     <message>
         <source>Write a time as hours and minutes, for instance 09:30.</source>
@@ -8772,8 +11078,20 @@ Saturday
         <translation>写欢迎词</translation>
     </message>
     <message>
+        <source>Write a whole number from {first} to {last}.</source>
+        <translation>请填 {first}–{last} 的整数。</translation>
+    </message>
+    <message>
         <source>Write a whole number from {least} to {most}.</source>
         <translation>请填 {least} 到 {most} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Write an amount above 0.</source>
+        <translation>请填写大于 0 的金额。</translation>
+    </message>
+    <message>
+        <source>Write an announcement for this time</source>
+        <translation>为这个时段写公告</translation>
     </message>
     <message>
         <source>Write announcement</source>
@@ -8788,8 +11106,16 @@ Saturday
         <translation>至少写一个日期：12-25、2026-11-22，农历写 L08-15，也可以直接写节日名。</translation>
     </message>
     <message>
+        <source>Write down the rules first, then each removal can name its own.</source>
+        <translation>先写下群规，每次移出才说得清依据。</translation>
+    </message>
+    <message>
         <source>Write down what was promised.</source>
         <translation>写下承诺的内容。</translation>
+    </message>
+    <message>
+        <source>Write files</source>
+        <translation>生成文件</translation>
     </message>
     <message>
         <source>Write here, or choose a template above.</source>
@@ -8804,8 +11130,16 @@ Saturday
         <translation>自己写一份</translation>
     </message>
     <message>
+        <source>Write one, or take the shipped ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write reminder to check in</source>
         <translation>写打卡提醒</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>生成报告文件</translation>
     </message>
     <message>
         <source>Write result</source>
@@ -8814,6 +11148,10 @@ Saturday
     <message>
         <source>Write result of check-in campaign</source>
         <translation>写打卡结果</translation>
+    </message>
+    <message>
+        <source>Write rules</source>
+        <translation>去写群规</translation>
     </message>
     <message>
         <source>Write the day as 2026-01-31.</source>
@@ -8832,6 +11170,10 @@ Saturday
         <translation>写通知</translation>
     </message>
     <message>
+        <source>Write the rule in one sentence.</source>
+        <translation>用一句话写下这条群规。</translation>
+    </message>
+    <message>
         <source>Write the tag first.</source>
         <translation>请先写下标签。</translation>
     </message>
@@ -8844,8 +11186,24 @@ Saturday
         <translation>时间请写成“时:分”，例如 20:30。</translation>
     </message>
     <message>
+        <source>Write to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write to these members</source>
         <translation>给这些成员写公告</translation>
+    </message>
+    <message>
+        <source>Write what was spent, such as 1200 or 12.50.</source>
+        <translation>写上花了多少，例如 1200 或 12.50。</translation>
+    </message>
+    <message>
+        <source>Write which one.</source>
+        <translation>请填写具体是哪一个。</translation>
+    </message>
+    <message>
+        <source>Writing report</source>
+        <translation>正在生成报告</translation>
     </message>
     <message>
         <source>Wrong</source>
@@ -8856,6 +11214,22 @@ Saturday
         <translation>发言人数</translation>
     </message>
     <message>
+        <source>Wrote after: {style}</source>
+        <translation>{style}文案发出后发言的人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote at least %n message(s)</source>
+        <translation>
+            <numerusform>累计发言至少 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote at most %n message(s)</source>
+        <translation>
+            <numerusform>累计发言不超过 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Wrote in 7 days</source>
         <translation>近 7 日发言</translation>
     </message>
@@ -8863,13 +11237,49 @@ Saturday
         <source>Wrote in 7 days, percent of the roster</source>
         <translation>近 7 日发言者占在群成员 %</translation>
     </message>
+    <message numerus="yes">
+        <source>Wrote in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天内发过言</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Wrote in the last 30 days</source>
         <translation>只提醒近 30 天发过言的</translation>
     </message>
     <message>
+        <source>Wrote in week 1</source>
+        <translation>首周发言</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote nothing in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天没发言</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote on at least %n day(s) of the last {of}</source>
+        <translation>
+            <numerusform>最近 {of} 天里活跃至少 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote on at most %n day(s) of the last {of}</source>
+        <translation>
+            <numerusform>最近 {of} 天里活跃不超过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote on {first} to {last} of the last {of} days</source>
+        <translation>最近 {of} 天里活跃 {first}–{last} 天</translation>
+    </message>
+    <message>
         <source>Wrote on {when}</source>
         <translation>{when} 发言的人</translation>
+    </message>
+    <message>
+        <source>Wrote {first} to {last} messages</source>
+        <translation>累计发言 {first}–{last} 条</translation>
     </message>
     <message>
         <source>You or a manager speak: steady, but it rests on one person.</source>
@@ -8882,6 +11292,14 @@ Saturday
     <message>
         <source>Your data</source>
         <translation>你的数据</translation>
+    </message>
+    <message>
+        <source>Your documents</source>
+        <translation>我的文档</translation>
+    </message>
+    <message>
+        <source>Your own word</source>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Zone of its times</source>
@@ -9004,6 +11422,10 @@ Saturday
         <translation>账号昵称</translation>
     </message>
     <message>
+        <source>active members a week, the whole life</source>
+        <translation>每周活跃成员，从建群至今</translation>
+    </message>
+    <message>
         <source>after 1 missed</source>
         <translation>漏 1 天的</translation>
     </message>
@@ -9030,6 +11452,10 @@ Saturday
     <message>
         <source>all wrote</source>
         <translation>全员发言</translation>
+    </message>
+    <message>
+        <source>and then left</source>
+        <translation>退群前 30 天没有发言</translation>
     </message>
     <message>
         <source>answered at</source>
@@ -9064,6 +11490,10 @@ Saturday
         <translation>与 30 天前持平</translation>
     </message>
     <message>
+        <source>as a week before</source>
+        <translation>与一周前持平</translation>
+    </message>
+    <message>
         <source>as before</source>
         <translation>无变动</translation>
     </message>
@@ -9078,6 +11508,50 @@ Saturday
     <message>
         <source>as the day before</source>
         <translation>与前一天持平</translation>
+    </message>
+    <message>
+        <source>ask one who is there every day to help, and give rights</source>
+        <translation>请天天在群里的人搭把手，并给到权限</translation>
+    </message>
+    <message>
+        <source>ask who answers well to lead the next group</source>
+        <translation>请爱答疑的成员去带下一个群</translation>
+    </message>
+    <message>
+        <source>ask who brings people in to carry the word outside</source>
+        <translation>请最会带人的成员到外面去宣传</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>before: {joins} / {leaves}</source>
+        <translation>上一周 {joins} / {leaves}</translation>
+    </message>
+    <message>
+        <source>belongs to it</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>brought at least</source>
+        <translation>带来至少</translation>
+    </message>
+    <message>
+        <source>brought at least {n} who are still here</source>
+        <translation>带来至少 {n} 位仍在群里的人</translation>
+    </message>
+    <message>
+        <source>brought someone who is still here</source>
+        <translation>带来的人还在群里</translation>
     </message>
     <message numerus="yes">
         <source>by %n person(s)</source>
@@ -9120,12 +11594,24 @@ Saturday
         <translation>chatlog 文本</translation>
     </message>
     <message>
+        <source>check-ins an hour, on average over the days of campaigns</source>
+        <translation>打卡期内平均每小时的打卡数</translation>
+    </message>
+    <message>
         <source>checked in</source>
         <translation>已打卡</translation>
     </message>
     <message>
         <source>checked when made</source>
         <translation>每份都校验过</translation>
+    </message>
+    <message>
+        <source>cost {amount}</source>
+        <translation>花费 {amount}</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>自动统计</translation>
     </message>
     <message>
         <source>counted from today</source>
@@ -9144,16 +11630,40 @@ Saturday
         <translation>第 {n} 天</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>days ago</source>
+        <translation>天前</translation>
+    </message>
+    <message>
         <source>days before</source>
         <translation>天前开始</translation>
+    </message>
+    <message>
+        <source>days here</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>days of coming (empty: at any time)</source>
+        <translation>天内（留空不限）</translation>
     </message>
     <message>
         <source>days without a word</source>
         <translation>天没说话</translation>
     </message>
     <message>
+        <source>days, after more than</source>
+        <translation>天发过言，且入群已超过</translation>
+    </message>
+    <message>
         <source>department, as a tag</source>
         <translation>部门（作为标签）</translation>
+    </message>
+    <message>
+        <source>depth {n}</source>
+        <translation>追问深度 {n}</translation>
     </message>
     <message>
         <source>did not make it</source>
@@ -9168,12 +11678,32 @@ Saturday
         <translation>到期没发言</translation>
     </message>
     <message>
+        <source>does not</source>
+        <translation>不属于</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
     <message>
+        <source>down a tier</source>
+        <translation>势能下降</translation>
+    </message>
+    <message>
+        <source>down to mid</source>
+        <translation>降到中势能</translation>
+    </message>
+    <message>
+        <source>down to ordinary</source>
+        <translation>降到普通势能</translation>
+    </message>
+    <message>
         <source>e-mail</source>
         <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空缺</translation>
     </message>
     <message>
         <source>end</source>
@@ -9188,6 +11718,14 @@ Saturday
         <translation>活动</translation>
     </message>
     <message>
+        <source>events</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>every day {hours}</source>
+        <translation>每天 {hours}</translation>
+    </message>
+    <message>
         <source>excused</source>
         <translation>请假</translation>
     </message>
@@ -9198,6 +11736,14 @@ Saturday
     <message>
         <source>family name</source>
         <translation>姓</translation>
+    </message>
+    <message>
+        <source>fell out before it</source>
+        <translation>止步于上一步</translation>
+    </message>
+    <message>
+        <source>fell to at most 1 in</source>
+        <translation>降到不超过 1/</translation>
     </message>
     <message>
         <source>few</source>
@@ -9224,16 +11770,44 @@ Saturday
         <translation>名</translation>
     </message>
     <message>
+        <source>gone by the roster</source>
+        <translation>名册上已不在</translation>
+    </message>
+    <message>
         <source>got an answer</source>
         <translation>有人回答</translation>
+    </message>
+    <message>
+        <source>grew to at least</source>
+        <translation>升到至少</translation>
     </message>
     <message>
         <source>group nickname</source>
         <translation>群昵称</translation>
     </message>
     <message>
+        <source>half of the answers within {wait}</source>
+        <translation>一半的回答在 {wait}内到来</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>有</translation>
+    </message>
+    <message>
         <source>has left</source>
         <translation>已退群</translation>
+    </message>
+    <message>
+        <source>has not</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>has not paid</source>
+        <translation>未付费</translation>
+    </message>
+    <message>
+        <source>has paid</source>
+        <translation>已付费</translation>
     </message>
     <message>
         <source>have finished</source>
@@ -9244,6 +11818,10 @@ Saturday
         <translation>至少发言一次</translation>
     </message>
     <message>
+        <source>have written at least {n} messages</source>
+        <translation>累计发言至少 {n} 条</translation>
+    </message>
+    <message>
         <source>held {n} times since {day}</source>
         <translation>自 {day} 起办了 {n} 次</translation>
     </message>
@@ -9252,12 +11830,12 @@ Saturday
         <translation>共办 {n} 次，合并计算</translation>
     </message>
     <message>
-        <source>here for over 30 days, wrote in the last 30</source>
-        <translation>入群超过 30 天，近 30 天发过言</translation>
+        <source>here for over {settled} days, wrote in the last {lately}</source>
+        <translation>入群超过 {settled} 天，最近 {lately} 天发过言</translation>
     </message>
     <message>
-        <source>hold the role payer or partner</source>
-        <translation>付费者或合作者</translation>
+        <source>high in {n} d</source>
+        <translation>差 {n} 天升高势能</translation>
     </message>
     <message>
         <source>id</source>
@@ -9276,20 +11854,44 @@ Saturday
         <translation>已导入</translation>
     </message>
     <message>
+        <source>in 30 days</source>
+        <translation>较 30 天前</translation>
+    </message>
+    <message>
         <source>in reply to {member}</source>
         <translation>回复 {member}</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>in your currency, costs below the line</source>
+        <translation>单位与你记账的币种一致，支出在零线以下</translation>
     </message>
     <message>
         <source>invitation</source>
         <translation>邀请</translation>
     </message>
     <message>
+        <source>invite people who share the purpose</source>
+        <translation>邀请志同道合的人进来</translation>
+    </message>
+    <message>
         <source>invited by {name}</source>
         <translation>{name} 邀请</translation>
     </message>
     <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <source>is back</source>
         <translation>又回来了</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
     </message>
     <message>
         <source>joined</source>
@@ -9304,6 +11906,14 @@ Saturday
         <translation>{span}之间入群</translation>
     </message>
     <message>
+        <source>joined in 7 days</source>
+        <translation>7 日内新进</translation>
+    </message>
+    <message>
+        <source>joined in these days</source>
+        <translation>这段时间入群</translation>
+    </message>
+    <message>
         <source>joined on {day}</source>
         <translation>{day}进群</translation>
     </message>
@@ -9314,6 +11924,10 @@ Saturday
     <message>
         <source>joined {day}</source>
         <translation>{day}入群</translation>
+    </message>
+    <message>
+        <source>joins in 7 days</source>
+        <translation>人 / 7 天新进</translation>
     </message>
     <message>
         <source>joins this group</source>
@@ -9336,12 +11950,24 @@ Saturday
         <translation>逾期</translation>
     </message>
     <message>
+        <source>leaves, each under the first reason that applies</source>
+        <translation>人次；每次退群只归入最先符合的一项原因</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>已退群</translation>
     </message>
     <message>
         <source>left between {span}</source>
         <translation>{span}之间退群</translation>
+    </message>
+    <message>
+        <source>left in 7 days</source>
+        <translation>7 日内退群</translation>
+    </message>
+    <message>
+        <source>left in these days</source>
+        <translation>这段时间退群</translation>
     </message>
     <message>
         <source>left out</source>
@@ -9400,20 +12026,56 @@ Saturday
         <translation>人数</translation>
     </message>
     <message>
-        <source>members a day</source>
-        <translation>每日人数</translation>
-    </message>
-    <message>
         <source>members now in the groups</source>
         <translation>现有成员</translation>
+    </message>
+    <message>
+        <source>members now in the groups, who may be in several</source>
+        <translation>在群成员，一人可属于多个人群</translation>
+    </message>
+    <message>
+        <source>members now in the groups, who may hold several</source>
+        <translation>现在群里的成员，一人可兼多个角色</translation>
+    </message>
+    <message>
+        <source>members per week, by active days of the last 30</source>
+        <translation>人/周，按最近 30 天的活跃天数</translation>
+    </message>
+    <message>
+        <source>members; the total is counted back from who is there now</source>
+        <translation>人；总人数由现有名册往回推算</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>messages a day</source>
+        <translation>条 / 天</translation>
     </message>
     <message>
         <source>messages an hour, on average</source>
         <translation>每小时平均消息数</translation>
     </message>
     <message>
+        <source>messages while it took place</source>
+        <translation>进行期间的消息数</translation>
+    </message>
+    <message>
+        <source>messages, within</source>
+        <translation>条，且在入群</translation>
+    </message>
+    <message>
+        <source>mid in {n} d</source>
+        <translation>差 {n} 天升中势能</translation>
+    </message>
+    <message>
         <source>middle name</source>
         <translation>中间名</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>missed</source>
@@ -9438,8 +12100,16 @@ Saturday
         <translation>最活跃</translation>
     </message>
     <message>
+        <source>most check in at {hours}</source>
+        <translation>{hours} 打卡最多</translation>
+    </message>
+    <message>
         <source>most likely {n} of {of}</source>
         <translation>{of} 人里最可能是 {n} 人</translation>
+    </message>
+    <message>
+        <source>most on {when}, {mean} on average; now {now}</source>
+        <translation>{when} 最多，平均 {mean}；现在是 {now}</translation>
     </message>
     <message>
         <source>move to {shelf}</source>
@@ -9478,12 +12148,20 @@ Saturday
         <translation>新答案 {n}</translation>
     </message>
     <message>
+        <source>newcomers by channel, costs in your currency</source>
+        <translation>各渠道带来的新人与花费（元）</translation>
+    </message>
+    <message>
         <source>newcomers who wrote, by days since joining</source>
         <translation>入群后按期限统计的发言新人</translation>
     </message>
     <message>
         <source>newest first, open one in the chat</source>
         <translation>从新到旧，点开看上下文</translation>
+    </message>
+    <message>
+        <source>next four weeks {low}–{high}</source>
+        <translation>未来四周预计 {low}–{high} 人</translation>
     </message>
     <message>
         <source>no data imported</source>
@@ -9506,6 +12184,10 @@ Saturday
         <translation>没有人冒泡</translation>
     </message>
     <message>
+        <source>no questions</source>
+        <translation>没有提问</translation>
+    </message>
+    <message>
         <source>no target</source>
         <translation>不设目标</translation>
     </message>
@@ -9522,6 +12204,14 @@ Saturday
         <translation>还没人达到</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>none of the other reasons</source>
+        <translation>不属于以上任何一种</translation>
+    </message>
+    <message>
         <source>not heard in the month before</source>
         <translation>前一个月没人说过</translation>
     </message>
@@ -9534,12 +12224,24 @@ Saturday
         <translation>未参加</translation>
     </message>
     <message>
+        <source>not in money</source>
+        <translation>不折算成钱</translation>
+    </message>
+    <message>
         <source>not in the roster: {names}</source>
         <translation>名册里没有：{names}</translation>
     </message>
     <message>
+        <source>not named, or those days are not imported</source>
+        <translation>没有姓名，或那几天的记录未导入</translation>
+    </message>
+    <message>
         <source>not needed</source>
         <translation>不需要</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>这一周还没过完</translation>
     </message>
     <message>
         <source>not taken</source>
@@ -9554,8 +12256,34 @@ Saturday
         <translation>还没打</translation>
     </message>
     <message>
+        <source>note the rule under Removals</source>
+        <translation>可在「移出名单」里补上依据</translation>
+    </message>
+    <message>
         <source>nothing yet</source>
         <translation>暂时为空</translation>
+    </message>
+    <message>
+        <source>now, and as long before</source>
+        <translation>现值与上一周期</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n question(s)</source>
+        <translation>
+            <numerusform>共 %n 个提问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of events and check-in campaigns</source>
+        <translation>活动与打卡</translation>
+    </message>
+    <message>
+        <source>of the active</source>
+        <translation>占活跃成员</translation>
+    </message>
+    <message>
+        <source>of the last</source>
+        <translation>，统计最近</translation>
     </message>
     <message>
         <source>of {n} who have been here that long</source>
@@ -9566,8 +12294,20 @@ Saturday
         <translation>休</translation>
     </message>
     <message>
+        <source>offer an exchange of resources</source>
+        <translation>拿资源去换合作</translation>
+    </message>
+    <message>
+        <source>offer something worth paying for</source>
+        <translation>拿出值得付费的东西</translation>
+    </message>
+    <message>
         <source>older cohorts, in the table: {n}</source>
         <translation>更早的 {n} 组见表格</translation>
+    </message>
+    <message>
+        <source>on the board</source>
+        <translation>已在看板上</translation>
     </message>
     <message>
         <source>on the day</source>
@@ -9586,8 +12326,36 @@ Saturday
         <translation>潜水成员 1 人冒泡</translation>
     </message>
     <message>
+        <source>only in part within the period</source>
+        <translation>只有一部分在所选时段内</translation>
+    </message>
+    <message>
+        <source>or this tag</source>
+        <translation>或带此标签</translation>
+    </message>
+    <message>
+        <source>others, unknown</source>
+        <translation>其他及未知</translation>
+    </message>
+    <message>
+        <source>over the target {target}</source>
+        <translation>超出目标 {target}</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>该做了</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>有付费记录</translation>
+    </message>
+    <message>
+        <source>paid, by the income noted</source>
+        <translation>收入里有其付费记录</translation>
+    </message>
+    <message>
+        <source>people brought, whenever they came</source>
+        <translation>带来的人，不限时间</translation>
     </message>
     <message>
         <source>people who said it</source>
@@ -9596,6 +12364,14 @@ Saturday
     <message>
         <source>per day</source>
         <translation>按日</translation>
+    </message>
+    <message>
+        <source>per post; × the usual of the same hours</source>
+        <translation>每条公告的反响，× 为同时段平时的倍数</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>%</translation>
     </message>
     <message>
         <source>percent of the roster, lurkers a day</source>
@@ -9618,8 +12394,16 @@ Saturday
         <translation>本周排期</translation>
     </message>
     <message>
+        <source>points of the last 30 days with data</source>
+        <translation>分，有数据的最近 30 天</translation>
+    </message>
+    <message>
         <source>question answered</source>
         <translation>问题的答案</translation>
+    </message>
+    <message>
+        <source>questions at most</source>
+        <translation>个提问以内</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -9630,6 +12414,10 @@ Saturday
         <translation>最安静</translation>
     </message>
     <message>
+        <source>reached this step</source>
+        <translation>到了这一步</translation>
+    </message>
+    <message>
         <source>recalled</source>
         <translation>已撤回</translation>
     </message>
@@ -9638,8 +12426,20 @@ Saturday
         <translation>备注</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>被移出</translation>
+    </message>
+    <message>
         <source>repeats</source>
         <translation>重复</translation>
+    </message>
+    <message>
+        <source>replies an hour, on average</source>
+        <translation>平均每小时的回复数</translation>
+    </message>
+    <message>
+        <source>replies on average</source>
+        <translation>平均回复数</translation>
     </message>
     <message>
         <source>request</source>
@@ -9656,6 +12456,10 @@ Saturday
     <message>
         <source>sat in a group in this period</source>
         <translation>这段时间在群里</translation>
+    </message>
+    <message>
+        <source>say who stands for the group&apos;s purpose</source>
+        <translation>写明谁代表这个群的初心</translation>
     </message>
     <message>
         <source>sender&apos;s id</source>
@@ -9678,6 +12482,14 @@ Saturday
         <translation>消息占比，从最安静的成员排起</translation>
     </message>
     <message>
+        <source>share still in, check-ins by hour</source>
+        <translation>还在打卡的人占比、各时段打卡数</translation>
+    </message>
+    <message>
+        <source>shorter than</source>
+        <translation>短于</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>{day}起</translation>
     </message>
@@ -9698,12 +12510,28 @@ Saturday
         <translation>留在库里，不归类</translation>
     </message>
     <message>
+        <source>stayed</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation>还在群里</translation>
+    </message>
+    <message>
+        <source>still in</source>
+        <translation>还在打卡</translation>
+    </message>
+    <message>
         <source>still to come</source>
         <translation>还没到</translation>
     </message>
     <message>
         <source>stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>stopped after it</source>
+        <translation>这天之后停下</translation>
     </message>
     <message>
         <source>surfaced</source>
@@ -9716,6 +12544,10 @@ Saturday
     <message>
         <source>switched on</source>
         <translation>已开启</translation>
+    </message>
+    <message>
+        <source>tag “{tag}”</source>
+        <translation>标签「{tag}」</translation>
     </message>
     <message>
         <source>tags</source>
@@ -9734,12 +12566,24 @@ Saturday
         <translation>目标 {percent}</translation>
     </message>
     <message>
+        <source>target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>target {target} reached</source>
+        <translation>目标 {target} 已达成</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>内容</translation>
     </message>
     <message>
         <source>text before the first message</source>
         <translation>第一条消息之前的文字</translation>
+    </message>
+    <message>
+        <source>the days before, over</source>
+        <translation>，对比前一段，每段</translation>
     </message>
     <message>
         <source>the file holds exactly 40,000 messages: WhatsApp leaves out what is older</source>
@@ -9758,12 +12602,20 @@ Saturday
         <translation>网页在这条记录中间被截断</translation>
     </message>
     <message>
+        <source>the rule was noted</source>
+        <translation>已注明依据的群规</translation>
+    </message>
+    <message>
         <source>the same month</source>
         <translation>当月</translation>
     </message>
     <message>
         <source>the same week</source>
         <translation>当周</translation>
+    </message>
+    <message>
+        <source>the talk from {first} to {last}: {words}</source>
+        <translation>{first}至{last}在聊：{words}</translation>
     </message>
     <message>
         <source>the week of {day}</source>
@@ -9882,6 +12734,10 @@ Saturday
         <translation>已到期</translation>
     </message>
     <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>至</translation>
     </message>
@@ -9902,8 +12758,32 @@ Saturday
         <translation>明天 {time}</translation>
     </message>
     <message>
+        <source>too few</source>
+        <translation>太少</translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation>条数太少，不作比较</translation>
+    </message>
+    <message>
+        <source>too short for a forecast: {n} of {least} weeks in a row</source>
+        <translation>连续的周数太短，暂不预测（{n}/{least} 周）</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>来源不明</translation>
+    </message>
+    <message>
+        <source>up to high</source>
+        <translation>升到高势能</translation>
+    </message>
+    <message>
+        <source>up to mid</source>
+        <translation>升到中势能</translation>
+    </message>
+    <message>
+        <source>usually {was} replies to a topic, now {now}</source>
+        <translation>平常每个话题 {was} 条回复，现在 {now} 条</translation>
     </message>
     <message>
         <source>via {name}</source>
@@ -9914,8 +12794,28 @@ Saturday
         <translation>目标</translation>
     </message>
     <message>
+        <source>week after {change}</source>
+        <translation>之后一周 {change}</translation>
+    </message>
+    <message>
+        <source>who are still here</source>
+        <translation>位仍在群里的人</translation>
+    </message>
+    <message>
         <source>who surfaced is not known</source>
         <translation>谁在冒泡无法判断</translation>
+    </message>
+    <message>
+        <source>within 3 days</source>
+        <translation>入群 3 天内</translation>
+    </message>
+    <message>
+        <source>within the target {target}</source>
+        <translation>在目标 {target} 以内</translation>
+    </message>
+    <message>
+        <source>within two hours, and more than usual</source>
+        <translation>两小时内，且明显多于平时</translation>
     </message>
     <message>
         <source>within two hours, from the chat</source>
@@ -9926,12 +12826,32 @@ Saturday
         <translation>发过言</translation>
     </message>
     <message>
+        <source>wrote at least</source>
+        <translation>发言至少</translation>
+    </message>
+    <message>
+        <source>wrote at least {n} messages within {days} days</source>
+        <translation>入群 {days} 天内发言至少 {n} 条</translation>
+    </message>
+    <message>
         <source>wrote in 7 days</source>
         <translation>近 7 日发过言</translation>
     </message>
     <message>
+        <source>wrote in the last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
         <source>wrote in time</source>
         <translation>按期发言</translation>
+    </message>
+    <message>
+        <source>wrote nothing in the group</source>
+        <translation>在群里一句话没说过</translation>
+    </message>
+    <message>
+        <source>wrote within {days} days</source>
+        <translation>入群 {days} 天内发过言</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -9940,6 +12860,26 @@ Saturday
     <message>
         <source>your own figures</source>
         <translation>自己填的</translation>
+    </message>
+    <message>
+        <source>{active} active and {messages} messages a day; now {active_now} and {messages_now}</source>
+        <translation>日均活跃 {active} 人、消息 {messages} 条；现在是 {active_now} 人、{messages_now} 条</translation>
+    </message>
+    <message>
+        <source>{active} of {needed} active days for high tier: {missing} more, by {day} at best</source>
+        <translation>活跃 {active} 天，满 {needed} 天升高势能：还差 {missing} 天，最快 {day}</translation>
+    </message>
+    <message>
+        <source>{active} of {needed} active days for mid tier: {missing} more, by {day} at best</source>
+        <translation>活跃 {active} 天，满 {needed} 天升中势能：还差 {missing} 天，最快 {day}</translation>
+    </message>
+    <message>
+        <source>{actual} of {expected}</source>
+        <translation>{actual} / {expected}</translation>
+    </message>
+    <message>
+        <source>{amount} for each who stayed</source>
+        <translation>每留下一人 {amount}</translation>
     </message>
     <message>
         <source>{by} answered {to}: {n}</source>
@@ -9952,6 +12892,30 @@ Saturday
     <message>
         <source>{came} of {n} signed up</source>
         <translation>报名 {n} 人，到场 {came} 人</translation>
+    </message>
+    <message>
+        <source>{came} were brought by others, and none of them stayed</source>
+        <translation>有 {came} 人由别人带来，一个也没留下</translation>
+    </message>
+    <message>
+        <source>{change} on 30 days before</source>
+        <translation>较 30 天前 {change}</translation>
+    </message>
+    <message>
+        <source>{change} on a week before</source>
+        <translation>较一周前 {change}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{channel} brought %n member(s), {share} of them stayed</source>
+        <translation>
+            <numerusform>{channel}带来 %n 人，留存 {share}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{channel} brought %n member(s); too early to say who stays</source>
+        <translation>
+            <numerusform>{channel}带来 %n 人，留存还要再等等</numerusform>
+        </translation>
     </message>
     <message>
         <source>{channel}: {came} came, {stayed} stayed</source>
@@ -9985,6 +12949,10 @@ Saturday
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
     </message>
+    <message>
+        <source>{day} {title}: {name} {actual}, planned {expected}</source>
+        <translation>{day} {title}：{name}实际 {actual}，计划 {expected}</translation>
+    </message>
     <message numerus="yes">
         <source>{day} · %n topic(s) that day</source>
         <translation>
@@ -9992,20 +12960,8 @@ Saturday
         </translation>
     </message>
     <message>
-        <source>{day} · as a week before</source>
-        <translation>{day} · 与一周前持平</translation>
-    </message>
-    <message>
-        <source>{day} · target {target} reached</source>
-        <translation>{day} · 目标 {target} 已达成</translation>
-    </message>
-    <message>
-        <source>{day} · {change} on a week before</source>
-        <translation>{day} · 较一周前 {change}</translation>
-    </message>
-    <message>
-        <source>{day} · {n} short of the target</source>
-        <translation>{day} · 距目标还差 {n}</translation>
+        <source>{day} · {text}</source>
+        <translation>{day} · {text}</translation>
     </message>
     <message>
         <source>{day}, {first} to {last}: {share} of its messages</source>
@@ -10036,8 +12992,8 @@ Saturday
         <translation>{day}：{asked} 个提问，{n} 个有人回答</translation>
     </message>
     <message>
-        <source>{day}: {joins} joined, {leaves} left</source>
-        <translation>{day}：进群 {joins} 人，退群 {leaves} 人</translation>
+        <source>{day}: {title}</source>
+        <translation>{day} {title}</translation>
     </message>
     <message>
         <source>{done} of {all} steps done</source>
@@ -10054,6 +13010,10 @@ Saturday
     <message>
         <source>{field}: “{before}” becomes “{after}”</source>
         <translation>{field}：“{before}” → “{after}”</translation>
+    </message>
+    <message>
+        <source>{figures} · {share} back</source>
+        <translation>{figures} · 回本 {share}</translation>
     </message>
     <message>
         <source>{figure} ({meaning})</source>
@@ -10102,16 +13062,60 @@ Saturday
         <translation>{first} – {last}</translation>
     </message>
     <message>
+        <source>{group} · {day} · {how}</source>
+        <translation>{group} · {day} · {how}</translation>
+    </message>
+    <message>
         <source>{heard} of {texts} messages</source>
         <translation>抽样 {heard} / {texts} 条消息</translation>
+    </message>
+    <message>
+        <source>{high} are close to high tier, {mid} to mid tier: activate them first</source>
+        <translation>{high} 人快升高势能，{mid} 人快升中势能：先激活他们</translation>
+    </message>
+    <message>
+        <source>{hours}: {n} check-ins</source>
+        <translation>{hours}：{n} 次打卡</translation>
+    </message>
+    <message>
+        <source>{hour}: no topic was put up</source>
+        <translation>{hour}：没有发起过话题</translation>
+    </message>
+    <message>
+        <source>{income} came in, {cost} went out</source>
+        <translation>收入 {income}，支出 {cost}</translation>
+    </message>
+    <message>
+        <source>{income} came in, {cost} went out: {left} left</source>
+        <translation>收入 {income}，支出 {cost}，结余 {left}</translation>
+    </message>
+    <message>
+        <source>{income} came in, {cost} went out: {left} short</source>
+        <translation>收入 {income}，支出 {cost}，还差 {left}</translation>
+    </message>
+    <message>
+        <source>{income} of {cost}</source>
+        <translation>收 {income}／支 {cost}</translation>
     </message>
     <message>
         <source>{joins} joined and as many left</source>
         <translation>进群、退群各 {joins} 人</translation>
     </message>
     <message>
+        <source>{joins} joined and {leaves} left, now {joins_now} and {leaves_now}</source>
+        <translation>入群 {joins} 人、退群 {leaves} 人，现在 {joins_now} 人、{leaves_now} 人</translation>
+    </message>
+    <message>
+        <source>{joins} joined within two days, usually {usual}</source>
+        <translation>两天内进群 {joins} 人，平时 {usual} 人</translation>
+    </message>
+    <message>
         <source>{joins} joined, {leaves} left, {kicks} removed, {recalls} recalled</source>
         <translation>入群 {joins}，退群 {leaves}，被移出 {kicks}，撤回 {recalls}</translation>
+    </message>
+    <message>
+        <source>{joins} joined, {leaves} left, {total} members after it</source>
+        <translation>入群 {joins} 人，退群 {leaves} 人，期末共 {total} 人</translation>
     </message>
     <message>
         <source>{joins} joined, {leaves} left: {net} fewer</source>
@@ -10128,6 +13132,10 @@ Saturday
     <message>
         <source>{kind}: open it on the Members page.</source>
         <translation>{kind}：请到成员页打开。</translation>
+    </message>
+    <message>
+        <source>{known} of {all} days imported</source>
+        <translation>{all} 天中导入了 {known} 天</translation>
     </message>
     <message>
         <source>{library} · no shelf</source>
@@ -10158,12 +13166,24 @@ Saturday
         </translation>
     </message>
     <message>
+        <source>{names} …</source>
+        <translation>{names} 等</translation>
+    </message>
+    <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
     </message>
     <message>
         <source>{name} answers most: {answers} to {people}</source>
         <translation>{name} 回答最多：回答了 {people}，共 {answers}</translation>
+    </message>
+    <message>
+        <source>{name} brought most who stayed: {n} of {all}; of all {came} brought, {share} stayed</source>
+        <translation>{name} 带来的人留下最多：{all} 人留下 {n} 人；全部 {came} 人里 {share} 留下</translation>
+    </message>
+    <message>
+        <source>{name} brought {n}, {stayed} stayed</source>
+        <translation>{name} 带来 {n} 人，留下 {stayed} 人</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read to its end; is it damaged, or was it moved? Nothing was imported.</source>
@@ -10364,6 +13384,14 @@ Saturday
         <translation>当天是{name}</translation>
     </message>
     <message>
+        <source>{name} keeps most: {share} retained, {all} over all</source>
+        <translation>「{name}」留存最好：{share}，整体 {all}</translation>
+    </message>
+    <message>
+        <source>{name} leads with {points} points; {n} of {all} members carry {share} of all</source>
+        <translation>{name} 以 {points} 分领先；{all} 人中前 {n} 人贡献了 {share}</translation>
+    </message>
+    <message>
         <source>{name} looks like an encrypted database or backup. Qunce reads neither databases nor their keys: export the chat as text or JSON with the chat app or an export tool.</source>
         <translation>{name} 看起来是加密的数据库或备份。群策不读取数据库，也不碰密钥：请用聊天软件或导出工具导出为文本或 JSON。</translation>
     </message>
@@ -10376,6 +13404,10 @@ Saturday
         <translation>{name} 解压后将达 {n} MB，不像聊天导出。没有导入任何内容。</translation>
     </message>
     <message>
+        <source>{name} {then}, now {now}</source>
+        <translation>{name} {then}，现在 {now}</translation>
+    </message>
+    <message>
         <source>{name} · settled</source>
         <translation>{name} · 已定</translation>
     </message>
@@ -10384,8 +13416,24 @@ Saturday
         <translation>{name} · {group}</translation>
     </message>
     <message>
+        <source>{name} · {title}</source>
+        <translation>{name} · {title}</translation>
+    </message>
+    <message>
         <source>{name} ×{n}</source>
         <translation>{name} ×{n}</translation>
+    </message>
+    <message>
+        <source>{name} – copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>{name}: not known, days of the month before are missing</source>
+        <translation>{name}：不清楚，之前一个月的数据不全</translation>
+    </message>
+    <message>
+        <source>{name}: {figures}</source>
+        <translation>{name}：{figures}</translation>
     </message>
     <message>
         <source>{name}: {text}</source>
@@ -10396,8 +13444,24 @@ Saturday
         <translation>{name}：{told}</translation>
     </message>
     <message>
+        <source>{name}: {up} rose ({high} to high), {down} fell, net {net}; then {mix} high, mid, ordinary</source>
+        <translation>{name}：升 {up} 人（{high} 人到高势能），降 {down} 人，净 {net}；周末高/中/普通 {mix}</translation>
+    </message>
+    <message>
+        <source>{n} 30 days before</source>
+        <translation>30 天前 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} came</source>
+        <translation>{n} 人到场</translation>
+    </message>
+    <message>
         <source>{n} d</source>
         <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} d on before</source>
+        <translation>比前 30 天 {n} 天</translation>
     </message>
     <message>
         <source>{n} d · {reward}</source>
@@ -10406,6 +13470,10 @@ Saturday
     <message>
         <source>{n} days or more</source>
         <translation>{n} 天及以上</translation>
+    </message>
+    <message>
+        <source>{n} each</source>
+        <translation>{n} 分</translation>
     </message>
     <message>
         <source>{n} groups are called “{name}”.</source>
@@ -10428,6 +13496,10 @@ Saturday
         <translation>潜水成员 {n} 人冒泡</translation>
     </message>
     <message>
+        <source>{n} messages by {people}</source>
+        <translation>{people} 人说了 {n} 条</translation>
+    </message>
+    <message>
         <source>{n} min</source>
         <translation>{n} 分钟</translation>
     </message>
@@ -10436,12 +13508,24 @@ Saturday
         <translation>还有 {n} 项</translation>
     </message>
     <message>
+        <source>{n} of 7 roles are empty: {roles}</source>
+        <translation>七种角色空缺 {n} 种：{roles}</translation>
+    </message>
+    <message>
         <source>{n} of these members stay archived: messages or joins and leaves refer to them.</source>
         <translation>其中 {n} 位只能归档：有消息或进出记录指向他们。</translation>
     </message>
     <message>
+        <source>{n} of {all}</source>
+        <translation>{n} / {all}</translation>
+    </message>
+    <message>
         <source>{n} of {all} filled</source>
         <translation>已排 {n}/{all}</translation>
+    </message>
+    <message>
+        <source>{n} of {asked} questions found no answer</source>
+        <translation>{asked} 个提问里有 {n} 个没人回答</translation>
     </message>
     <message>
         <source>{n} of {asked} questions wait for an answer</source>
@@ -10452,16 +13536,48 @@ Saturday
         <translation>{members} 人中最活跃的 {n} 人</translation>
     </message>
     <message>
+        <source>{n} of {seats} active in 30 days</source>
+        <translation>在群 {seats} 人，30 日活跃 {n} 人</translation>
+    </message>
+    <message>
         <source>{n} of {seats} seats are taken.</source>
         <translation>{seats} 个名额已用 {n} 个。</translation>
+    </message>
+    <message>
+        <source>{n} pay or partner</source>
+        <translation>{n} 人付费或合作</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>{n} people, {active} activated and {kept} retained; now {active_now} and {kept_now}</source>
+        <translation>共 {n} 人，活跃 {active}、留存 {kept}；现在 {active_now}、{kept_now}</translation>
+    </message>
+    <message>
+        <source>{n} replies</source>
+        <translation>{n} 条回复</translation>
     </message>
     <message>
         <source>{n} s</source>
         <translation>{n} 秒</translation>
     </message>
     <message>
+        <source>{n} short of the target</source>
+        <translation>距目标还差 {n}</translation>
+    </message>
+    <message>
         <source>{n} surfaced</source>
         <translation>{n} 人冒泡</translation>
+    </message>
+    <message>
+        <source>{percent} of all</source>
+        <translation>占全部 {percent}</translation>
+    </message>
+    <message>
+        <source>{percent} of the active</source>
+        <translation>占活跃成员 {percent}</translation>
     </message>
     <message>
         <source>{place} (known group)</source>
@@ -10476,8 +13592,24 @@ Saturday
         <translation>{platform}账号</translation>
     </message>
     <message>
+        <source>{points} ({times})</source>
+        <translation>{points}（{times}）</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{reached} of {n} came as planned or better</source>
+        <translation>{n} 项里有 {reached} 项达到或好于计划</translation>
+    </message>
+    <message>
         <source>{remark} · {n} on day 1</source>
         <translation>{remark} · 首日 {n} 人</translation>
+    </message>
+    <message>
+        <source>{replies} messages within {hours} hours, usually {usual}</source>
+        <translation>发出后 {hours} 小时 {replies} 条发言，平时 {usual} 条</translation>
     </message>
     <message>
         <source>{replies} replies before, {ratio}× this group&apos;s usual</source>
@@ -10512,6 +13644,10 @@ Saturday
         <translation>{share} 的新人入群当天就发了言</translation>
     </message>
     <message>
+        <source>{share} of the roster at the end, now {now}</source>
+        <translation>期末 {share} 的成员在参与，现在是 {now}</translation>
+    </message>
+    <message>
         <source>{share} of the roster writes within a week, as before</source>
         <translation>一周内发言的占在群成员 {share}，与起初持平</translation>
     </message>
@@ -10526,6 +13662,14 @@ Saturday
     <message>
         <source>{share} of the words are the same</source>
         <translation>{share} 的字词相同</translation>
+    </message>
+    <message>
+        <source>{share} of {n} stayed</source>
+        <translation>{n} 人里留存 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of {n} wrote in their first week</source>
+        <translation>满一周的 {n} 人里 {share} 首周发过言</translation>
     </message>
     <message>
         <source>{shelf} (new)</source>
@@ -10544,32 +13688,120 @@ Saturday
         <translation>{span}后</translation>
     </message>
     <message>
+        <source>{span}: no data imported to compare with</source>
+        <translation>{span} 没有导入数据，无法对比</translation>
+    </message>
+    <message>
+        <source>{span}: {text}</source>
+        <translation>{span}：{text}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
+    </message>
+    <message>
+        <source>{step} {share}</source>
+        <translation>{step} {share}</translation>
+    </message>
+    <message>
+        <source>{step}, percent</source>
+        <translation>{step}占比</translation>
+    </message>
+    <message>
+        <source>{style} draws {times} times the usual talk</source>
+        <translation>{style}式文案引来的发言是平时的 {times} 倍</translation>
+    </message>
+    <message>
         <source>{taken} of {seats} seats taken</source>
         <translation>已占 {taken} / {seats} 个名额</translation>
+    </message>
+    <message>
+        <source>{term}: {what}</source>
+        <translation>{term}：{what}</translation>
     </message>
     <message>
         <source>{text} ({note})</source>
         <translation>{text}（{note}）</translation>
     </message>
     <message>
+        <source>{text} and {n} more</source>
+        <translation>{text} 等，另有 {n} 项</translation>
+    </message>
+    <message>
         <source>{text}, half of them within {wait}</source>
         <translation>{text}，其中一半等了不到 {wait}</translation>
+    </message>
+    <message>
+        <source>{text}, now {wait}</source>
+        <translation>{text}，现在是 {wait}</translation>
     </message>
     <message>
         <source>{text}, {note}</source>
         <translation>{text}，{note}</translation>
     </message>
     <message>
+        <source>{text}, {n} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, {style} {times} times</source>
+        <translation>{text}，{style}式是 {times} 倍</translation>
+    </message>
+    <message>
+        <source>{text}; before: {then}</source>
+        <translation>{text}；对比期：{then}</translation>
+    </message>
+    <message>
+        <source>{text}; furthest off: {name} of “{title}”, {actual} instead of {expected}</source>
+        <translation>{text}；差得最多的是「{title}」的{name}：计划 {expected}，实际 {actual}</translation>
+    </message>
+    <message>
+        <source>{text}; of no other style are there {few} posts</source>
+        <translation>{text}；其他风格都不到 {few} 条</translation>
+    </message>
+    <message>
+        <source>{text}; on an average day {share} of them write</source>
+        <translation>{text}，平均每天有其中的 {share} 发言</translation>
+    </message>
+    <message>
+        <source>{text}; {amount} yuan each</source>
+        <translation>{text}，每人花 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{text}; {amount} yuan for each who stayed</source>
+        <translation>{text}，每留下一人花 {amount} 元</translation>
+    </message>
+    <message>
         <source>{text}; {note}</source>
         <translation>{text}；{note}</translation>
+    </message>
+    <message>
+        <source>{text}; {n} brought others</source>
+        <translation>{text}，{n} 人带来了新人</translation>
     </message>
     <message>
         <source>{text}; {n} by {channel}</source>
         <translation>{text}；{channel}带来 {n} 人</translation>
     </message>
     <message>
+        <source>{text}; {n} fell out before</source>
+        <translation>{text}；此前流失 {n} 人</translation>
+    </message>
+    <message>
         <source>{text}; {n} of {asked} questions found no answer</source>
         <translation>{text}；{asked} 个提问中 {n} 个没人回答</translation>
+    </message>
+    <message>
+        <source>{text}; {share} of it: {way}</source>
+        <translation>{text}；收入的 {share} 来自{way}</translation>
+    </message>
+    <message>
+        <source>{then} came, now {now}</source>
+        <translation>进群 {then} 人，现在 {now} 人</translation>
+    </message>
+    <message>
+        <source>{then} left, now {now}</source>
+        <translation>退群 {then} 人次，现在 {now} 人次</translation>
     </message>
     <message>
         <source>{times} times as often as in the month before</source>
@@ -10584,12 +13816,24 @@ Saturday
         <translation>{title}（{heads}）</translation>
     </message>
     <message>
+        <source>{title} +{n}</source>
+        <translation>{title} +{n}</translation>
+    </message>
+    <message>
         <source>{title}: {entries}, {people}</source>
         <translation>{title}：{entries}，{people}</translation>
     </message>
     <message>
+        <source>{up} rose and {down} fell</source>
+        <translation>升 {up} 人，降 {down} 人</translation>
+    </message>
+    <message>
         <source>{value}, wanted {wanted}</source>
         <translation>{value}（目标 {wanted}）</translation>
+    </message>
+    <message>
+        <source>{weekday} {hours}</source>
+        <translation>周{weekday} {hours}</translation>
     </message>
     <message>
         <source>{weekday} {start}–{end}</source>
@@ -10598,6 +13842,14 @@ Saturday
     <message>
         <source>{weekday}, {day}</source>
         <translation>{day} 周{weekday}</translation>
+    </message>
+    <message>
+        <source>{what} × {each}</source>
+        <translation>{what} × {each}</translation>
+    </message>
+    <message>
+        <source>{what}, {n} of them count × {each}</source>
+        <translation>{what}，计 {n} × {each}</translation>
     </message>
     <message>
         <source>{when} after joining, {share} still write</source>
@@ -10616,12 +13868,36 @@ Saturday
         <translation>入群 {when}后还在发言的新人升到 {share}（之前 {before}）</translation>
     </message>
     <message>
+        <source>{when} · {share}</source>
+        <translation>{when} · {share}</translation>
+    </message>
+    <message>
+        <source>{when}: {mean} check-ins on average, {n} in all</source>
+        <translation>{when}：平均打卡 {mean} 次，共 {n} 次</translation>
+    </message>
+    <message>
         <source>{when}: {mean} messages on average, {n} in all</source>
         <translation>{when}：平均 {mean} 条，共 {n} 条</translation>
     </message>
     <message>
+        <source>{when}: {mean} replies on average, {n} in all</source>
+        <translation>{when}：平均 {mean} 条回复，共 {n} 条</translation>
+    </message>
+    <message>
+        <source>{when}; hardly anyone leaves in these two hours</source>
+        <translation>{when}；平时这两小时几乎没人退群</translation>
+    </message>
+    <message>
+        <source>{when}; usually {n} leave in these two hours</source>
+        <translation>{when}；平时这两小时退群 {n} 人</translation>
+    </message>
+    <message>
         <source>{word}: {figures}</source>
         <translation>{word}：{figures}</translation>
+    </message>
+    <message>
+        <source>× the usual</source>
+        <translation>平时的倍数</translation>
     </message>
     <message>
         <source>“+1” brings one more person</source>
@@ -10736,16 +14012,40 @@ Saturday
         <translation>“{kind}”不是活动类型。</translation>
     </message>
     <message>
+        <source>“{kind}” is not a kind of report. Choose one of: {known}.</source>
+        <translation>没有“{kind}”这种报告，可选：{known}。</translation>
+    </message>
+    <message>
         <source>“{label}” can&apos;t be undone: the data has changed since.</source>
         <translation>无法撤销“{label}”：数据之后又有变化。</translation>
+    </message>
+    <message>
+        <source>“{name}” grew from {before} to {now} in 30 days</source>
+        <translation>“{name}”30 天里从 {before} 人增到 {now} 人</translation>
+    </message>
+    <message>
+        <source>“{name}” is answered most: {n} replies; usual: {usual}</source>
+        <translation>「{name}」反响最热：{n} 条回复，平常 {usual} 条</translation>
+    </message>
+    <message>
+        <source>“{name}” is the largest segment: {n} of {all} members</source>
+        <translation>人数最多的人群是“{name}”：{all} 位成员里占 {n} 位</translation>
     </message>
     <message>
         <source>“{name}” is {who}</source>
         <translation>“{name}”是{who}</translation>
     </message>
     <message>
+        <source>“{name}” shrank from {before} to {now} in 30 days</source>
+        <translation>“{name}”30 天里从 {before} 人减到 {now} 人</translation>
+    </message>
+    <message>
         <source>“{name}” stays archived: {messages} messages and {happenings} joins or leaves refer to them.</source>
         <translation>“{name}”只能归档：有 {messages} 条消息、{happenings} 条进出记录指向 TA。</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” look like one channel.</source>
+        <translation>“{one}”和“{other}”像是同一个渠道。</translation>
     </message>
     <message>
         <source>“{shelf}” twice running</source>
@@ -10758,6 +14058,10 @@ Saturday
     <message>
         <source>“{step}” is on day {day}, before the playbook begins on day {first}.</source>
         <translation>“{step}”排在第 {day} 天，而这份 SOP 从第 {first} 天才开始。</translation>
+    </message>
+    <message>
+        <source>“{style}” for “{template}” from now on</source>
+        <translation>以后“{template}”都用“{style}”</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -10788,6 +14092,14 @@ Saturday
         <translation>“{text}”不是日期，请写成 2026-11-30 这样。</translation>
     </message>
     <message>
+        <source>“{text}” is not a day: write it like 2026-11-22.</source>
+        <translation>「{text}」不是日期，请写成 2026-11-22 这样。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day: write one such as 2026-11-24 or 11-24.</source>
+        <translation>“{text}”不是日期，请写成 2026-11-24 或 11-24 这样。</translation>
+    </message>
+    <message>
         <source>“{text}” is not a number of people: write a whole number from 1 to {most}.</source>
         <translation>“{text}”不是人数：请写 1 到 {most} 的整数。</translation>
     </message>
@@ -10814,6 +14126,10 @@ Saturday
     <message>
         <source>“{title}” repeats. Delete:</source>
         <translation>“{title}”是重复活动，要删除：</translation>
+    </message>
+    <message>
+        <source>“{title}” set most going: {n} messages by {people}</source>
+        <translation>「{title}」最热闹：{people} 人说了 {n} 条消息</translation>
     </message>
     <message>
         <source>“{title}” takes this hour from {time}</source>
