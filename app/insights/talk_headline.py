@@ -24,11 +24,12 @@ UNKNOWN = Number()
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The median wait for an answer (seconds), the questions that wait, and how many were asked."""
+    """The median wait for an answer (seconds), the questions that wait, how many were asked, in how many days."""
 
     response: Number = UNKNOWN
     unanswered: Number = UNKNOWN
     asked: int = 0
+    days: int = 0  # fewer than seven where no more are imported, or are too lively to be read
 
 
 def talk(store: Store, scope: Scope, targets: Mapping[str, float]) -> Talk:
@@ -50,6 +51,7 @@ def talk(store: Store, scope: Scope, targets: Mapping[str, float]) -> Talk:
         Number(waits[-1], waits[then] if then else None, wanted[0], waits),
         Number(rests[-1], rests[then] if then else None, wanted[1], rests),
         len(_week(asked, last)),
+        min(WEEK, last - first + 1),
     )
 
 

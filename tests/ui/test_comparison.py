@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
+from app import communities
 from app.insights.scope import Comparison
 from tests.app.insight_cases import FIRST, Case, Read, Stay, at
 from tests.ui.test_charts import chart_called, settle
@@ -15,7 +16,7 @@ from ui.prefs import Prefs
 from ui.scope import DAYS, Scope
 from ui.session import Session
 from ui.widgets.period_bar import PeriodBar
-from ui.widgets.pickers import NAMED, PeriodPicker
+from ui.widgets.pickers import NAMED, GroupPicker, PeriodPicker, Several
 
 DAY = timedelta(days=1)
 # Ten days on which two wrote, ten on which all three did; the first of them was not imported.
@@ -211,6 +212,36 @@ def test_the_desk_shows_named_days_though_it_cannot_name_them(
     session.scope.period(30)
     assert picker.findData(NAMED) < 0
     session.scope.changed.disconnect(picker.follow)
+
+
+def test_several_groups_can_be_marked(qtbot: QtBot, session: Session) -> None:
+    CASE.into(session.store)
+    session.scope.look_at(1)
+    id = communities.add_group(session.store, 1, name="A&B", platform="wechat")
+    groups = communities.groups(session.store, 1)
+    picker = GroupPicker(session.scope)
+    qtbot.addWidget(picker)
+    picker.show_groups(groups[:2])
+    assert picker.findData("several") < 0
+    picker.show_groups(groups)
+    pick(picker, picker.findData("several"))
+    menu = picker.findChild(Several)
+    assert session.scope.groups == ()
+
+    menu.setActiveAction(menu.boxes[id])
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert session.scope.groups == (1, 2)
+    assert picker.currentText() == "2 group(s)"
+    menu.boxes[1].trigger()
+    assert session.scope.groups == (2,)
+    assert picker.currentData() == 2
+    menu.boxes[2].trigger()  # one has to stay
+    assert session.scope.groups == (2,)
+    for box in menu.boxes.values():
+        box.setChecked(True)
+    assert session.scope.groups == ()
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not picker.findChildren(Several))
 
 
 # -- remembered

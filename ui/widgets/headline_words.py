@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app import clock
+from app.insights import talk_headline
 from app.insights.headline import Headline
 from app.insights.number import Number, Spark
 from app.targets import LOWER, Key
@@ -194,14 +195,20 @@ def _unanswered(found: Headline) -> Told:
     told_ = _number("unanswered", now, WEEK, tr("Import a chat to see this"))
     if now.n is None or told_.change:
         return told_
-    asked = tr("of %n question(s)", "", found.talk.asked)
-    return Told(told_.value, asked, told_.target, "", "", told_.reached, now.spark)
+    return replace(told_, change=_few(found) or tr("of %n question(s)", "", found.talk.asked))
 
 
 def _response(found: Headline) -> Told:
     now = found.talk.response
     none = tr("No question was answered") if found.talk.asked else tr("Nobody asked a question")
-    return _number("response", now, WEEK, none)
+    told_ = _number("response", now, WEEK, none)
+    return told_ if told_.change else replace(told_, change=_few(found))
+
+
+def _few(found: Headline) -> str:
+    """Say where less than the seven days of the title could be read."""
+    days = found.talk.days
+    return tr("Of the last %n day(s) only", "", days) if 0 < days < talk_headline.WEEK else ""
 
 
 _TOLD: dict[Key, Callable[[Headline], Told]] = {

@@ -1,7 +1,10 @@
 """Picking what is looked at: the groups and the period of the whole window."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
+from typing import cast
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from app.communities import Group
 from app.insights.scope import Comparison
@@ -18,6 +21,7 @@ PERIODS: tuple[tuple[int, str], ...] = (
 )
 
 
+SEVERAL = "several"  # the entry for more than one group
 NAMED = "named"  # the entry for days that the operator names
 COMPARISONS: tuple[tuple[Comparison | None, str], ...] = (
     (None, N_("No comparison")),
@@ -92,11 +96,12 @@ class ComparisonPicker(QComboBox):
 
 
 class GroupPicker(QComboBox):
-    """Picks one group of the community, or all of them."""
+    """Picks one group of the community, several, or all of them."""
 
     def __init__(self, scope: Scope) -> None:
         super().__init__()
         self._scope = scope
+        self._groups: list[Group] = []
         self.setAccessibleName(tr("Group"))
         self.view().setAccessibleName(tr("Group"))
         self.setMinimumWidth(140)
@@ -105,15 +110,76 @@ class GroupPicker(QComboBox):
         self.show_groups([])
 
     def show_groups(self, groups: list[Group]) -> None:
-        """Offer these groups."""
+        """Offer these groups; of three and more, some can be picked together."""
+        self._groups = groups
         self.clear()
         self.addItem(tr("All groups"), None)
         for group in groups:
             self.addItem(group.name, group.id)
-        one = self._scope.groups[0] if len(self._scope.groups) == 1 else None
-        self.setCurrentIndex(max(0, self.findData(one)))
+        picked = self._scope.groups
+        if len(groups) > 2:  # noqa: PLR2004 -- of two, both are all
+            some = tr("%n group(s)", "", len(picked)) if len(picked) > 1 else tr("Several groups …")
+            self.addItem(some, SEVERAL)
+        wanted = SEVERAL if len(picked) > 1 else picked[0] if picked else None
+        self.setCurrentIndex(max(0, self.findData(wanted)))
         self.setEnabled(len(groups) > 1)
+
+    def offer(self) -> "Several":
+        """Show all groups to be marked."""
+        menu = Several(self._groups, self._scope.groups, self)
+        menu.chosen.connect(self._narrow)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        return menu
 
     def _pick(self, _place: int) -> None:
         id = self.currentData()
-        self._scope.narrow(() if id is None else (id,))
+        if id == SEVERAL:
+            self.show_groups(self._groups)  # nothing is picked yet
+            self.offer()
+        else:
+            self._narrow(() if id is None else (id,))
+
+    def _narrow(self, groups: tuple[int, ...]) -> None:
+        self._scope.narrow(() if len(groups) == len(self._groups) else groups)
+        self.show_groups(self._groups)
+
+
+class Several(QMenu):
+    """A menu of groups that stays open while they are marked."""
+
+    chosen = Signal(object)  # a tuple of ids
+
+    def __init__(self, groups: list[Group], picked: tuple[int, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.boxes: dict[int, QAction] = {}
+        for group in groups:
+            box = self.addAction(group.name.replace("&", "&&"))
+            box.setCheckable(True)
+            box.setChecked(not picked or group.id in picked)
+            box.toggled.connect(self._tell)
+            self.boxes[group.id] = box
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt override: a click marks, and the menu waits for the next."""
+        if (action := self._active()) is not None:
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt override: Space marks; Enter and Escape close."""
+        if event.key() == Qt.Key.Key_Space and (action := self._active()) is not None:
+            action.trigger()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _active(self) -> QAction | None:
+        return cast("QAction | None", self.activeAction())  # Qt's stubs know nothing of none
+
+    def _tell(self) -> None:
+        marked = tuple(id for id, box in self.boxes.items() if box.isChecked())
+        if marked:  # none is no choice: the last mark counts until there is another
+            self.chosen.emit(marked)
