@@ -10,6 +10,7 @@ from typing import Any
 
 from app.imports import importer
 from app.insights.headline import headline
+from app.insights.hours import reply_hours
 from app.insights.scope import Scope
 from app.rollups import Rollups
 from app.store import Store
@@ -43,7 +44,8 @@ def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
 
 def _numbers(path: Path, size: str, wanted: int) -> list[Figure]:
     asks: dict[str, Any] = {entry.key: entry.load().ask for entry in CHARTS}  # type: ignore[attr-defined]
-    asks["headline"] = headline
+    asks["headline tiles"] = headline
+    asks["heat_map of replies"] = reply_hours
     taken = {key: _cold(path, ask) for key, ask in asks.items()}
     return [
         *(
