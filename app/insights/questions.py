@@ -19,6 +19,7 @@ from msgspec import json
 from app import asking
 from app.insights import days, lately
 from app.insights.scope import IN, Room, Scope, rooms
+from app.insights.sharing import shared
 from app.insights.zones import day_numbers
 from app.store import Store
 
@@ -67,14 +68,20 @@ class Talk:
     quoted: list[str | None]  # the native id of what it replies to
 
 
+@shared
 def questions(store: Store, scope: Scope) -> tuple[Asked, ...]:
     """Return the questions of a period that has a first and a last day, group by group."""
     managers = management(store, scope)
     return tuple(one for talk in talks(store, scope) for one in asked(store, talk, managers))
 
 
-def talks(store: Store, scope: Scope) -> Iterator[Talk]:
-    """Yield what each group said; of a flood, only the newest messages of the period."""
+@shared
+def talks(store: Store, scope: Scope) -> tuple[Talk, ...]:
+    """Return what each group said; of a flood, only the newest messages of the period."""
+    return tuple(_talks(store, scope))
+
+
+def _talks(store: Store, scope: Scope) -> Iterator[Talk]:
     for room in rooms(store, scope):
         last = store.value(_LAST, room.id)
         if last is None:
