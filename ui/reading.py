@@ -53,7 +53,9 @@ class Reading(QObject):
         self._mine = threading.local()
         self._open = True
         self._workers = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="read")
-        self._answered.connect(self._deliver)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._deliver)
+        self._answered.connect(self._next.start)
         gc.disable()  # for good: another window's threads may still be reading
         self._tidy = QTimer(self, interval=TIDY)
         self._tidy.timeout.connect(collect)
@@ -78,6 +80,7 @@ class Reading(QObject):
     def stop(self) -> None:
         """Wait for running queries and close the connections."""
         self._open = False
+        self._next.stop()
         self._tidy.stop()
         self._workers.shutdown(cancel_futures=True)
         self._asked.clear()
@@ -107,11 +110,13 @@ class Reading(QObject):
         return store
 
     def _deliver(self) -> None:
+        """Hand over one answer a turn of the event loop: between two the window paints and listens."""
         with suppress(Empty):
-            while True:
-                question = self._asked.pop(self._answers.get_nowait(), None)
-                if question is not None and self._wanted(question):
-                    self._hand_over(question)
+            question = self._asked.pop(self._answers.get_nowait(), None)
+            if not self._answers.empty():
+                self._next.start()
+            if question is not None and self._wanted(question):
+                self._hand_over(question)
         if not self.busy():
             self.idle.emit()
 
