@@ -208,6 +208,21 @@ def test_a_clock_that_jumped_breaks_nothing(store: Store, wrong: int) -> None:
     assert len(found.active.spark) <= 60
 
 
+def test_ten_thousand_channels_and_one_member_who_wrote_it_all(store: Store) -> None:
+    Case(stays=[Stay(1, 1, at(0))], messages=[(1, 1, at(day)) for day in range(9)]).into(store)
+    with store.operation("Many"):
+        store.insert_many(
+            "roster_events", "group_id, member_id, at, kind, channel",
+            [(1, None, at(7), "join", f"渠道{n:05}") for n in range(10_000)],
+        )  # fmt: skip
+        store.execute("update hour_cells set n = 500000")
+        store.execute("update member_days set n = 500000")
+    found = headline(store, ALL, talked=True)
+    assert (found.turnover.best_channel, found.turnover.best_joins) == ("渠道00000", 1)
+    assert found.turnover.joins == 10_000
+    assert (found.messages.n, found.active.n) == (500_000, 1)
+
+
 def test_a_question_put_aside_does_not_wait(store: Store) -> None:
     case = Case(messages=[(1, 1, at(0)), (1, 2, at(1)), (1, 2, at(2))], texts={0: "怎么报名？"})
     case.into(store)
