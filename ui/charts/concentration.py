@@ -82,7 +82,8 @@ class ConcentrationChart(Chart):
             lines.append(
                 ("dashes", "amber", tr("right of it: {share} of the messages", share=share))
             )
-        self.key_row.show_lines(*lines, *self.key_before())
+        then: list[Line] = [("line", color, text) for _, color, text in self.key_before()]
+        self.key_row.show_lines(*lines, *then)
 
     def sheet(self, data: Concentration) -> Sheet:
         """One row per share of the members, and one for those who carry most."""
@@ -129,7 +130,7 @@ class ConcentrationChart(Chart):
         if earlier is None or not earlier.data.messages:
             return []
         curve = _curves(earlier.data)[-1]
-        return [Curve("faint", curve.points, width=1.2, dashed=True)]
+        return [Curve("faint", curve.points, width=1.2)]
 
 
 def _marks(data: Concentration) -> int:

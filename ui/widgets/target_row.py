@@ -14,8 +14,9 @@ from app.text import N_
 from ui.i18n import explain, tr
 from ui.session import Session
 from ui.theme import GRID
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import button, column, label
 from ui.widgets.fields import choice, choose, line
+from ui.widgets.flow import Flow
 from ui.widgets.headline_words import MINUTE, TITLES
 
 UNITS: dict[str, str] = {
@@ -42,8 +43,9 @@ class TargetRow(QWidget):
         self.error = label("", "caption", "bad", wrap=True)
         self.error.hide()
         self.set = button(tr("Set target"), self.submit)
-        fields = row(self.which, self.field, self.unit, self.set, 0, gap=GRID)
-        whole = column(fields, self.error, gap=2)
+        whole = column(
+            Flow(self.which, self.field, self.unit, self.set, gap=GRID), self.error, gap=2
+        )
         whole.setContentsMargins(0, GRID // 2, 0, 0)
         self.setLayout(whole)
         self.which.currentIndexChanged.connect(self._turn)
