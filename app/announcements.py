@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
-from app import clock, copy_styles, tasks, templates
+from app import clock, copy_styles, rules, tasks, templates
 from app.errors import AppError
 from app.store import Step, Store
 from app.templates import Language
@@ -40,6 +40,7 @@ class Announcement:
     event_id: int | None
     topic_id: int | None
     member_id: int | None
+    segment_id: int | None
     template: str
     title: str
     body: str
@@ -51,7 +52,7 @@ class Announcement:
 
     @property
     def about(self) -> About:
-        """Return what the placeholders of the text are looked up from."""
+        """Return what the placeholders of the text are looked up from; `app.addressed` adds the segment."""
         return About(self.community_id, self.group_id, self.event_id, self.topic_id, self.member_id)
 
 
@@ -74,6 +75,7 @@ class Subjects(TypedDict, total=False):
     event_id: int | None
     topic_id: int | None
     member_id: int | None
+    segment_id: int | None
 
 
 class Fields(Subjects, total=False):
@@ -86,7 +88,7 @@ class Fields(Subjects, total=False):
 
 
 _COLUMNS = (
-    "id, community_id, group_id, event_id, topic_id, member_id, template, title, body, status,"
+    "id, community_id, group_id, event_id, topic_id, member_id, segment_id, template, title, body, status,"
     " posted_at, created_at, updated_at, style"
 )
 
@@ -148,7 +150,7 @@ def new(
     title, body = _words(store, template, language, about)
     with store.operation(N_("New announcement")):
         style = copy_styles.of_template(store, community_id, template)
-        return _insert(store, about, template, (title, body, style))
+        return _insert(store, about, template, (title, body, style), subjects.get("segment_id"))
 
 
 def template_for(store: Store, event_id: int) -> str:
@@ -217,7 +219,7 @@ def duplicate(store: Store, id: int) -> int:
     source = _known(store, id)
     words = source.title, source.body, source.style
     with store.operation(N_("Duplicate announcement")):
-        return _insert(store, source.about, source.template, words)
+        return _insert(store, source.about, source.template, words, source.segment_id)
 
 
 def delete(store: Store, id: int) -> None:
@@ -253,7 +255,13 @@ def marks_escaped(value: str) -> str:
 # -- inside
 
 
-def _insert(store: Store, about: About, template: str, words: tuple[str, str, str]) -> int:
+def _insert(
+    store: Store,
+    about: About,
+    template: str,
+    words: tuple[str, str, str],
+    segment_id: int | None = None,
+) -> int:
     """Write a draft; its words are title, body and style."""
     now = clock.stamp()
     title, body, style = words
@@ -264,6 +272,7 @@ def _insert(store: Store, about: About, template: str, words: tuple[str, str, st
         event_id=about.event_id,
         topic_id=about.topic_id,
         member_id=about.member_id,
+        segment_id=segment_id,
         template=template,
         title=title,
         body=body,
@@ -280,6 +289,9 @@ def _words(store: Store, template: str, language: Language, about: About) -> tup
         return "", ""
     draft = templates.draft(template, language)
     found = values(store, about)
+    if template == "rules" and found["rules"]:
+        own = rules.in_place_of_examples(draft.body, "群规" if language == "zh" else "rules")
+        draft = replace(draft, body=own)
     names = [_SUBJECTS[name] if language == "zh" else name for name in known.wants]
     subject = next((found[name] for name in names if found[name]), "")
     if not subject or subject.startswith(draft.title):

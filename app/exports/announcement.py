@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 
-from app import announcements, copy_styles
+from app import addressed, announcements, copy_styles
 from app.announcements import Announcement, marks_escaped
 from app.errors import AppError
 from app.exports.chat_text import chat_text, images_named, is_chinese, tidy
@@ -58,17 +58,17 @@ pre {{ white-space: pre-wrap; }}
 
 def as_text(store: Store, announcement: Announcement) -> Rendered:
     """Return what to paste into a chat: no Markdown marks, filled, with what is missing."""
-    return filled_text(announcement.body, values(store, announcement.about))
+    return filled_text(announcement.body, values(store, addressed.about(store, announcement)))
 
 
 def as_markdown(store: Store, announcement: Announcement) -> str:
     """Return the text as written, filled; marks in names are escaped."""
-    return _markdown(announcement.body, values(store, announcement.about))
+    return _markdown(announcement.body, values(store, addressed.about(store, announcement)))
 
 
 def as_html(store: Store, announcement: Announcement) -> str:
     """Return one page that needs nothing else: no scripts, no pictures, no addresses loaded."""
-    body = _html(announcement.body, values(store, announcement.about))
+    body = _html(announcement.body, values(store, addressed.about(store, announcement)))
     return _page(announcement.title, f"<article>\n{body}</article>")
 
 
@@ -112,7 +112,7 @@ def write_html(store: Store, community_id: int, path: Path) -> None:
     """Write all announcements of a community into one HTML page, drafts first."""
     articles = [
         f"<article>\n<h1>{escape(a.title)}</h1>\n<p class=state>{escape(_state(a))}</p>\n"
-        f"{_html(a.body, values(store, a.about))}</article>"
+        f"{_html(a.body, values(store, addressed.about(store, a)))}</article>"
         for a in _all(store, community_id)
     ]
     name = store.value("select name from communities where id = ?", community_id) or ""

@@ -22,7 +22,7 @@ from app.store.definitions.library import HIGHLIGHTS, KEPT_VIEWS, TOPIC_CARDS, T
 from app.store.definitions.people import MEMBERS, PEOPLE, ROSTERS
 from app.store.definitions.planner import PLANNER
 from app.store.definitions.playbooks import PLAYBOOKS, TASKS
-from app.store.definitions.segments import MEMBER_VIEWS
+from app.store.definitions.segments import ADDRESSED, MEMBER_VIEWS
 from app.store.definitions.today import TODAY
 
 if TYPE_CHECKING:
@@ -171,6 +171,7 @@ def insights(db: Database) -> None:
     for group, found in bits.items():
         rows = ((group, *row) for row in day_bits.rows(found))
         db.conn.executemany("insert into member_bits values(?,?,?,?)", rows)
+    _run(db, ADDRESSED)
     for position, view in enumerate(MEMBER_VIEWS):
         db.conn.execute(
             "insert into saved_views(page, key, name, name_en, filter, position)"

@@ -1,5 +1,6 @@
 """What placeholders give: in Chinese under Chinese names, in English under English ones."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ _MONTHS_EN = (
 )  # fmt: skip
 _ALREADY_LISTED = re.compile(r"^\s*(?:[-*+·•]|\d{1,3}[.、)）])\s*")
 _AHEAD = timedelta(days=400)
+NAMED = 30  # members of a segment; of more, how many they are
 
 Pair = tuple[str, str]  # Chinese, English
 _NOTHING: Pair = ("", "")
@@ -31,6 +33,7 @@ class About:
     event_id: int | None = None
     topic_id: int | None = None
     member_id: int | None = None
+    among: tuple[int, ...] | None = None  # several members in place of one
 
 
 def values(store: Store, about: About) -> dict[str, str]:
@@ -39,6 +42,7 @@ def values(store: Store, about: About) -> dict[str, str]:
         **_of_community(store, about.community_id),
         **_of_group(store, about.group_id),
         **_of_member(store, about.member_id, about.group_id),
+        **_of_several(store, about),
         **_of_event(store, about.event_id, _zone(store, about.group_id)),
         **_of_topic(store, about.topic_id),
     }
@@ -85,6 +89,24 @@ def _of_member(store: Store, id: int | None, group_id: int | None) -> Mapping[st
         id,
     )
     return {"member": _same(_one_line(name or ""))}
+
+
+def _of_several(store: Store, about: About) -> Mapping[str, Pair]:
+    """Return members by name: the first ones, and how many they are."""
+    if about.among is None:
+        return {}
+    names = [
+        _one_line(name)
+        for (name,) in store.rows(
+            "select coalesce((select nullif(nickname, '') from memberships"
+            " where member_id = m.id and group_id = ?), m.name)"
+            " from json_each(?) j join members m on m.id = j.value order by m.sort_key, m.id limit ?",
+            about.group_id, json.dumps(about.among), NAMED,
+        )
+    ]  # fmt: skip
+    all_, more = len(about.among), len(about.among) - len(names)
+    zh, en = "、".join(names), ", ".join(names)
+    return {"member": (f"{zh}等 {all_} 人", f"{en} and {more} more") if more > 0 else (zh, en)}
 
 
 def _of_topic(store: Store, id: int | None) -> Mapping[str, Pair]:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app import announcements, clock, dismissals, owed, promises, tasks
+from app import addressed, announcements, clock, dismissals, owed, promises, tasks
 from app.store import Store
 from app.text import N_
 from app.today import reminders
@@ -20,7 +20,7 @@ def settle(store: Store, item: Item) -> None:
         if prefix == "task":
             _finish(store, item.id)
         elif prefix == "draft":
-            announcements.mark_posted(store, item.id)
+            addressed.mark_posted(store, item.id)
         elif prefix == "promise":
             promises.close(store, item.id, "kept")
         elif prefix == "reply":
@@ -34,7 +34,7 @@ def _finish(store: Store, id: int) -> None:
     text = tasks.get(store, id).announcement_id
     known = None if text is None else announcements.get(store, text)
     if known is not None and known.status == "draft":
-        announcements.mark_posted(store, known.id)
+        addressed.mark_posted(store, known.id)
     tasks.finish(store, [id])
 
 

@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app import clock, communities, members, rollups, segments
+from app import boards, clock, communities, members, playbooks, rollups, segments
+from app.boards import Place
 from app.members.finding import DAY
 from app.segments import Condition
 from app.store import Store
+from ui.charts.segments import SegmentsChart
+from ui.panes.insights.page import InsightsPane
 from ui.panes.members import MembersPane
 from ui.session import Session
 from ui.widgets.condition_rows import ConditionRow
@@ -181,3 +184,102 @@ def test_shipped_segments_come_back_from_the_menu(pane: MembersPane, qtbot: QtBo
     strip.restore()
     qtbot.waitUntil(lambda: len(strip.chips) == 11)
     assert not segments.gone(segments.listed(store))
+
+
+# -- the chart, and the people behind a mark of any chart
+
+
+@pytest.fixture
+def asked(session: Session) -> list[tuple[str, object]]:
+    found: list[tuple[str, object]] = []
+    session.way.asked.connect(lambda page, what: found.append((page, what)))
+    return found
+
+
+@pytest.fixture
+def insights(pane: MembersPane, qtbot: QtBot) -> Iterator[InsightsPane]:
+    """The page with a board that holds the chart of segments alone."""
+    session = pane.session
+    board = boards.new(session.store, "人群", (Place("segments", 12),))
+    session.prefs.keep("insights/board", str(board))
+    page = InsightsPane(session)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    qtbot.waitUntil(lambda: "segments" in page.charts and page.charts["segments"].marks() > 0)
+    yield page
+    page.closing()
+
+
+def _place(chart: SegmentsChart, key: str) -> int:
+    found = chart.answer.data.sizes if chart.answer else ()
+    return next(n for n, one in enumerate(found) if one.segment.key == key)
+
+
+def test_the_chart_says_what_changed_and_reads_each_segment(
+    insights: InsightsPane, qtbot: QtBot
+) -> None:
+    chart = insights.charts["segments"]
+    assert chart.headline.text() == "“Silent for 30 days” is the largest segment: 2 of 4 members"
+    chart.point(_place(chart, "silent"))
+    assert chart.hand.text() == (
+        "Silent for 30 days: 2 member(s), 50% of all, 0% of the active · Silent for 30 day(s) or longer"
+    )
+    table = {row[0]: row[2:] for row in chart.sheet(chart.answer.data).rows}
+    assert table["New and active"] == (1, 25.0, 1, 100.0, None)
+    members.give_role(chart.session.store, 1, [1, 2, 3], "payer")
+    qtbot.waitUntil(lambda: chart.headline.text().startswith("“Paid” is the largest segment: 3 of"))
+    assert chart.hand.text().startswith("Silent for 30 days")  # the mark at hand stays
+
+
+def test_people_behind_a_mark_go_to_a_segment_a_tag_a_playbook_a_draft_and_the_chat(
+    insights: InsightsPane, qtbot: QtBot, asked: list[tuple[str, object]]
+) -> None:
+    chart, panel, session = insights.charts["segments"], insights.people, insights.session
+    store = session.store
+    chart.choose(_place(chart, "silent"))
+    qtbot.waitUntil(lambda: panel.isVisible() and panel.lines.rowCount() == 2)
+    panel.segment.click()
+    panel.draft.click()
+    panel.chat.click()
+    rule = segments.by_key(store, "silent").conditions
+    assert asked[-3:] == [
+        ("members", {"conditions": rule}),
+        ("announcements", {"members": (2, 3)}),
+        ("chat", {"members": (2, 3), "day": None}),
+    ]
+    panel.tag.setText("  ")
+    qtbot.keyClick(panel.tag, Qt.Key.Key_Return)
+    assert panel.trouble.text() == "Write the tag first."
+    panel.tag.setText("待回访")
+    qtbot.keyClick(panel.tag, Qt.Key.Key_Return)
+    assert members.tags(store, 1) == [("待回访", 2)]
+    session.writing.undo()
+    assert members.tags(store, 1) == []
+    book = playbooks.add(store, 1, "回访")
+    playbooks.add_step(store, book, action="task", title="打个招呼")
+    panel._start(book)
+    (run,) = playbooks.listed_runs(store, book, clock.today())
+    assert run.names == ("半夏", "青柠")
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "半夏\n青柠"
+
+
+def test_what_is_done_is_done_to_those_selected_and_the_list_follows_the_store(
+    insights: InsightsPane, qtbot: QtBot
+) -> None:
+    chart, panel = insights.charts["segments"], insights.people
+    store = insights.session.store
+    members.give_role(store, 1, [1, 2, 3], "payer")
+    qtbot.waitUntil(lambda: len(chart.answer.data.sizes[_place(chart, "paid")].members) == 3)
+    chart.choose(_place(chart, "paid"))
+    qtbot.waitUntil(lambda: panel.isVisible() and panel.lines.rowCount() == 3)
+    model, flags = panel.list.selectionModel(), QItemSelectionModel.SelectionFlag
+    for row in (0, 2):
+        model.select(panel.lines.index(row), flags.Select)
+    assert panel.chosen() == (1, 3)
+    assert panel.count.text() == "3 member(s), 2 selected"
+    members.give_role(store, 1, [4], "payer")
+    qtbot.waitUntil(lambda: panel.lines.rowCount() == 4)
+    assert panel.chosen() == (1, 3)

@@ -138,7 +138,8 @@ class LurkersChart(Chart):
             return None
         title = tr("The week up to {day}", day=wording.day_name(day.day))
         parts = (tr("surfaced"), tr("wrote in 7 days"))
-        return Pick(title, partial(_those, scope=self.answer.scope, day=day.day, parts=parts))
+        find = partial(_those, scope=self.answer.scope, day=day.day, parts=parts)
+        return Pick(title, find, day=day.day)
 
     def _day(self, place: int) -> Day:
         found: Lurkers = self.answer.data if self.answer else Lurkers()

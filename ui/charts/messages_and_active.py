@@ -119,7 +119,7 @@ class MessagesAndActive(Chart):
         if self.answer is None or not self._found.days[place].active:
             return None
         title = tr("Active on {day}", day=wording.day_name(day))
-        return Pick(title, partial(_active, scope=self.answer.scope, day=day))
+        return Pick(title, partial(_active, scope=self.answer.scope, day=day), day=day)
 
     @property
     def _found(self) -> Daily:

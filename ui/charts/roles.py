@@ -9,6 +9,7 @@ from app import roles
 from app.insights.roles import SIGNS, Held, Roles, candidates, roles_held
 from app.insights.roster import named
 from app.insights.scope import Scope
+from app.segments import Condition
 from app.store import Store
 from app.text import N_
 from ui import words
@@ -119,7 +120,8 @@ class RolesChart(Chart):
             return None
         name, scope = tr(roles.NAMES[one.role]), self.answer.scope
         if one.members:
-            return Pick(name, partial(_those, scope=scope, ids=one.members))
+            rule = (Condition("role", "is", choice=one.role),)
+            return Pick(name, partial(_those, scope=scope, ids=one.members), rule)
         signs = tr(", ").join(tr(TERMS[term]) for term in SIGNS[one.role]) or tr("Score")
         title = tr("Candidates for {role}, by: {signs}", role=name, signs=signs)
         return Pick(title, partial(_candidates, scope=scope, role=one.role))

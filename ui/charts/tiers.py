@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.insights.scope import Scope
 from app.insights.tiers import Lean, Mix, Share, mix
+from app.segments import Condition
 from app.store import Store
 from app.text import N_
 from app.tiers import Tier
@@ -137,9 +138,9 @@ class TiersChart(Chart):
         share = self._share(place)
         if self.answer is None or not share.members:
             return None
-        return Pick(
-            tr(NAMES[share.tier]), partial(_those, scope=self.answer.scope, ids=share.members)
-        )
+        rule = (Condition("tier", "is", choice=share.tier.value),)
+        find = partial(_those, scope=self.answer.scope, ids=share.members)
+        return Pick(tr(NAMES[share.tier]), find, rule)
 
     def _share(self, place: int) -> Share:
         found: Mix = self.answer.data if self.answer else Mix((), Lean.EMPTY)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QVB
 from app import communities, members, segments
 from app.communities import Group
 from app.members import MemberRow, Question
+from app.segments import Condition
 from app.store import Store
 from app.text import N_
 from ui import words
@@ -207,7 +208,7 @@ class MembersPane(View):
         self.table.say_when_empty(none_fits if self.filters.active() else nobody)
 
     def open(self, what: What) -> None:
-        """Show a member, some members, a segment (its id, or the key of a shipped one), or the invite tree."""
+        """Show a member, some members, a segment (its id, or a shipped one's key), conditions, or the invite tree."""
         self._stack.setCurrentWidget(self.splitter)
         if what.get("invites"):
             self.show_invites()
@@ -225,6 +226,9 @@ class MembersPane(View):
         elif isinstance(segment, int | str):
             self.filters.reset()
             self.bar.open_segment(segment)
+        elif conditions := what.get("conditions"):
+            self.filters.reset()
+            self.bar.show_conditions(cast("tuple[Condition, ...]", conditions))
 
     def show_member(self, id: int) -> None:
         """Show one member in full beside the table."""

@@ -3,6 +3,13 @@
 They are views of the members page; `app.segments.conditions` says what the conditions mean.
 """
 
+# Whom an announcement is for.
+ADDRESSED = """
+alter table announcements add column segment_id integer references saved_views(id) on delete set null
+
+create index announcements_segment on announcements(segment_id) where segment_id is not null
+"""
+
 MEMBER_VIEWS = (
     (
         "slipping", "正在流失", "Slipping away",

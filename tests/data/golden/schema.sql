@@ -6,6 +6,8 @@ CREATE INDEX announcements_group on announcements(group_id) where group_id is no
 
 CREATE INDEX announcements_member on announcements(member_id) where member_id is not null
 
+CREATE INDEX announcements_segment on announcements(segment_id) where segment_id is not null
+
 CREATE INDEX announcements_topic on announcements(topic_id) where topic_id is not null
 
 CREATE INDEX answers_member on answers(member_id)
@@ -208,7 +210,7 @@ topic_id integer references topics(id) on delete set null, member_id integer ref
 members(id) on delete set null,
 template text not null default '', title text not null default '', body text not null default '',
 status text not null default 'draft' check(status in ('draft','posted')), posted_at text,
-created_at text not null, updated_at text not null, style text not null default '') strict
+created_at text not null, updated_at text not null, style text not null default '', segment_id integer references saved_views(id) on delete set null) strict
 
 CREATE TABLE answers(id integer primary key, member_id integer not null references members(id) on
 delete cascade,

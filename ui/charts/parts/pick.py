@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from app.insights.roster import named
 from app.insights.scope import Scope
@@ -20,14 +21,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A heading in the present language, the query that finds the people, and the rule they fit.
+    """A heading in the present language, the query that finds the people, the rule they fit, and the day.
 
-    Where the people behind a mark are those whom conditions fit, they can be kept as a segment.
+    Where the people behind a mark are those whom conditions fit, they can be kept as a segment;
+    where the mark is a day, what they wrote is read from there on.
     """
 
     title: str
     people: Callable[[Store], tuple[Person, ...]]
     rule: tuple[Condition, ...] = ()
+    day: date | None = None
 
 
 def people(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from app import communities, events, templates, topics
+from app import communities, events, segments, templates, topics
 from app.store import Store
 from app.templates.placeholders import PLACEHOLDERS
 from app.text import folded
@@ -10,6 +10,7 @@ from app.topics import TopicFilter
 from ui.i18n import tr
 from ui.scope import Scope
 from ui.widgets import member_choices as known_members
+from ui.widgets import segment_words
 from ui.widgets.picker import Choice, Find, Search
 from ui.words import long_day
 
@@ -73,13 +74,28 @@ def topic_choices(text: str) -> Search:
     return search
 
 
-def member_choices(scope: Scope) -> Find:
-    """Offer members, or none."""
+def reader_choices(scope: Scope) -> Find:
+    """Offer whom a text is for: segments with their people now, then members; or nobody in particular.
+
+    The key of a segment is ("segment", id), that of a member an id.
+    """
     members_known = known_members.member_choices(scope)
 
     def find(text: str) -> Search:
         none, known = tr("No member"), members_known(text)
-        return lambda store: [*_none(none, text), *known(store)]
+        community, groups = scope.community or 0, scope.groups
+
+        def search(store: Store) -> Sequence[Choice]:
+            found = segments.look(store, community, groups)
+            offered = [
+                Choice(
+                    ("segment", one.id), segment_words.name(one), tr("Segment, %n member(s)", "", n)
+                )
+                for one, n in zip(found.segments, found.counts, strict=True)
+            ]
+            return [*_none(none, text), *matching(offered, text), *known(store)]
+
+        return search
 
     return find
 

@@ -16,8 +16,8 @@ from ui.i18n import tr
 from ui.panes.announcements.choices import (
     event_choices,
     group_choices,
-    member_choices,
     placeholder_choices,
+    reader_choices,
     template_choices,
     topic_choices,
 )
@@ -144,7 +144,7 @@ class Editor(QWidget):
             picker.setEnabled(not posted or name == "style")  # what went out can be tagged, too
         self.style_picker.show_style(draft.style, draft.template)
 
-    def show_values(self, values: Mapping[str, str], template: str) -> None:
+    def show_values(self, values: Mapping[str, str], template: str, segment: str = "") -> None:
         """Show what the placeholders give now, and what was chosen."""
         if values != self._values:
             self._values = values
@@ -158,6 +158,8 @@ class Editor(QWidget):
             ("member", "成员"),
         ):
             self.pickers[name].show_choice(values.get(key, ""))
+        if segment:
+            self.pickers["member"].show_choice(segment)
 
     def count(self, text: Rendered) -> None:
         """Show how long the text will be, and what is not filled yet."""
@@ -202,6 +204,12 @@ class Editor(QWidget):
     def _on_chosen(self, field: str, key: object) -> None:
         self.chosen.emit({field: key})
 
+    def _on_reader(self, key: object) -> None:
+        """Write for a segment or for a member, never for both."""
+        segment = key[1] if isinstance(key, tuple) else None  # pyright: ignore[reportUnknownVariableType] -- a choice's key
+        member = key if isinstance(key, int) else None
+        self.chosen.emit({"member_id": member, "segment_id": segment})
+
     def _on_title(self, _text: str) -> None:
         self.typed.emit()
 
@@ -223,13 +231,16 @@ class Editor(QWidget):
             "group": Picker(session, "brand-wechat", tr("Group"), group_choices(session.scope)),
             "event": Picker(session, "calendar-event", tr("Event"), event_choices(session.scope)),
             "topic": Picker(session, "bulb", tr("Topic"), topic_choices),
-            "member": Picker(session, "user", tr("Member"), member_choices(session.scope)),
+            "member": Picker(
+                session, "user", tr("Member or segment"), reader_choices(session.scope)
+            ),
             "placeholder": Picker(session, "braces", tr("Insert placeholder"), placeholders),
             "style": self.style_picker,
         }
         self.style_picker.styled.connect(partial(self._on_chosen, "style"))
         made["template"].picked.connect(self.template.emit)
         made["placeholder"].picked.connect(self.insert)
-        for name in ("group", "event", "topic", "member"):
+        made["member"].picked.connect(self._on_reader)
+        for name in ("group", "event", "topic"):
             made[name].picked.connect(partial(self._on_chosen, f"{name}_id"))
         return made

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from app import announcements, clock, templates
+from app import addressed, announcements, clock, templates
 from app.announcements import Announcement, Subjects
 from app.exports import announcement as export
 from app.exports.chat_text import is_chinese
@@ -25,9 +25,11 @@ from ui.panes.announcements.gallery import Gallery
 from ui.panes.announcements.sheet import Sheet, sheet
 from ui.session import Session, What
 from ui.view import View
+from ui.widgets import segment_words
 from ui.widgets.basics import Card, button, chip, column, tip
 from ui.widgets.chat_preview import ChatPreview
 from ui.widgets.flow import Flow
+from ui.widgets.segment_bar import SEGMENT_READS
 from ui.words import local
 
 IDLE = 1200  # milliseconds after the last key
@@ -42,10 +44,7 @@ class AnnouncementsPane(View):
 
     key = "announcements"
     title = N_("Announcements")
-    reads = frozenset({
-        "announcements", "communities", "groups", "events", "event_people", "topics", "members",
-        "memberships",
-    })  # fmt: skip
+    reads = SEGMENT_READS | {"announcements", "communities", "event_people", "topics"}
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -93,14 +92,15 @@ class AnnouncementsPane(View):
         newer = same and (self._dirty or data.typed != self._typed)
         self.editor.show_draft(data.draft, keep_text=newer)
         template = templates.get(data.draft.template)
-        self.editor.show_values(data.values, tr(template.name) if template else "")
+        segment = segment_words.name(data.segment) if data.segment else ""
+        self.editor.show_values(data.values, tr(template.name) if template else "", segment)
         if not self._dirty:
             self.editor.show_state(data.draft)
         self._preview()
         self._offer(data.draft)
 
     def open(self, what: What) -> None:
-        """Show an announcement, or begin one for a topic, an event or members."""
+        """Show an announcement, or begin one for a topic, an event, a segment or members."""
         self.save()
         match dict(what):
             case {"announcement": int(id)}:
@@ -109,6 +109,8 @@ class AnnouncementsPane(View):
                 self._begin("topic", topic_id=id)
             case {"event": int(id)}:
                 self._begin(announcements.template_for(self.session.store, id), event_id=id)
+            case {"segment": int(id)}:
+                self._begin("", segment_id=id)
             case {"members": _}:
                 self._welcome(cast("Sequence[int]", what["members"]))
             case {"member": int(id)}:
@@ -172,11 +174,10 @@ class AnnouncementsPane(View):
     def mark(self) -> None:
         """Mark as posted, or take the mark off."""
         self.save()
-        draft = self._sheet.draft
-        if draft is None:
-            return
-        change = announcements.unmark if draft.status == "posted" else announcements.mark_posted
-        self.session.act(lambda store: change(store, draft.id))
+        if draft := self._sheet.draft:
+            posted = draft.status == "posted"
+            change = announcements.unmark if posted else addressed.mark_posted
+            self.session.act(lambda store: change(store, draft.id))
 
     def duplicate(self) -> None:
         """Open a copy as a new draft."""
@@ -298,9 +299,8 @@ class AnnouncementsPane(View):
     def _offer(self, draft: Announcement) -> None:
         """Name the actions as they apply to what is open."""
         posted = draft.status == "posted"
-        words = tr("Make a draft again") if posted else tr("Mark as posted")
-        self._mark_action.setText(words)
-        self._mark_button.setText(words)
+        for shown in (self._mark_action, self._mark_button):
+            shown.setText(tr("Make a draft again") if posted else tr("Mark as posted"))
         self._enable(on=True)
 
     def _enable(self, *, on: bool) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app import announcements, communities
+from app import addressed, announcements, communities, segments
 from app.announcements import Announcement
+from app.segments import Segment
 from app.store import Store
 from app.templates.values import values
 
@@ -20,6 +21,7 @@ class Sheet:
     community: str = ""
     draft: Announcement | None = None
     values: Mapping[str, str] = field(default_factory=dict[str, str])
+    segment: Segment | None = None  # whom the draft is for
 
 
 def sheet(
@@ -34,6 +36,8 @@ def sheet(
     draft = announcements.get(store, current) if current is not None else None
     if draft is None or draft.community_id != community:
         draft = announcements.get(store, ids[0]) if ids else None
-    found = values(store, draft.about) if draft else {}
+    found = values(store, addressed.about(store, draft)) if draft else {}
     name = communities.get(store, community).name
-    return Sheet(ids, len(drafts), len(posted), typed, name, draft, found)
+    asked = draft.segment_id if draft else None
+    segment = segments.get(store, asked) if asked is not None else None
+    return Sheet(ids, len(drafts), len(posted), typed, name, draft, found, segment)

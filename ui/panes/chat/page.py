@@ -229,7 +229,7 @@ class ChatPane(View):
             part.setVisible(not self._look.whole)
 
     def open(self, what: What) -> None:
-        """Show a message (`group`, `message`), certain ones (`messages`, `title`) or a member's."""
+        """Show a message (`group`, `message`), certain ones (`messages`, `title`), or those of `member` or `members`."""
         group, message, member = (what.get(name) for name in ("group", "message", "member"))
         several = what.get("messages")
         if isinstance(group, int) and self.session.scope.groups not in ((), (group,)):
@@ -241,6 +241,10 @@ class ChatPane(View):
         elif isinstance(several, (list, tuple)):
             ids = tuple(id for id in several if isinstance(id, int))  # pyright: ignore[reportUnknownVariableType]
             self._show(Look(ids=ids, title=str(what.get("title", ""))), Spot())
+        elif isinstance(some := what.get("members"), (list, tuple)):
+            ids = tuple(id for id in some if isinstance(id, int))  # pyright: ignore[reportUnknownVariableType]
+            at = what.get("day")
+            self._show(Look(members=ids), Spot(day=at if isinstance(at, date) else None))
         elif isinstance(group, int):
             self.session.scope.narrow((group,))
             self.to_latest()

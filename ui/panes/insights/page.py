@@ -49,6 +49,7 @@ class InsightsPane(View):
     title = N_("Insights")
     reads = frozenset({
         "groups", "communities", "memberships", "batches", "messages", "members", "saved_views",
+        "roles", "member_tags", "attendances", "incomes",  # who stands behind a mark may change by these
     })  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -223,7 +224,7 @@ class InsightsPane(View):
             return
         chosen = _chosen(self.people) if again else set[int]()
         top = self.people.list.verticalScrollBar().value() if again else 0
-        self.people.show_people(pick.title, found)
+        self.people.show_people(pick.title, found, pick.rule, pick.day)
         if again:
             _choose(self.people, chosen)
             self.people.list.verticalScrollBar().setValue(top)
