@@ -24,6 +24,7 @@ from ui.theme import GRID
 from ui.widgets.basics import Elided, Empty, label, row
 
 IMPORT = N_("Import a chat export, and this chart fills itself.")
+NARROW = 340  # pixels of the words while there is nothing to show: a chart may be 420 wide
 HEIGHT = 232  # pixels of the picture on the page
 
 
@@ -62,6 +63,7 @@ class Chart(Compared):
         self.empty = Empty(
             session.theme, "chart-line", tr(self.empty_text), tr("Import chat"), self._import
         )
+        self.empty.words.setFixedWidth(NARROW)
         self.frame = QFrame()
         self.exits = Exits(
             self,
