@@ -42,7 +42,7 @@ def test_the_biggest_reason_is_named(qtbot: QtBot, session: Session) -> None:
         ("After “停更通知”", 4), ("Removed, no rule noted", 1), ("Never spoke", 1),
     ]  # fmt: skip
     assert chart.reading(0) == (
-        "After “停更通知” 4 · 67% (29 Nov 21:00; usually 0.0 leave in these two hours)"
+        "After “停更通知” 4 · 67% (29 Nov 21:00; hardly anyone leaves in these two hours)"
     )
 
 

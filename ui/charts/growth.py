@@ -159,7 +159,7 @@ class GrowthChart(Chart):
     def sheet(self, data: Growth) -> Sheet:
         """One row per span, with a column per channel."""
         channels = [name for name, _ in data.channels]
-        heads = {"day": N_("Day"), "week": N_("Week of"), "month": N_("Month")}
+        heads = {"day": N_("Day"), "week": N_("Week from"), "month": N_("Month")}
         rows = tuple(
             (
                 s.first.isoformat(), s.joins, s.leaves, s.net, s.total,
@@ -196,8 +196,8 @@ class GrowthChart(Chart):
         when = _when(span, self._unit_now())
         daily = self._unit_now() == "day"
         parts = (
-            tr("joined that day") if daily else tr("joined"),
-            tr("left that day") if daily else tr("left"),
+            tr("joined that day") if daily else tr("joined in these days"),
+            tr("left that day") if daily else tr("left in these days"),
         )
         ask = partial(_moved, scope=self.answer.scope, span=(span.first, span.last), parts=parts)
         return Pick(tr("Joined or left: {when}", when=when), ask)

@@ -93,7 +93,7 @@ class LeavesChart(Chart):
         super().__init__(session, parent)
         self._at_hand: int | None = None  # survives that the mouse goes to the menu
         self._list = False
-        self.looks = Switch(("why", tr("Reasons")), ("removed", tr("Removals")))
+        self.looks = Switch(("why", tr("Why they left")), ("removed", tr("Removals")))
         self.looks.show_choice("why")
         self.looks.chosen.connect(self.show_look)
         self.looks.hide()
@@ -232,11 +232,10 @@ class LeavesChart(Chart):
         if cause.post is None:
             return tr(WORDS[cause.reason][1])
         zone = dict(self._data.zones).get(cause.post.group_id, "UTC")
-        return tr(
-            "{when}; usually {n} leave in these two hours",
-            when=words.moment(cause.post.at, zone),
-            n=f"{cause.post.usual:.1f}",
-        )
+        when, usual = words.moment(cause.post.at, zone), f"{cause.post.usual:.1f}"
+        if usual == "0.0":
+            return tr("{when}; hardly anyone leaves in these two hours", when=when)
+        return tr("{when}; usually {n} leave in these two hours", when=when, n=usual)
 
 
 def _name(cause: Cause) -> str:

@@ -2,7 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from app import roles
 from app.insights import funnel_terms
@@ -15,7 +17,7 @@ from ui.widgets.basics import button, chip, column, label, row
 from ui.widgets.flow import Flow
 from ui.widgets.lines import CellLine, Trouble
 
-FIELD, TAG = 52, 132  # pixels
+FIELD, TAG, STEP = 52, 132, 64  # pixels
 # The words before and after each number.
 SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     N_("Activated"): (("messages", N_("wrote at least")), ("within", N_("messages, within"))),
@@ -38,7 +40,7 @@ class FunnelTerms(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._tags: tuple[str, ...] = ()
+        self._terms, self._tags = SHIPPED, tuple[str, ...]()
         self.numbers: dict[str, CellLine] = {}
         self.roles = {
             key: chip(tr(name), slot=self._set_roles, checkable=True)
@@ -57,6 +59,7 @@ class FunnelTerms(QWidget):
 
     def show_terms(self, terms: Terms, tags: tuple[str, ...] = ()) -> None:
         """Show what counts now; what is being written stays."""
+        self._terms = terms
         for key, field in self.numbers.items():
             n = getattr(terms, key)
             field.show_value("" if n is None else str(n))
@@ -69,6 +72,17 @@ class FunnelTerms(QWidget):
         self.paid.setChecked(terms.paid)
         self.back.setEnabled(terms != SHIPPED)
 
+    def minimumSizeHint(self) -> QSize:
+        """Qt override: chips and fields that break into lines need the room of all of these."""
+        inside = self.layout()
+        return QSize(0, inside.heightForWidth(self.width()) if inside else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override: at another width there are other lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
     def as_shipped(self) -> None:
         """Go back to the shipped definitions."""
         community = self.session.scope.community
@@ -78,11 +92,9 @@ class FunnelTerms(QWidget):
             self._trouble.hide()
             self.session.act(lambda store: funnel_terms.as_shipped(store, community))
 
-    def _lines(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID * 2)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.setColumnStretch(1, 1)
+    def _lines(self) -> QVBoxLayout:
+        """Return a line per step; a grid would reckon with other widths than it gives."""
+        whole = column(gap=GRID // 2)
         lines = {name: self._numbers(*parts) for name, parts in SENTENCES.items()}
         converted = [*self.roles.values(), self.tag, self.paid]
         lines = {
@@ -90,12 +102,14 @@ class FunnelTerms(QWidget):
             N_("Converted"): converted,
             N_("Referred"): lines["Referred"],
         }
-        for place, (name, parts) in enumerate(lines.items()):
-            words, around = label(tr(name), "caption", "muted"), QWidget()
+        for name, parts in lines.items():
+            step, around = label(tr(name), "caption", "muted"), QWidget()
+            step.setFixedWidth(STEP)
             around.setLayout(Flow(*parts))
-            grid.addWidget(words, place, 0)
-            grid.addWidget(around, place, 1)
-        return grid
+            line = row(step, around)
+            line.setStretch(1, 1)
+            whole.addLayout(line)
+        return whole
 
     def _numbers(self, *parts: tuple[str, str]) -> list[QWidget]:
         """Return the words and the fields of one sentence."""
@@ -115,12 +129,21 @@ class FunnelTerms(QWidget):
 
     def _set_roles(self) -> None:
         self._set("roles", [key for key, made in self.roles.items() if made.isChecked()])
+        self._check()
 
     def _set_tag(self, text: str) -> None:
         self._set("tag", text, self.tag)
 
     def _set_paid(self) -> None:
         self._set("paid", self.paid.isChecked())
+        self._check()
+
+    def _check(self) -> None:
+        """Show the chips as they count where a change was refused."""
+        if not self._trouble.isHidden():
+            for key, made in self.roles.items():
+                made.setChecked(key in self._terms.roles)
+            self.paid.setChecked(self._terms.paid)
 
     def _set(self, key: str, value: object, field: CellLine | None = None) -> None:
         community = self.session.scope.community

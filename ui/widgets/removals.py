@@ -17,6 +17,7 @@ from ui.widgets.lines import Lines
 
 Seat = tuple[int, int]  # member, group
 WIDEST = 220  # pixels of a choice
+NAME, CHOICE = 104, 168  # pixels in the list
 LONGEST = 24  # characters of a rule in a choice
 
 
@@ -25,7 +26,7 @@ def rule_choice(
 ) -> QComboBox:
     """Return the choice of the rule that somebody's removal from a group rests on."""
     made = choice(tr("Rule that the removal rests on"), _entries(known, chosen), widest=WIDEST)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     made.setMinimumWidth(120)
     choose(made, "" if chosen is None else str(chosen))
 
@@ -70,16 +71,18 @@ class RemovalList(QWidget):
     def _line(self, key: tuple[Seat, int | None, int]) -> QWidget:
         seat, chosen, _ = key
         one = self._found[seat]
-        name = button(words.short(one.name), lambda: self._open(one.member_id), flat=True)
+        name = button(words.short(one.name, 8), lambda: self._open(one.member_id), flat=True)
         sure = tr("removed") if one.sure else tr("gone by the roster")
         where = Elided(
             tr("{group} · {day} · {how}", group=one.group, day=words.long_day(one.day), how=sure),
             "caption", "muted",
         )  # fmt: skip
+        named = rule_choice(self.session, seat, chosen, self._rules)
+        name.setFixedWidth(NAME)
+        named.setFixedWidth(CHOICE)
         line = QWidget()
-        parts = row(name, where, rule_choice(self.session, seat, chosen, self._rules))
+        parts = row(name, where, named)
         parts.setStretch(1, 1)
-        parts.setStretch(2, 1)
         line.setLayout(parts)
         return line
 

@@ -23,7 +23,7 @@ class RuleLine(QWidget):
         self._archived = False
         self.number = label("", "caption", "muted")
         self.number.setFixedWidth(GRID * 2)
-        self.text = CellLine(tr("Rule"), tr("Rule"))
+        self.text = CellLine(tr("Community rule"), tr("Community rule"))
         self.reason = CellLine(tr("Reason of the rule"), tr("Why, in one sentence"), small=True)
         self.text.entered.connect(self._save_text)
         self.reason.entered.connect(self._save_reason)
@@ -34,7 +34,7 @@ class RuleLine(QWidget):
         self.away = icon_button(theme, "archive", tr("Archive"), self._put_away)
         first = row(self.number, self.text, self.up, self.down, self.away, gap=GRID // 2)
         first.setStretch(1, 1)
-        second = row(GRID * 2 + GRID // 2, self.reason, self.removals, gap=0)
+        second = row(GRID * 2 + GRID // 2, self.reason, GRID, self.removals, gap=0)
         second.setStretch(1, 1)
         self.setLayout(column(first, second, gap=0))
 
