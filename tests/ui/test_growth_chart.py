@@ -70,7 +70,7 @@ def test_a_week_lists_who_came_and_who_went(qtbot: QtBot, chart: Any) -> None:
     pick = chart.pick(4)
     assert pick.title == "Joined or left: 16 Nov – 22 Nov"
     assert [(p.id, p.part) for p in pick.people(chart.session.store)] == [
-        (n, "joined in these days") for n in (9, 10, 11),
+        (n, "joined in these days") for n in (9, 10, 11)
     ]  # fmt: skip
     assert chart.pick(11) is None
 

@@ -10,7 +10,7 @@ from app.rules import Rule
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import GRID
-from ui.widgets.basics import button, chip, column, icon_button, label, row
+from ui.widgets.basics import button, chip, column, icon_button, label, row, tip
 from ui.widgets.lines import CellLine, Lines, Trouble
 
 
@@ -52,7 +52,7 @@ class RuleLine(QWidget):
         name = tr("Restore") if rule.archived else tr("Archive")
         icon = "arrow-back-up" if rule.archived else "archive"
         self.away.setIcon(self.session.theme.icon(icon, "muted", "accent_ink"))
-        self.away.setToolTip(name)
+        self.away.setToolTip(tip(name))
         self.away.setAccessibleName(name)
 
     def _save_text(self, text: str) -> None:
