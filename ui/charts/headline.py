@@ -152,7 +152,7 @@ class HeadlineChart(Chart):
     def pick(self, place: int) -> Pick | None:
         """Return the people behind a number."""
         key = KEYS[place]
-        if self.answer is None or told(self.answer.data, key).value == "–":
+        if self.answer is None or _nobody(self.answer.data, key):
             return None
         parts = tuple(tr(part) for part in PARTS.get(key, ("", "")))
         find = partial(_behind, scope=self.answer.scope, key=key, parts=parts)
@@ -177,6 +177,15 @@ class HeadlineChart(Chart):
         self.wish.setChecked(False)
         self.both.target.hide()
         self.setFocus()
+
+
+def _nobody(data: Headline, key: Key) -> bool:
+    """Tell whether there is nobody behind a number."""
+    if key == "unanswered":
+        return not data.talk.asked
+    if key == "members":
+        return not data.members.seats
+    return told(data, key).value in ("–", "0", "0 / 0")
 
 
 def _cell(key: Key, found: Told) -> Cell:
