@@ -12,6 +12,7 @@ from app.cli_answers import Answer
 from app.cli_channels import channels
 from app.cli_planning import today, topics_export, topics_import
 from app.cli_reports import report
+from app.cli_segments import people_of, segments
 from app.command_line import (
     PATIENCE,
     Importing,
@@ -27,7 +28,7 @@ from app.errors import AppError
 from app.store import Store
 
 # Commands of other files are named here, so that they are there.
-__all__ = ["channels", "main", "report", "today", "topics_export", "topics_import"]
+__all__ = ["channels", "main", "report", "segments", "today", "topics_export", "topics_import"]
 
 
 @command("new")
@@ -235,7 +236,10 @@ def signups(path: Path, *, file: Path | None, group: str | None) -> Answer:
 @click.option("--to", "target", required=True, type=click.Path(path_type=Path),
               help="The file to write, or a folder to write it into.")  # fmt: skip
 @click.option("--community", help="Which community; needed when there are several.")
-def export(path: Path, *, kind: str, target: Path, community: str | None) -> Answer:
+@click.option("--segment", help="Of members: only who is in this segment now (its name or key).")
+def export(
+    path: Path, *, kind: str, target: Path, community: str | None, segment: str | None
+) -> Answer:
     """Write a community to a file.
 
     KIND is members, messages, chatlab, chatlab-lines, calendar, announcements, announcements-md,
@@ -247,11 +251,16 @@ def export(path: Path, *, kind: str, target: Path, community: str | None) -> Ans
     if chosen is None:
         known = ", ".join(one.key for one in exports.EXPORTS)
         raise click.BadParameter(f"There is no export “{kind}”. Choose one of: {known}.")
+    if segment is not None and kind != "members":
+        raise click.BadParameter("Only members can be taken out by segment.")
     with closing(Store(path, reading=True)) as store:
         id, name = community_of(store, community)
         if target.is_dir():
             target /= paths.safe_name(f"{name} {kind}") + chosen.suffix  # two kinds are .csv
-        written = chosen.write(store, id, target)
+        if segment is not None:
+            written = exports.members_csv.write(store, id, target, people_of(store, id, segment))
+        else:
+            written = chosen.write(store, id, target)
     several = cast("tuple[Path, ...]", written) if isinstance(written, tuple) else (target,)
     files = [str(file) for file in several]
     return Answer({"export": kind, "community": name, "files": files}, files)

@@ -1,7 +1,7 @@
 """The roster of a community as a table: one line per member and group."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -33,7 +33,7 @@ select m.name, s.nickname, m.remark, g.name, g.platform,
    where t.member_id = m.id order by t.tag)),
   s.channel, (select name from members i where i.id = s.inviter_id),
   s.joined_at, s.left_at, s.left_how, coalesce(t.n, 0), t.last_at,
-  iif(m.archived_at is null, null, 'yes'), g.zone
+  iif(m.archived_at is null, null, 'yes'), g.zone, m.id
 from memberships s join members m on m.id = s.member_id join groups g on g.id = s.group_id
 left join member_stats t on t.group_id = s.group_id and t.member_id = s.member_id
 where g.community_id = ? order by g.id, m.sort_key, m.id
@@ -43,16 +43,21 @@ _TIMES = (11, 12, 15)
 _TERMS = (7, 13, 16)
 
 
-def write(store: Store, community_id: int, path: Path) -> None:
-    """Write the roster of a community; times are those of each group's zone."""
+def write(store: Store, community_id: int, path: Path, only: Collection[int] | None = None) -> None:
+    """Write the roster of a community, or `only` these members; times are those of each group's zone."""
     name: str = store.value("select name from communities where id = ?", community_id) or ""
     chinese = is_chinese(name)
     titles = TITLES.values() if chinese else TITLES
-    write_csv(path, titles, _rows(store, community_id, WORDS if chinese else {}))
+    write_csv(path, titles, _rows(store, community_id, WORDS if chinese else {}, only))
 
 
-def _rows(store: Store, community_id: int, words: dict[str, str]) -> Iterator[list[object]]:
-    for *row, zone in store.rows(_SQL, community_id):
+def _rows(
+    store: Store, community_id: int, words: dict[str, str], only: Collection[int] | None
+) -> Iterator[list[object]]:
+    those = None if only is None else frozenset(only)
+    for *row, zone, id in store.rows(_SQL, community_id):
+        if those is not None and id not in those:
+            continue
         for at in _LISTS:
             row[at] = "；".join(words.get(str(one), str(one)) for one in json.loads(row[at]))
         for at in _TIMES:

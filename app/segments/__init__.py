@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from app.segments.conditions import FIELDS, Condition, Field, checked, read, written
+from app.segments.conditions import FIELDS, Condition, Field, checked, read, written, written_out
 from app.segments.saved import (
     Found,
     Segment,
@@ -57,4 +57,5 @@ def look(
 __all__ = [
     "FIELDS", "Condition", "Field", "Found", "Said", "Segment", "by_key", "change", "checked", "counts", "delete",
     "get", "gone", "ids", "listed", "look", "move", "read", "rename", "restore", "said", "save", "written",
+    "written_out",
 ]  # fmt: skip

@@ -136,8 +136,12 @@ def read(text: str) -> tuple[Condition, ...]:
 
 def written(conditions: Sequence[Condition]) -> str:
     """Return conditions as JSON; nothing of today's date is in it."""
-    rows = [{key: value for key, value in asdict(one).items() if value} for one in conditions]
-    return json.dumps({"conditions": rows}, ensure_ascii=False, sort_keys=True)
+    return json.dumps({"conditions": written_out(conditions)}, ensure_ascii=False, sort_keys=True)
+
+
+def written_out(conditions: Sequence[Condition]) -> list[dict[str, object]]:
+    """Return conditions as plain values, without what they do not ask for."""
+    return [{key: value for key, value in asdict(one).items() if value} for one in conditions]
 
 
 def _checked(one: Condition, row: int) -> Condition:

@@ -80,7 +80,7 @@ def test_who_comes_into_the_segment_later_is_not_named_in_what_went_out(
     store: Store, group: int
 ) -> None:
     id = _draft(store, "never", "{{成员}}说句话")
-    assert _said(store, id) == "说句话"
+    assert _said(store, id) == "{{成员}}说句话"
     addressed.mark_posted(store, id)
     members.add(store, group, "阿哲")
     assert _said(store, id) == "说句话"

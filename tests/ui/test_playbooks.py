@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app import announcements, clock, communities, members, playbooks, tasks
+from app import announcements, clock, communities, members, playbooks, segments, tasks
 from app.store import Store
 from ui.session import Session
 from ui.widgets.fields import choose
@@ -179,6 +179,21 @@ def test_esc_takes_a_refused_name_back_with_what_was_said_of_it(
 
     QTest.keyClick(name, Qt.Key.Key_Escape)
     assert (name.text(), trouble.isVisible()) == ("新人", False)
+
+
+def test_a_run_is_begun_for_who_is_in_a_segment(
+    view: PlaybooksView, book: int, store: Store, group: int, settle: Settle
+) -> None:
+    assert book
+    never = segments.by_key(store, "never").id
+    view.runs.start.picked.emit(("segment", never))
+    settle(lambda: view.session.reading is not None)
+    assert view.runs.table.rows.ids == []  # nobody is in it
+    for name in ("阿周", "半夏"):
+        members.add(store, group, name)
+    view.runs.start.picked.emit(("segment", never))
+    settle(lambda: len(view.runs.table.rows.ids) == 3)
+    assert view.runs.who.text() == "阿周, 半夏 · 一群"
 
 
 def test_a_run_is_begun_by_hand_its_text_written_and_its_steps_ticked(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
-from app import clock, communities, events, playbooks, search, tasks
+from app import clock, communities, events, playbooks, search, segments, tasks
+from app.errors import AppError
 from app.playbooks import Doing, Playbook, Run, Subject
 from app.store import Store
 from app.tasks import Task
@@ -14,6 +15,7 @@ from ui import words
 from ui.i18n import tr
 from ui.rows import Badge, Cell, Column, RowsModel
 from ui.session import Session
+from ui.widgets import segment_words
 from ui.widgets.basics import Elided, button, column, icon_button, label, row, rule, scrolling, tip
 from ui.widgets.picker import Choice, Picker, Search
 from ui.widgets.playbooks import wording
@@ -205,15 +207,34 @@ class RunsPanel(QWidget):
                 return playbooks.by_hand(store, book.id, language, member_ids=(id,))
             if kind == "event":
                 return playbooks.by_hand(store, book.id, language, event_id=id)
+            if kind == "segment":
+                people = _people(store, book, id)
+                return playbooks.by_hand(store, book.id, language, member_ids=people)
             return playbooks.by_hand(store, book.id, language, group_id=id or None)
 
         self.session.act(use_case, self.picked.emit)
+
+
+def _people(store: Store, book: Playbook, segment: int) -> tuple[int, ...]:
+    """Return who is in a segment now, of the group that the playbook is for."""
+    one = segments.get(store, segment)
+    groups = () if book.group_id is None else (book.group_id,)
+    found = segments.ids(store, book.community_id, groups, one) if one else []
+    if not found:
+        raise AppError(N_("Nobody is in this segment now."))
+    return tuple(found)
 
 
 def _offered(store: Store, community: int, text: str) -> list[Choice]:
     """Return for whom or what a run can be begun."""
     groups = [g for g in communities.groups(store, community) if text.lower() in g.name.lower()]
     found = [Choice(("group", g.id), g.name, tr("Group")) for g in groups]
+    look = segments.look(store, community)
+    found += [
+        Choice(("segment", one.id), name, tr("Segment, %n member(s)", "", n))
+        for one, n in zip(look.segments, look.counts, strict=True)
+        if n and text.lower() in (name := segment_words.name(one)).lower()
+    ]
     if not text:
         whole = Choice(("group", 0), tr("Whole community"), tr("counted from today"))
         coming = {one.event.id: one for one in reversed(events.upcoming(store, community, 30))}
