@@ -76,7 +76,7 @@ FIELDS: dict[str, Field] = {
         N_("Joined"), (LAST, BEFORE, BETWEEN), Condition("joined", LAST, 14), 1, DAYS
     ),
     "silent": Field(
-        N_("Silence"), (LEAST, LAST, BETWEEN), Condition("silent", LEAST, 30), 1, DAYS
+        N_("Silent for"), (LEAST, LAST, BETWEEN), Condition("silent", LEAST, 30), 1, DAYS
     ),
     "active": Field(
         N_("Active days"), (LEAST, MOST, BETWEEN), Condition("active", LEAST, 2, of=30),

@@ -109,10 +109,8 @@ class SegmentsChart(Chart):
         if one.before is not None:
             parts.append(tr("{n} 30 days before", n=words.number(one.before)))
         figures = tr(", ").join(parts)
-        asked = segment_words.sentence(one.segment.conditions)
-        return (
-            f"{tr('{name}: {text}', name=segment_words.name(one.segment), text=figures)} · {asked}"
-        )
+        told = tr("{name}: {text}", name=segment_words.name(one.segment), text=figures)
+        return f"{told} · {segment_words.sentence(one.segment.conditions)}"
 
     def pick(self, place: int) -> Pick | None:
         """Return the people of a segment."""
