@@ -101,7 +101,7 @@ def _series(store: Store, scope: Scope, known: Coverage) -> list[Day]:
         )
     )
     wrote = grid(store, scope)
-    active = dict(zip(wrote.days.tolist(), wrote.active.sum(axis=0).tolist(), strict=True))
+    active = dict(zip(wrote.days.tolist(), wrote.each_day().tolist(), strict=True))
     return [
         _day(number, known.of(number), messages.get(number, 0), active.get(number, 0))
         for number in known.known

@@ -38,6 +38,11 @@ class Grid:
         start, end = self.columns(first, last)
         return np.asarray(self.active[:, start:end].any(axis=1))
 
+    def each_day(self) -> Ints:
+        """Return how many members wrote on each of the days."""
+        by_day = self.active.T  # a row at a time is several times as fast as NumPy's sum of truths
+        return np.array([np.count_nonzero(row) for row in by_day], np.int64)
+
     def columns(self, first: int, last: int) -> tuple[int, int]:
         """Return where the days from `first` to `last` begin and end among the columns."""
         start, end = np.searchsorted(self.days, (first, last + 1))

@@ -121,7 +121,7 @@ def _rises(store: Store, scope: Scope) -> tuple[int, npt.NDArray[np.float64]]:
     active = np.zeros(known.last - known.first + 1)
     wrote = grid(store, scope)
     begin, end = wrote.columns(known.first, known.last)
-    active[wrote.days[begin:end] - known.first] = wrote.active[:, begin:end].sum(axis=0)
+    active[wrote.days[begin:end] - known.first] = wrote.each_day()[begin:end]
     full = np.array([how is Known.FULL for how in known.known.values()])
     active[~full] = 0
     sums, counts = (np.concatenate([[0], np.cumsum(values)]) for values in (active, full))

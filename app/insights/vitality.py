@@ -204,12 +204,9 @@ def _active(store: Store, scope: Scope, first: int, last: int) -> list[int]:
     found = grid(store, scope)
     counts = [0] * (last - first + 1)
     begin, end = found.columns(week_start(first), week_start(last + 1) - 1)
-    if begin == end:
-        return counts
-    numbers, starts = np.unique(week(found.days[begin:end]), return_index=True)
-    wrote = np.logical_or.reduceat(found.active.T[begin:end], starts, axis=0).sum(axis=1)
-    for number, n in zip(numbers.tolist(), wrote.tolist(), strict=True):
-        counts[number - first] = n
+    for number in np.unique(week(found.days[begin:end])).tolist():
+        wrote = found.wrote(week_start(number), week_start(number + 1) - 1)
+        counts[number - first] = int(np.count_nonzero(wrote))
     return counts
 
 
