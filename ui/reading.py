@@ -53,6 +53,7 @@ class Reading(QObject):
         self._mine = threading.local()
         self._open = True
         self._workers = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="read")
+        self._counting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="count")
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._deliver)
         self._answered.connect(self._next.start)
@@ -61,13 +62,19 @@ class Reading(QObject):
         self._tidy.timeout.connect(collect)
         self._tidy.start()
 
-    def ask(self, key: object, query: Query, then: Callable[[Any], object]) -> None:
-        """Run `query` and call `then` with its answer, unless `key` has asked again since."""
+    def ask(
+        self, key: object, query: Query, then: Callable[[Any], object], *, counts: bool = False
+    ) -> None:
+        """Run `query` and call `then` with its answer, unless `key` has asked again since.
+
+        What `counts` (a chart) is asked one after another on a thread of its own: charts share what
+        they find, two threads of Python would only wait for each other, and a search waits for none.
+        """
         self._last += 1
         ticket = self._tickets[key] = self._last
         question = _Question(key, ticket, query, then)
         self._asked[id(question)] = question
-        self._workers.submit(self._run, id(question))
+        (self._counting if counts else self._workers).submit(self._run, id(question))
 
     def busy(self) -> bool:
         """Tell whether an answer that anyone waits for is still to come."""
@@ -82,7 +89,8 @@ class Reading(QObject):
         self._open = False
         self._next.stop()
         self._tidy.stop()
-        self._workers.shutdown(cancel_futures=True)
+        for workers in (self._workers, self._counting):
+            workers.shutdown(cancel_futures=True)
         self._asked.clear()
         for store in self._stores:
             store.close()

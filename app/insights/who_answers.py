@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.insights.lately import lately
-from app.insights.questions import Talk, asked, management, talks
+from app.insights.questions import Talk, questions, talks
 from app.insights.roster import Named, named
 from app.insights.scope import Scope
 from app.store import Store
@@ -53,10 +53,15 @@ def who_answers(store: Store, scope: Scope) -> Answering:
     if near is None:
         return Answering()
     between: dict[tuple[int, int], list[int]] = defaultdict(list)
-    managers = management(store, near)
+    found = {
+        (one.answer.member_id, one.member_id, one.answer.message_id)
+        for one in questions(store, near)
+        if one.answer
+    }
     for talk in talks(store, near):
-        for by, to, message_id in sorted(set(_answers(store, talk, managers))):
-            between[by, to].append(message_id)
+        found.update(_quoted(talk))
+    for by, to, message_id in sorted(found):
+        between[by, to].append(message_id)
     part: Counter[int] = Counter()
     for (by, to), ids in between.items():
         part[by] += len(ids)
@@ -75,14 +80,11 @@ def who_answers(store: Store, scope: Scope) -> Answering:
     )
 
 
-def _answers(store: Store, talk: Talk, managers: frozenset[int]) -> Iterator[tuple[int, int, int]]:
-    """Yield who answered whom with which message of one group, some of them twice."""
+def _quoted(talk: Talk) -> Iterator[tuple[int, int, int]]:
+    """Yield who quoted whom with which message of one group."""
     authors = {native: talk.members[n] for n, native in enumerate(talk.natives) if native}
     for place, quoted in enumerate(talk.quoted):
         to = authors.get(quoted) if quoted else None
         by = talk.members[place]
         if to is not None and to != by and talk.moments[place] < talk.until:
             yield by, to, talk.ids[place]
-    for one in asked(store, talk, managers):
-        if one.answer:
-            yield one.answer.member_id, one.member_id, one.answer.message_id

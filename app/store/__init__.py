@@ -18,7 +18,7 @@ __all__ = ["EVERYTHING", "Step", "Store", "gram_query", "sort_key"]
 
 EVERYTHING = frozenset({"*"})
 HISTORY = 100  # steps kept
-FOUND = 24  # answers of a reader that others may use, too
+FOUND = 64  # answers of a reader that others may use, too
 QUARTER = 900  # seconds: wherever one lives, a new day begins at a quarter of an hour
 
 STALE = N_("“{label}” can't be undone: the data has changed since.")

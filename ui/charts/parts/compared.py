@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, ClassVar, Literal, TypeVar
 
 from app.insights.choice import Choice, Earlier, earlier
@@ -148,9 +149,20 @@ class Compared(Waiting):
         return type(self).before is not Compared.before
 
 
+def once(ask: Ask) -> Ask:
+    """Let a question be worked out once while nobody writes: a comparison that comes or goes costs no more."""
+    bound: Any = ask
+    whole = (bound.func, *bound.keywords.items()) if isinstance(ask, partial) else (ask,)
+
+    def answer(store: Store, scope: Scope) -> Any:
+        return store.once((whole, scope), partial(bound, store, scope))
+
+    return answer
+
+
 def answered(store: Store, choice: Choice, ask: Ask) -> Answer:
     """Return the insight of what is picked, and of what that is compared with."""
-    scope = choice.scope(store)
+    ask, scope = once(ask), choice.scope(store)
     against = choice.against(scope)
     then = earlier(store, against, ask) if against else None
     return Answer(scope, ask(store, scope), against, then)

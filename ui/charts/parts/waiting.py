@@ -10,6 +10,11 @@ from ui.view import View
 class Waiting(View):
     """Asks when it is outdated and on the screen; else as soon as a part of it has to be painted."""
 
+    def refresh(self) -> None:
+        """Ask the store again, on the thread of the charts."""
+        self._stale = False
+        self.session.reading.ask(self._asking, self.query(), self.fill, counts=True)
+
     def outdate(self) -> None:
         """Refresh now, or once a part of it is seen."""
         self._stale = True

@@ -141,7 +141,8 @@ class BoardArea(QWidget):
         missing = tuple(place.chart for place in self._places if place.chart not in self.charts)
         if missing and not self._loading:
             self._loading = True
-            self._session.reading.ask(self, partial(_import, missing), self._loaded)
+            ask = self._session.reading.ask
+            ask(self, partial(_import, missing), self._loaded, counts=True)
 
     def _loaded(self, _nothing: None) -> None:
         self._loading = False
