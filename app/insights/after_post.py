@@ -55,11 +55,10 @@ def blamed(
     `days` are those of the period with data of the group.
     """
     times = [at for at, _ in moments]
-    windows = _windows(times)
-    if not windows or days <= COMPARED:
+    if days <= COMPARED:
         return {}
     announced = [(at, id, name) for id, at, name in store.rows(_ANNOUNCED, room.id)]
-    said = [(at, id, name) for id, at, name in _said(store, scope, room, windows)]
+    said = [(at, id, name) for id, at, name in _said(store, scope, room, _windows(times))]
     after: defaultdict[tuple[int, int, str, bool], list[int]] = defaultdict(list)
     for at, number in moments:
         for posts, official in ((announced, True), (said, False)):
@@ -83,11 +82,12 @@ def blamed(
 
 
 def _windows(times: list[int]) -> list[list[int]]:
-    """Return the stretches before leaves that have another within two hours, each once."""
+    """Return the stretches before leaves that are enough within two hours to be put to a message, each once."""
     merged: list[list[int]] = []
+    least = FEWEST[False] - 1
     for place, at in enumerate(times):
-        near = times[max(0, place - 1) : place] + times[place + 1 : place + 2]
-        if not any(abs(other - at) <= WITHIN for other in near):
+        starts = range(max(0, place - least), min(place, len(times) - 1 - least) + 1)
+        if not any(times[start + least] - times[start] <= WITHIN for start in starts):
             continue
         if merged and at - WITHIN <= merged[-1][1]:
             merged[-1][1] = at
@@ -108,7 +108,9 @@ def _said(
             *MANAGEMENT,
         )
     ]
-    return store.rows(_MESSAGES, str(management), str(windows), room.id) if management else []
+    if not (management and windows):
+        return []
+    return store.rows(_MESSAGES, str(management), str(windows), room.id)
 
 
 def _latest(posts: list[tuple[int, int, str]], at: int) -> tuple[int, int, str] | None:

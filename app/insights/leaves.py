@@ -24,17 +24,32 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-import numpy as np
-
 from app.insights import days
 from app.insights.after_post import Post, blamed
 from app.insights.coverage import Coverage, Known, coverage
+from app.insights.grid import columns
 from app.insights.moves import Moves, all_moves
 from app.insights.scope import IN, Room, Scope, ids, rooms
 from app.insights.zones import local_days
 from app.store import Store
 
 SILENT, SOON = 30, 3  # days
+_HOW = ("leave", "kick", "unknown")
+_ENDED = (
+    "select group_concat(group_id), group_concat(member_id), group_concat(left_at),"
+    " group_concat(case left_how when 'kick' then 1 when 'unknown' then 2 else 0 end),"
+    " group_concat(coalesce(rule_id, 0)) from memberships"
+    f" where left_at is not null and group_id {IN}"
+)
+_MEMBER = 40  # bits: a seat is one number, its group times this plus its member
+_SPOKE = (
+    "select group_concat(j.value), group_concat(t.first_at), group_concat(t.last_at) from json_each(?1) j"
+    " cross join member_stats t on t.group_id = j.value >> ?2 and t.member_id = j.value & ((1 << ?2) - 1)"
+)
+_BEFORE = (
+    "select value ->> 0, (select max(sent_at) from messages m where m.member_id = value ->> 2"
+    " and +m.group_id = value ->> 1 and m.sent_at <= value ->> 3) from json_each(?)"
+)
 
 
 class Reason(Enum):
@@ -234,34 +249,32 @@ class _Asked:
 def _ended(store: Store, groups: Iterable[Room]) -> dict[tuple[int, int], _Seat]:
     """Return how the memberships ended that did."""
     listed = tuple(groups)
-    rows = store.rows(
-        "select group_id, member_id, left_at, coalesce(left_how, ''), rule_id from memberships"
-        f" where left_at is not null and group_id {IN}",
-        ids(listed),
-    )
-    of_group, at = (np.array([row[n] for row in rows], np.int64) for n in (0, 2))
-    on = local_days(listed, of_group, at).tolist()
-    return {
-        (group, member): _Seat(day, left, how, rule)
-        for (group, member, left, how, rule), day in zip(rows, on, strict=True)
-    }
+    of_group, member, at, how, rule = columns(store, _ENDED, ids(listed))
+    on = local_days(listed, of_group, at)
+    parts = (of_group, member, on, at, how, rule)
+    ended: dict[tuple[int, int], _Seat] = {}
+    for group, id, day, left, way, rested in zip(*(part.tolist() for part in parts), strict=True):
+        ended[group, id] = _Seat(day, left, _HOW[int(way)], rested or None)
+    return ended
 
 
 def _last_words(store: Store, found: list[Leave]) -> list[int | None]:
     """Return when each member last wrote in the group before leaving it; None: never."""
-    asked = [[leave.group_id, leave.member_id or 0, leave.at] for leave in found]
-    return [
-        at
-        for _, at in store.rows(
-            "select a.n, case when t.last_at <= a.at then t.last_at when t.first_at <= a.at then"
-            " (select max(sent_at) from messages m where m.member_id = a.member_id"
-            " and +m.group_id = a.group_id and m.sent_at <= a.at) end"
-            " from (select key as n, value ->> 0 as group_id, value ->> 1 as member_id, value ->> 2 as at"
-            " from json_each(?)) a left join member_stats t on t.group_id = a.group_id"
-            " and t.member_id = a.member_id order by a.n",
-            str(asked),
-        )
-    ]
+    keys = [leave.group_id << _MEMBER | (leave.member_id or 0) for leave in found]
+    key, first_words, last_words = columns(store, _SPOKE, str(keys), _MEMBER)
+    spans = zip(first_words.tolist(), last_words.tolist(), strict=True)
+    spoke: dict[int, tuple[int, int]] = dict(zip(key.tolist(), spans, strict=True))
+    words: list[int | None] = []
+    later: list[tuple[int, int]] = []  # who wrote again after coming back: place, member
+    for place, leave in enumerate(found):
+        first, last = spoke.get(keys[place], (leave.at + 1, 0))
+        words.append(last if first <= leave.at else None)
+        if first <= leave.at < last:
+            later.append((place, leave.member_id or 0))
+    asked = [[place, found[place].group_id, member, found[place].at] for place, member in later]
+    for place, at in store.rows(_BEFORE, str(asked)) if asked else ():
+        words[place] = at
+    return words
 
 
 def _joins(ever: Moves, found: list[Leave]) -> list[int | None]:
