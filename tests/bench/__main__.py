@@ -25,6 +25,7 @@ NAMES = {
     "planning": "planning",
     "calendar": "calendar",
     "reports": "reports",
+    "board": "board",
     "stall": "stall",
 }
 ASKED = {"growth": "growth"}  # minutes long: only when asked for by name

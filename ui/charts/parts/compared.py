@@ -152,7 +152,9 @@ class Compared(Waiting):
 def once(ask: Ask) -> Ask:
     """Let a question be worked out once while nobody writes: a comparison that comes or goes costs no more."""
     bound: Any = ask
-    whole = (bound.func, *bound.keywords.items()) if isinstance(ask, partial) else (ask,)
+    whole = (
+        (bound.func, bound.args, *bound.keywords.items()) if isinstance(ask, partial) else (ask,)
+    )
 
     def answer(store: Store, scope: Scope) -> Any:
         return store.once((whole, scope), partial(bound, store, scope))
