@@ -816,6 +816,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of the last %n day(s) only</source>
+        <translation>
+            <numerusform>Of the last day only</numerusform>
+            <numerusform>Of the last %n days only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Plan %n week(s)</source>
         <translation>
             <numerusform>Plan %n week</numerusform>

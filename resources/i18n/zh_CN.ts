@@ -315,8 +315,8 @@ Saturday
     </message>
     <message numerus="yes">
         <source>%n name(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 个名字。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1623,7 +1623,7 @@ Saturday
     </message>
     <message>
         <source>As a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>存为人群</translation>
     </message>
     <message>
         <source>As each file says</source>
@@ -2673,7 +2673,7 @@ Saturday
     </message>
     <message>
         <source>Copy names</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名单</translation>
     </message>
     <message>
         <source>Copy opening text</source>
@@ -2707,7 +2707,7 @@ Saturday
     </message>
     <message>
         <source>Core group</source>
-        <translation type="unfinished"></translation>
+        <translation>核心群</translation>
     </message>
     <message>
         <source>Core members first</source>
@@ -4695,7 +4695,7 @@ Saturday
     </message>
     <message>
         <source>Joined or left: {when}</source>
-        <translation>{when}入群或退群</translation>
+        <translation>{when}进群或退群</translation>
     </message>
     <message>
         <source>Joined the groups</source>
@@ -4739,7 +4739,7 @@ Saturday
     </message>
     <message>
         <source>Joins and leaves by channel, or whole</source>
-        <translation>入群与退群：按渠道拆分或合计</translation>
+        <translation>进群与退群：按渠道拆分或合计</translation>
     </message>
     <message>
         <source>Joins and leaves of 7 days; the target is of joins</source>
@@ -4747,7 +4747,7 @@ Saturday
     </message>
     <message>
         <source>Joins and leaves: {unit}</source>
-        <translation>入群与退群：{unit}</translation>
+        <translation>进群与退群：{unit}</translation>
     </message>
     <message>
         <source>Joins in the last 7 days</source>
@@ -5339,7 +5339,7 @@ Saturday
     </message>
     <message>
         <source>Member or segment</source>
-        <translation type="unfinished"></translation>
+        <translation>成员或人群</translation>
     </message>
     <message>
         <source>Member roster</source>
@@ -6087,7 +6087,7 @@ Saturday
     </message>
     <message>
         <source>No playbook yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有 SOP</translation>
     </message>
     <message>
         <source>No question was answered</source>
@@ -6234,6 +6234,10 @@ Saturday
     <message>
         <source>Nobody is in these groups now.</source>
         <translation>这些群里现在没有成员。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this segment now.</source>
+        <translation>这个人群现在没有人。</translation>
     </message>
     <message>
         <source>Nobody is known to have joined in these days</source>
@@ -6642,6 +6646,12 @@ Saturday
     <message>
         <source>Of no event of this period the chat is imported</source>
         <translation>这段时间的活动都没有导入聊天记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %n day(s) only</source>
+        <translation>
+            <numerusform>仅最近 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of those who came: wrote in the 14 days after, not in the 14 before</source>
@@ -8389,8 +8399,8 @@ Saturday
     </message>
     <message numerus="yes">
         <source>Segment, %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>人群 · %n 位成员</numerusform>
         </translation>
     </message>
     <message>
@@ -8476,6 +8486,10 @@ Saturday
     <message>
         <source>Several groups are called “{group}”. Say in which community.</source>
         <translation>有好几个群都叫“{group}”，请指明是哪个社群的。</translation>
+    </message>
+    <message>
+        <source>Several groups …</source>
+        <translation>选几个群…</translation>
     </message>
     <message>
         <source>Several members of this group have this name: add a column with their ids.</source>
@@ -8697,6 +8711,10 @@ Saturday
         <source>Silence counts from {first} to {last} days.</source>
         <translation>沉默天数从 {first} 到 {last}。</translation>
     </message>
+    <message>
+        <source>Silent for</source>
+        <translation>沉默时长</translation>
+    </message>
     <message numerus="yes">
         <source>Silent for %n day(s) or longer</source>
         <translation>
@@ -8785,7 +8803,7 @@ Saturday
     </message>
     <message>
         <source>Soon after joining</source>
-        <translation>入群不久就走</translation>
+        <translation>进群不久就走</translation>
     </message>
     <message>
         <source>Sort by the next column</source>
@@ -8849,7 +8867,7 @@ Saturday
     </message>
     <message>
         <source>Start a playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>开始 SOP</translation>
     </message>
     <message>
         <source>Start by hand</source>
@@ -9035,11 +9053,11 @@ Saturday
     </message>
     <message>
         <source>Tag them, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>给他们打标签，按回车</translation>
     </message>
     <message>
         <source>Tag these members</source>
-        <translation type="unfinished"></translation>
+        <translation>给这些成员打标签</translation>
     </message>
     <message>
         <source>Tag topic</source>
@@ -9656,6 +9674,10 @@ Saturday
     <message>
         <source>There is no report format “{format}”. Choose from: {known}.</source>
         <translation>没有“{format}”这种报告格式，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no segment “{name}”. There are: {known}.</source>
+        <translation>没有叫“{name}”的人群。现有：{known}。</translation>
     </message>
     <message>
         <source>There is no store at “{path}”. Nothing was created. Locate it, restore a backup, or make a new one.</source>
@@ -10717,7 +10739,7 @@ Saturday
     </message>
     <message>
         <source>What they wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>他们说了什么</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -11131,7 +11153,7 @@ Saturday
     </message>
     <message>
         <source>Write one, or take the shipped ones</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个，或载入预置的</translation>
     </message>
     <message>
         <source>Write reminder to check in</source>
@@ -11187,7 +11209,7 @@ Saturday
     </message>
     <message>
         <source>Write to them</source>
-        <translation type="unfinished"></translation>
+        <translation>给他们写公告</translation>
     </message>
     <message>
         <source>Write to these members</source>
@@ -11655,7 +11677,7 @@ Saturday
     </message>
     <message>
         <source>days, after more than</source>
-        <translation>天发过言，且入群已超过</translation>
+        <translation>天发过言，且进群已超过</translation>
     </message>
     <message>
         <source>department, as a tag</source>
@@ -11831,7 +11853,7 @@ Saturday
     </message>
     <message>
         <source>here for over {settled} days, wrote in the last {lately}</source>
-        <translation>入群超过 {settled} 天，最近 {lately} 天发过言</translation>
+        <translation>进群超过 {settled} 天，最近 {lately} 天发过言</translation>
     </message>
     <message>
         <source>high in {n} d</source>
@@ -11911,7 +11933,7 @@ Saturday
     </message>
     <message>
         <source>joined in these days</source>
-        <translation>这段时间入群</translation>
+        <translation>这段时间进群</translation>
     </message>
     <message>
         <source>joined on {day}</source>
@@ -12063,7 +12085,7 @@ Saturday
     </message>
     <message>
         <source>messages, within</source>
-        <translation>条，且在入群</translation>
+        <translation>条，且在进群</translation>
     </message>
     <message>
         <source>mid in {n} d</source>
@@ -12807,7 +12829,7 @@ Saturday
     </message>
     <message>
         <source>within 3 days</source>
-        <translation>入群 3 天内</translation>
+        <translation>进群 3 天内</translation>
     </message>
     <message>
         <source>within the target {target}</source>
@@ -12831,7 +12853,7 @@ Saturday
     </message>
     <message>
         <source>wrote at least {n} messages within {days} days</source>
-        <translation>入群 {days} 天内发言至少 {n} 条</translation>
+        <translation>进群 {days} 天内发言至少 {n} 条</translation>
     </message>
     <message>
         <source>wrote in 7 days</source>
@@ -12851,7 +12873,7 @@ Saturday
     </message>
     <message>
         <source>wrote within {days} days</source>
-        <translation>入群 {days} 天内发过言</translation>
+        <translation>进群 {days} 天内发过言</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -13103,7 +13125,7 @@ Saturday
     </message>
     <message>
         <source>{joins} joined and {leaves} left, now {joins_now} and {leaves_now}</source>
-        <translation>入群 {joins} 人、退群 {leaves} 人，现在 {joins_now} 人、{leaves_now} 人</translation>
+        <translation>进群 {joins} 人、退群 {leaves} 人，现在 {joins_now} 人、{leaves_now} 人</translation>
     </message>
     <message>
         <source>{joins} joined within two days, usually {usual}</source>
@@ -13115,7 +13137,7 @@ Saturday
     </message>
     <message>
         <source>{joins} joined, {leaves} left, {total} members after it</source>
-        <translation>入群 {joins} 人，退群 {leaves} 人，期末共 {total} 人</translation>
+        <translation>进群 {joins} 人，退群 {leaves} 人，期末共 {total} 人</translation>
     </message>
     <message>
         <source>{joins} joined, {leaves} left: {net} fewer</source>
@@ -13741,7 +13763,7 @@ Saturday
     </message>
     <message>
         <source>{text}, {n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}，已选 {n} 位</translation>
     </message>
     <message>
         <source>{text}, {style} {times} times</source>
