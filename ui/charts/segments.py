@@ -16,7 +16,7 @@ from ui.charts.parts.pick import Person, Pick, people
 from ui.charts.parts.sheet import Sheet
 from ui.i18n import tr
 from ui.widgets import segment_words
-from ui.widgets.segment_bar import SEGMENT_READS
+from ui.widgets.segment_words import SEGMENT_READS
 
 NOTABLE = 0.1  # of a segment's size: a change below is none worth a title
 

@@ -26,7 +26,8 @@ from ui.widgets.member_actions import AddMember, BulkBar
 from ui.widgets.member_columns import HIDDEN, MEMBER_READS, full, kept_as, remembered
 from ui.widgets.member_filters import MemberFilters
 from ui.widgets.member_pages import MemberPages
-from ui.widgets.segment_bar import SEGMENT_READS, SegmentBar
+from ui.widgets.segment_bar import SegmentBar
+from ui.widgets.segment_words import SEGMENT_READS
 from ui.widgets.table import RowsTable
 
 MARGINS = (20, 4, 20, 16)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from app import members, segments
+from app import members
 from app.members import MemberRow
 from app.store import Store
 from app.text import N_
@@ -15,7 +15,6 @@ from ui.session import Session
 from ui.view import View
 from ui.widgets.basics import Card, column
 from ui.widgets.member_columns import MEMBER_READS, kept_as, remembered, roster
-from ui.widgets.segment_bar import SEGMENT_READS
 from ui.widgets.segment_chips import SegmentChips
 from ui.widgets.table import RowsTable
 
@@ -25,12 +24,11 @@ class RosterCard(View):
 
     key = "roster"
     title = N_("Member roster")
-    reads = MEMBER_READS | SEGMENT_READS
+    reads = MEMBER_READS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.chips = SegmentChips()
-        self.chips.picked.connect(self._lead_to_some)
+        self.chips = SegmentChips(session)
         model = RowsModel[MemberRow](session.store, roster(), self._fetch)
         self.table = RowsTable(
             model, session.theme, session.prefs, kept_as("roster"), tr("Member roster")
@@ -49,28 +47,22 @@ class RosterCard(View):
         """Ask who is in the groups now."""
         community, groups = self.session.scope.community, self.session.scope.groups
         if community is None:
-            return lambda _store: ([], segments.Found())
+            return lambda _store: []
         wanted, (sort, descending) = members.MemberFilter(community, groups=groups), self._order
-        return lambda store: (
-            members.ids(store, wanted, sort, descending=descending),
-            segments.look(store, community, groups),
-        )
+        return lambda store: members.ids(store, wanted, sort, descending=descending)
 
-    def fill(self, data: tuple[list[int], segments.Found]) -> None:
+    def fill(self, data: list[int]) -> None:
         """Show the answer."""
-        self.table.rows.show(data[0])
-        self.chips.fill(data[1])
+        self.table.rows.show(data)
 
     def closing(self) -> None:
         """Remember the order."""
         self.session.prefs.keep("order/roster", [self._order[0], "desc" if self._order[1] else ""])
+        self.chips.closing()
         super().closing()
 
     def _lead_to(self, member: int) -> None:
         self.session.way.to("members", member=member)
-
-    def _lead_to_some(self, segment: int) -> None:
-        self.session.way.to("members", segment=segment)
 
     def _fetch(self, store: Store, ids: list[int]) -> list[MemberRow]:
         return members.rows(store, self.session.scope.community or 0, ids)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +33,7 @@ from ui.widgets.picker import Choice, Picker, Search
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
-WIDTH = 260
+WIDTH, PICKER = 260, 116
 MOST_WRITERS = 60  # people whose messages are shown together
 
 
@@ -182,11 +183,12 @@ class PeoplePanel(QFrame):
         self.chat = button(tr("What they wrote"), self._to_chat)
         self.names: QPushButton = button(tr("Copy names"), self.copy_names)
         self.playbook = Picker(self._session, "list-check", tr("Start a playbook"), self._books)
-        self.playbook.setMinimumWidth(112)
+        self.playbook.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.playbook.setFixedWidth(PICKER)
         self.playbook.picked.connect(self._start)
         self.ways = QWidget()
         self.ways.setLayout(
-            Flow(self.draft, self.playbook, self.segment, self.roster, self.chat, self.names, gap=6)
+            Flow(self.draft, self.playbook, self.segment, self.chat, self.roster, self.names, gap=6)
         )
 
     def _say_count(self) -> None:

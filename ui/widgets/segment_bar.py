@@ -15,11 +15,6 @@ from ui.widgets.basics import Elided, button, chip, column, icon_button, row
 from ui.widgets.condition_rows import ConditionRows
 from ui.widgets.kept_views import Kept, KeptViews, Wording
 
-SEGMENT_READS = frozenset({
-    "saved_views", "members", "memberships", "messages", "groups", "roles", "member_tags", "incomes",
-    "attendances", "events", "batches",
-})  # fmt: skip
-
 
 class SegmentStrip(KeptViews):
     """The segments to choose from."""
@@ -90,6 +85,7 @@ class SegmentBar(QWidget):
         self.words = Elided("", "caption", "muted")
         self.edit = button(tr("Change conditions"), self.unfold, flat=True)
         self.save = chip("", "info", self._save)
+        self.save.setAccessibleName(tr("Let it ask for what is asked now"))
         self.rows = ConditionRows(session)
         self.rows.changed.connect(self._asked)
         self.rows.hide()

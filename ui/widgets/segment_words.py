@@ -10,6 +10,11 @@ from ui.i18n import chinese, tr
 from ui.rows import Tone
 from ui.widgets.member_columns import CHANNELS
 
+# What the members of a segment are told by.
+SEGMENT_READS = frozenset({
+    "saved_views", "members", "memberships", "messages", "groups", "roles", "member_tags", "incomes",
+    "attendances", "events", "batches",
+})  # fmt: skip
 TONES: dict[str, Tone] = {
     "slipping": "bad", "new": "info", "new_active": "info", "new_silent": "info", "core": "good",
     "near_core": "good", "rising": "good", "missed": "warn",

@@ -29,7 +29,7 @@ from ui.widgets import segment_words
 from ui.widgets.basics import Card, button, chip, column, tip
 from ui.widgets.chat_preview import ChatPreview
 from ui.widgets.flow import Flow
-from ui.widgets.segment_bar import SEGMENT_READS
+from ui.widgets.segment_words import SEGMENT_READS
 from ui.words import local
 
 IDLE = 1200  # milliseconds after the last key
