@@ -4,6 +4,7 @@ A campaign is an event of kind `checkin` with a goal. Its days are counted from 
 first day; days on which all of it pauses are left out, so the end moves.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -88,7 +89,7 @@ class Campaign:
 
     def number(self, day: date) -> int:
         """Return which day of the campaign `day` is or follows: 0 before the first."""
-        return sum(one <= day for one in self.days)
+        return bisect_right(self.days, day)
 
     def state(self, today: date) -> State:
         """Return whether it is still to come, runs, is over by its date, or was ended."""

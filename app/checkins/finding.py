@@ -185,8 +185,7 @@ def _claim(campaign: Campaign, zone: str, post: _Post, done: set[date]) -> Claim
         return None
     fits = (None, campaign.number(day), len(done - {day}) + 1)
     if said.number in fits and not _of_yesterday(campaign, made, said, wall, done):
-        sure = said.sure or said.number is not None
-        return replace(made, sure=sure, why="" if sure else said.why)
+        return made if said.sure or said.number is None else replace(made, sure=True, why="")
     return _odd(campaign, made, said, wall)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from app.insights import days
 from app.insights.coverage import Coverage, Known, coverage
 from app.insights.grid import columns
@@ -266,8 +268,9 @@ def _joins(store: Store, scope: Scope) -> dict[int, Counter[int]]:
     found = all_moves(store, scope)
     came = found.picked(found.joining)
     joins: dict[int, Counter[int]] = {}
-    for group, day in zip(came.groups.tolist(), came.days.tolist(), strict=True):
-        joins.setdefault(group, Counter())[day] += 1
+    for group in np.unique(came.groups).tolist():
+        day, n = np.unique(came.days[came.groups == group], return_counts=True)
+        joins[group] = Counter(dict(zip(day.tolist(), n.tolist(), strict=True)))
     return joins
 
 
