@@ -16,6 +16,7 @@ from app.insights.sharing import shared
 from app.store import Store
 
 EXPECTED_FOR = 30  # days: how long after its last import a group is still missed
+AHEAD = 730  # days: what is dated later than that is the work of a clock that jumped
 
 
 class Known(Enum):
@@ -42,6 +43,14 @@ class Coverage:
     def last_full(self) -> int | None:
         """Return the last day known in full; where there is none, the last covered day."""
         return max((d for d, known in self.known.items() if known is Known.FULL), default=self.last)
+
+    def newest(self) -> int | None:
+        """Return the last day with data; those more than `AHEAD` days from now are left out, if others are known."""
+        end = days.number(clock.today()) + AHEAD
+        if self.last is None or self.last <= end:
+            return self.last
+        so_far = (d for d, known in self.known.items() if known is not Known.NOTHING)
+        return max((d for d in so_far if d <= end), default=self.last)
 
     def within(self, first: int, last: int) -> "Coverage":
         """Return what is known between two days, from the first of them with data to the last."""
@@ -121,9 +130,13 @@ def _span(group: Room, spoken: set[int], read: list[tuple[int, int, int]]) -> _S
 
 
 def latest(store: Store, community_id: int, group_ids: tuple[int, ...], period: int) -> Scope:
-    """Return the scope of the last `period` days up to the last data; 0 means all of it."""
+    """Return the scope of the last `period` days up to the newest data; 0 means all of it."""
     everything = Scope(community_id, group_ids)
-    last = coverage(store, everything).last
-    if last is None or not period:
+    known = coverage(store, everything)
+    last = known.newest()
+    if last is None:
         return everything
-    return Scope(community_id, group_ids, days.day(last - period + 1), days.day(last))
+    first = days.day(last - period + 1) if period else None
+    if last == known.last and not period:
+        return everything
+    return Scope(community_id, group_ids, first, days.day(last))

@@ -1,4 +1,4 @@
-"""The period of what needs no chat: it goes on until today where the one picked ends with the last import."""
+"""The period of what needs no chat: until today where the one picked ends with the last import, or nowhere."""
 
 from dataclasses import replace
 
@@ -11,11 +11,11 @@ from app.store import Store
 
 def until_today(store: Store, scope: Scope) -> Scope:
     """Return the scope, with its end moved to today where nothing later is imported and nothing was cut off."""
-    if scope.last is None:
-        return scope
-    known = coverage(store, replace(scope, first=None, last=None)).last
     groups = rooms(store, scope)
     today = clock.today(groups[0].zone.key) if groups else clock.today()
-    if days.number(scope.last) != known:
+    if scope.last is None:
+        return replace(scope, last=today)
+    newest = coverage(store, replace(scope, first=None, last=None)).newest()
+    if days.number(scope.last) != newest:
         return scope
     return replace(scope, last=max(scope.last, today))

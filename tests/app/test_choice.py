@@ -1,6 +1,6 @@
 """What is picked to look at, and the period it is compared with."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -105,3 +105,21 @@ def test_the_last_days_follow_the_data(store: Store) -> None:
     found = earlier(store, Scope(1, (), FIRST - 2 * DAY, FIRST), concentration.concentration)
     assert found is not None
     assert (found.covered, found.days) == (1, 3)
+
+
+def test_a_message_of_the_next_century_does_not_take_the_last_days_there(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUNCE_NOW", "2027-03-01T12:00:00+08:00")
+    jumped = int(datetime(2093, 5, 1, tzinfo=UTC).timestamp())
+    case = Case(
+        messages=[(1, 1, at(day)) for day in range(41)] + [(1, 1, jumped)],
+        reads=[Read(1, at(0), at(40), at(41))],
+    )
+    case.into(store)
+    assert latest(store, 1, (), 30) == Scope(1, (), FIRST + 11 * DAY, FIRST + 40 * DAY)
+    assert latest(store, 1, (), 0) == Scope(1, (), None, FIRST + 40 * DAY)
+
+    Case(messages=[(1, 1, jumped)]).into(store)  # nothing else is known
+    assert latest(store, 1, (), 7).last == date(2093, 5, 1)
+    assert latest(store, 1, (), 0) == Scope(1)
