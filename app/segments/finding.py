@@ -8,7 +8,7 @@ import numpy as np
 from app.insights.coverage import Coverage, Known, coverage
 from app.insights.scope import Scope
 from app.segments.conditions import Condition
-from app.segments.crowd import Crowd
+from app.segments.crowd import crowd
 from app.segments.rules import dated, fitting, reach, span
 from app.segments.saved import Found, Segment, listed
 from app.store import Store
@@ -45,8 +45,8 @@ def ids(
     store: Store, community_id: int, groups: tuple[int, ...], conditions: Sequence[Condition]
 ) -> list[int]:
     """Return who is in the groups now and fits all conditions, by id."""
-    crowd = Crowd(store, community_id, groups, reach=reach(conditions))
-    return crowd.members[crowd.here & fitting(crowd, conditions)].tolist()
+    people = crowd(store, community_id, groups, reach(conditions))
+    return people.members[people.here & fitting(people, conditions)].tolist()
 
 
 def counts(store: Store, community_id: int, groups: tuple[int, ...] = ()) -> dict[int, int]:
@@ -63,10 +63,10 @@ def look(
 ) -> Found:
     """Return every segment with its count, and who fits `conditions` where some are given."""
     known = tuple(listed(store))
-    crowd = Crowd(store, community_id, groups, reach=_reach(known, conditions))
-    sizes = [int(np.count_nonzero(crowd.here & fitting(crowd, s.conditions))) for s in known]
-    fit = frozenset(crowd.members[fitting(crowd, conditions)].tolist()) if conditions else None
-    return Found(known, tuple(sizes), int(np.count_nonzero(crowd.here)), fit)
+    people = crowd(store, community_id, groups, _reach(known, conditions))
+    sizes = [int(np.count_nonzero(people.here & fitting(people, s.conditions))) for s in known]
+    fit = frozenset(people.members[fitting(people, conditions)].tolist()) if conditions else None
+    return Found(known, tuple(sizes), int(np.count_nonzero(people.here)), fit)
 
 
 def sizes(store: Store, scope: Scope) -> Sizes:
@@ -74,22 +74,22 @@ def sizes(store: Store, scope: Scope) -> Sizes:
     known = tuple(listed(store))
     if not known:
         return Sizes()
-    far = _reach(known)
-    crowd = Crowd(store, scope.community_id, scope.group_ids, reach=far)
-    before = Crowd(store, scope.community_id, scope.group_ids, back=MONTH)
-    active = crowd.here & (crowd.active(MONTH) > 0)
+    far = _reach(known) + MONTH
+    people = crowd(store, scope.community_id, scope.group_ids, far)
+    before = people.then(MONTH)
+    active = people.here & (people.active(MONTH) > 0)
     n = int(np.count_nonzero(active))
     known_days = coverage(store, Scope(scope.community_id, scope.group_ids))
     found = list[Size]()
     for one in known:
-        inside = crowd.here & fitting(crowd, one.conditions)
+        inside = people.here & fitting(people, one.conditions)
         wrote = int(np.count_nonzero(inside & active))
         were = None
         if dated(one.conditions) and _covered(known_days, before.end, span(one.conditions)):
             were = int(np.count_nonzero(before.here & fitting(before, one.conditions)))
-        members = tuple(crowd.members[inside].tolist())
+        members = tuple(people.members[inside].tolist())
         found.append(Size(one, members, wrote, wrote / n if n else None, were))
-    return Sizes(tuple(found), int(np.count_nonzero(crowd.here)), n)
+    return Sizes(tuple(found), int(np.count_nonzero(people.here)), n)
 
 
 def _covered(known: Coverage, end: int, over: int) -> bool:

@@ -43,8 +43,7 @@ def fitting(crowd: Crowd, conditions: Iterable[Condition]) -> Bools:
 
 def reach(conditions: Iterable[Condition]) -> int:
     """Return how many days back these conditions look at who wrote; what is read for all at once."""
-    spans = [one.of * (2 if one.field == "trend" else 1) for one in conditions]
-    return max([*spans, tiers.WINDOW])
+    return max(span(conditions) + 1, tiers.WINDOW)
 
 
 def dated(conditions: Iterable[Condition]) -> bool:

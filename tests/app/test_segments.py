@@ -14,7 +14,7 @@ from app import clock, segments, tiers
 from app.errors import AppError
 from app.insights.scope import Scope
 from app.segments import Condition
-from app.segments.crowd import Crowd
+from app.segments.crowd import crowd
 from app.segments.finding import sizes
 from app.segments.rules import dated, fitting, reach
 from app.store import Store
@@ -234,9 +234,10 @@ def test_thirty_days_ago_is_what_was_known_then(
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv(clock.FROZEN, datetime.fromtimestamp(world.now, UTC).isoformat())
             world.into(fresh)
-            crowd = Crowd(fresh, 1, back=back, reach=0 if back else reach(asked))
+            now = crowd(fresh, 1, (), reach(asked) + back)
+            people = now.then(back) if back else now
             fits = [
-                set(crowd.members[crowd.here & fitting(crowd, [one])].tolist()) for one in asked
+                set(people.members[people.here & fitting(people, [one])].tolist()) for one in asked
             ]
             found.append(fits)  # type: ignore[arg-type]
     assert found[0] == found[1]
