@@ -403,6 +403,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) in the plan</source>
         <translation>
             <numerusform>%n place in the plan</numerusform>

@@ -386,6 +386,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) in the plan</source>
         <translation>
             <numerusform>%n 个排期</numerusform>
@@ -2862,7 +2868,7 @@ Saturday
         <translation>农历{month}月{day}日</translation>
     </message>
     <message>
-        <source>Day {day}: at its height since {since}; {now} active members a week</source>
+        <source>Day {day}: at its height since {since}; {now} active a week</source>
         <translation>第 {day} 天：{since}起进入鼎盛，周活跃 {now} 人</translation>
     </message>
     <message>
@@ -2874,11 +2880,11 @@ Saturday
         <translation>第 {day} 天：{since}起过了鼎盛，周活跃从 {before} 人降到 {now} 人</translation>
     </message>
     <message>
-        <source>Day {day}: silent since {since}; {now} active members a week</source>
+        <source>Day {day}: silent since {since}; {now} active a week</source>
         <translation>第 {day} 天：{since}起归于沉寂，周活跃 {now} 人</translation>
     </message>
     <message>
-        <source>Day {day}: still starting; {now} active members a week</source>
+        <source>Day {day}: still starting; {now} active a week</source>
         <translation>第 {day} 天：还在起步，周活跃 {now} 人</translation>
     </message>
     <message>
@@ -2886,7 +2892,7 @@ Saturday
         <translation>第 {day} 天：导入的天数太少，还看不出阶段</translation>
     </message>
     <message>
-        <source>Day {day}: {stage} since {since}; {now} active members a week</source>
+        <source>Day {day}: {stage} since {since}; {now} active a week</source>
         <translation>第 {day} 天：{since}起处于{stage}期，周活跃 {now} 人</translation>
     </message>
     <message>
@@ -3490,6 +3496,10 @@ Saturday
     <message>
         <source>Events that began in the period and were not called off. What you entered goes first; else attendance, roster and chat are counted for the 12 newest. Reached: as much as planned, or more; of costs, as much as planned, or less. Finishers are counted of the newest campaign that is over.</source>
         <translation>只看这段时间开始、没有取消的活动。优先用你填的数；没填的，最近 12 场按签到、名单和聊天记录自动数。达成：不低于计划；支出则不高于计划。打满人数只统计最近结束的一季打卡。</translation>
+    </message>
+    <message>
+        <source>Events that last all day have no talk of their own</source>
+        <translation>这段时间只有全天活动，不单独统计消息</translation>
     </message>
     <message>
         <source>Every chat of “{file}” is left out. Choose one to import.</source>
@@ -4641,7 +4651,7 @@ Saturday
     </message>
     <message>
         <source>It rose here after</source>
-        <translation>本群见效的</translation>
+        <translation>本群之后升温过的</translation>
     </message>
     <message numerus="yes">
         <source>It takes place in %n day(s) and has no notice.</source>
@@ -6182,6 +6192,10 @@ Saturday
         <translation>不指定</translation>
     </message>
     <message>
+        <source>Nobody answered the topics of this period</source>
+        <translation>这段时间的话题都没人回复</translation>
+    </message>
+    <message>
         <source>Nobody asked a question</source>
         <translation>这段时间没有人提问</translation>
     </message>
@@ -6278,6 +6292,10 @@ Saturday
     <message>
         <source>Nobody wrote in these days; members here: {n}</source>
         <translation>{n} 名成员这段时间都没发言</translation>
+    </message>
+    <message>
+        <source>Nobody wrote while the events took place</source>
+        <translation>活动进行时没有人说话</translation>
     </message>
     <message>
         <source>Nobody yet. Type a name, paste a list, or attach a sign-up list in Details.</source>
@@ -8524,10 +8542,6 @@ Saturday
         <translation>轻轻提一句，附上要准备什么</translation>
     </message>
     <message>
-        <source>Short of the plan</source>
-        <translation>未达计划</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>查看</translation>
     </message>
@@ -9478,8 +9492,8 @@ Saturday
         <translation>后一个数不能小于前一个：至少填 {n}。</translation>
     </message>
     <message>
-        <source>The shelf “{name}” is answered most: {n} replies; usual: {usual}</source>
-        <translation>「{name}」类话题反响最热：平均 {n} 条回复，平常 {usual} 条</translation>
+        <source>The shelf “{name}” is answered most: {replies}; usual: {usual}</source>
+        <translation>「{name}」类话题反响最热：平均 {replies}，平常 {usual} 条</translation>
     </message>
     <message>
         <source>The shelf “{shelf}” stands in the other library.</source>
@@ -10086,14 +10100,6 @@ Saturday
         <translation>放进日历（{n}）</translation>
     </message>
     <message>
-        <source>To wake a group for {kind}</source>
-        <translation>唤醒「{kind}」社群</translation>
-    </message>
-    <message>
-        <source>To wake it</source>
-        <translation>唤醒它</translation>
-    </message>
-    <message>
         <source>To whom</source>
         <translation>对谁</translation>
     </message>
@@ -10166,8 +10172,8 @@ Saturday
         <translation>话题或节奏</translation>
     </message>
     <message>
-        <source>Topics put up at {name} are answered most: {n} replies; usual: {usual}</source>
-        <translation>{name} 发起的话题反响最热：平均 {n} 条回复，平常 {usual} 条</translation>
+        <source>Topics put up at {name} are answered most: {replies}; usual: {usual}</source>
+        <translation>{name} 发起的话题反响最热：平均 {replies}，平常 {usual} 条</translation>
     </message>
     <message>
         <source>Topics that are there already</source>
@@ -10556,8 +10562,8 @@ Saturday
         <translation>{day}起的一周：没有导入数据</translation>
     </message>
     <message>
-        <source>Week of {day}: {active} active members, {messages} messages</source>
-        <translation>{day}起的一周：{active} 人活跃，{messages} 条消息</translation>
+        <source>Week of {day}: {active} active, {messages}</source>
+        <translation>{day}起的一周：{active} 人活跃，{messages}</translation>
     </message>
     <message>
         <source>Week {n}</source>
@@ -11080,8 +11086,20 @@ Saturday
         <translation>交稿数</translation>
     </message>
     <message>
+        <source>Worse than planned</source>
+        <translation>差于计划</translation>
+    </message>
+    <message>
         <source>Worth each</source>
         <translation>每个折合</translation>
+    </message>
+    <message>
+        <source>Worth trying</source>
+        <translation>可以试试</translation>
+    </message>
+    <message>
+        <source>Worth trying ({kind})</source>
+        <translation>「{kind}」社群可以试试</translation>
     </message>
     <message>
         <source>Write a note: what they care about, what you promised …</source>
@@ -11888,10 +11906,6 @@ Saturday
         <translation>最近</translation>
     </message>
     <message>
-        <source>in your currency, costs below the line</source>
-        <translation>单位与你记账的币种一致，支出在零线以下</translation>
-    </message>
-    <message>
         <source>invitation</source>
         <translation>邀请</translation>
     </message>
@@ -12084,6 +12098,10 @@ Saturday
         <translation>进行期间的消息数</translation>
     </message>
     <message>
+        <source>messages within {hours} hours: {n}</source>
+        <translation>发出后 {hours} 小时 {n} 条发言</translation>
+    </message>
+    <message>
         <source>messages, within</source>
         <translation>条，且在进群</translation>
     </message>
@@ -12170,20 +12188,24 @@ Saturday
         <translation>新答案 {n}</translation>
     </message>
     <message>
-        <source>newcomers by channel, costs in your currency</source>
-        <translation>各渠道带来的新人与花费（元）</translation>
-    </message>
-    <message>
         <source>newcomers who wrote, by days since joining</source>
         <translation>入群后按期限统计的发言新人</translation>
+    </message>
+    <message>
+        <source>newcomers, costs in your currency</source>
+        <translation>各渠道带来的新人与花费（元）</translation>
     </message>
     <message>
         <source>newest first, open one in the chat</source>
         <translation>从新到旧，点开看上下文</translation>
     </message>
     <message>
-        <source>next four weeks {low}–{high}</source>
+        <source>next four weeks likely {low}–{high}</source>
         <translation>未来四周预计 {low}–{high} 人</translation>
+    </message>
+    <message>
+        <source>next four weeks likely {n}</source>
+        <translation>未来四周预计 {n} 人</translation>
     </message>
     <message>
         <source>no data imported</source>
@@ -12389,7 +12411,7 @@ Saturday
     </message>
     <message>
         <source>per post; × the usual of the same hours</source>
-        <translation>每条公告的反响，× 为同时段平时的倍数</translation>
+        <translation>每条公告，× 为平时同时段的倍数</translation>
     </message>
     <message>
         <source>percent</source>
@@ -12880,6 +12902,18 @@ Saturday
         <translation>昨天 {time}</translation>
     </message>
     <message>
+        <source>your currency</source>
+        <translation>单位与你记账的币种一致</translation>
+    </message>
+    <message>
+        <source>your currency, costs below zero</source>
+        <translation>单位与你记账的币种一致，支出在零线以下</translation>
+    </message>
+    <message>
+        <source>your currency, income against cost</source>
+        <translation>收入对支出，单位与你记账的币种一致</translation>
+    </message>
+    <message>
         <source>your own figures</source>
         <translation>自己填的</translation>
     </message>
@@ -13096,10 +13130,6 @@ Saturday
         <translation>{high} 人快升高势能，{mid} 人快升中势能：先激活他们</translation>
     </message>
     <message>
-        <source>{hours}: {n} check-ins</source>
-        <translation>{hours}：{n} 次打卡</translation>
-    </message>
-    <message>
         <source>{hour}: no topic was put up</source>
         <translation>{hour}：没有发起过话题</translation>
     </message>
@@ -13128,8 +13158,8 @@ Saturday
         <translation>进群 {joins} 人、退群 {leaves} 人，现在 {joins_now} 人、{leaves_now} 人</translation>
     </message>
     <message>
-        <source>{joins} joined within two days, usually {usual}</source>
-        <translation>两天内进群 {joins} 人，平时 {usual} 人</translation>
+        <source>{joins} joined within two days</source>
+        <translation>两天内进群 {joins} 人</translation>
     </message>
     <message>
         <source>{joins} joined, {leaves} left, {kicks} removed, {recalls} recalled</source>
@@ -13170,6 +13200,10 @@ Saturday
     <message>
         <source>{low} to {high} days</source>
         <translation>{low}–{high} 天</translation>
+    </message>
+    <message>
+        <source>{messages} from {people}</source>
+        <translation>{people}说了 {messages}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
@@ -13518,10 +13552,6 @@ Saturday
         <translation>潜水成员 {n} 人冒泡</translation>
     </message>
     <message>
-        <source>{n} messages by {people}</source>
-        <translation>{people} 人说了 {n} 条</translation>
-    </message>
-    <message>
         <source>{n} min</source>
         <translation>{n} 分钟</translation>
     </message>
@@ -13628,10 +13658,6 @@ Saturday
     <message>
         <source>{remark} · {n} on day 1</source>
         <translation>{remark} · 首日 {n} 人</translation>
-    </message>
-    <message>
-        <source>{replies} messages within {hours} hours, usually {usual}</source>
-        <translation>发出后 {hours} 小时 {replies} 条发言，平时 {usual} 条</translation>
     </message>
     <message>
         <source>{replies} replies before, {ratio}× this group&apos;s usual</source>
@@ -13758,6 +13784,10 @@ Saturday
         <translation>{text}，现在是 {wait}</translation>
     </message>
     <message>
+        <source>{text}, usually {n}</source>
+        <translation>{text}（平时 {n}）</translation>
+    </message>
+    <message>
         <source>{text}, {note}</source>
         <translation>{text}，{note}</translation>
     </message>
@@ -13786,11 +13816,11 @@ Saturday
         <translation>{text}，平均每天有其中的 {share} 发言</translation>
     </message>
     <message>
-        <source>{text}; {amount} yuan each</source>
+        <source>{text}; {amount} each</source>
         <translation>{text}，每人花 {amount} 元</translation>
     </message>
     <message>
-        <source>{text}; {amount} yuan for each who stayed</source>
+        <source>{text}; {amount} for each who stayed</source>
         <translation>{text}，每留下一人花 {amount} 元</translation>
     </message>
     <message>
@@ -13814,8 +13844,20 @@ Saturday
         <translation>{text}；{asked} 个提问中 {n} 个没人回答</translation>
     </message>
     <message>
-        <source>{text}; {share} of it: {way}</source>
-        <translation>{text}；收入的 {share} 来自{way}</translation>
+        <source>{text}; {share} of the income from members</source>
+        <translation>{text}；收入的 {share} 来自成员付费</translation>
+    </message>
+    <message>
+        <source>{text}; {share} of the income from selling elsewhere</source>
+        <translation>{text}；收入的 {share} 来自外部社群售卖</translation>
+    </message>
+    <message>
+        <source>{text}; {share} of the income from sponsors</source>
+        <translation>{text}；收入的 {share} 来自赞助与合作</translation>
+    </message>
+    <message>
+        <source>{text}; {share} of the income from the budgets of events</source>
+        <translation>{text}；收入的 {share} 来自活动</translation>
     </message>
     <message>
         <source>{then} came, now {now}</source>
@@ -14046,8 +14088,8 @@ Saturday
         <translation>“{name}”30 天里从 {before} 人增到 {now} 人</translation>
     </message>
     <message>
-        <source>“{name}” is answered most: {n} replies; usual: {usual}</source>
-        <translation>「{name}」反响最热：{n} 条回复，平常 {usual} 条</translation>
+        <source>“{name}” is answered most: {replies}; usual: {usual}</source>
+        <translation>「{name}」反响最热：平均 {replies}，平常 {usual} 条</translation>
     </message>
     <message>
         <source>“{name}” is the largest segment: {n} of {all} members</source>
@@ -14150,8 +14192,8 @@ Saturday
         <translation>“{title}”是重复活动，要删除：</translation>
     </message>
     <message>
-        <source>“{title}” set most going: {n} messages by {people}</source>
-        <translation>「{title}」最热闹：{people} 人说了 {n} 条消息</translation>
+        <source>“{title}” set most going: {figures}</source>
+        <translation>「{title}」最热闹：{figures}</translation>
     </message>
     <message>
         <source>“{title}” takes this hour from {time}</source>
