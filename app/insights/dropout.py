@@ -10,6 +10,7 @@ from their own first check-in, so that day 1 holds all; days that did not count 
 (leave, pauses) are passed over. Hours are of the check-ins whose moment is known (`checkins.hours`).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,6 +44,7 @@ class Course:
     event_id: int
     title: str
     first: date
+    last: date
     length: int
     day: int  # which day it is; `length` or more: over
     stays: tuple[Stay, ...]
@@ -57,10 +59,8 @@ class Course:
     @property
     def stopped(self) -> tuple[int, ...]:
         """Return how many stopped after each day, from day 1."""
-        return tuple(
-            sum(one.stopped and one.days == day for one in self.stays)
-            for day in range(1, len(self.shares) + 1)
-        )
+        gone = Counter(one.days for one in self.stays if one.stopped)
+        return tuple(gone[day] for day in range(1, len(self.shares) + 1))
 
     @property
     def worst(self) -> int | None:
@@ -111,11 +111,12 @@ def table(store: Store, campaign_id: int) -> Grid:
 
 def survival(stays: Sequence[Stay], until: int) -> tuple[float, ...]:
     """Return the product-limit estimate on each day from 1 to `until`; on day 1 all are in."""
-    share, found = 1.0, [1.0] if until else []
+    share, found, at_risk = 1.0, [1.0] if until else [], len(stays)
+    ended = Counter(one.days for one in stays)
+    gone = Counter(one.days for one in stays if one.stopped)
     for day in range(1, until):
-        at_risk = sum(one.days >= day for one in stays)
-        gone = sum(one.stopped and one.days == day for one in stays)
-        share *= 1 - gone / at_risk if at_risk else 1
+        share *= 1 - gone[day] / at_risk if at_risk else 1
+        at_risk -= ended[day]
         found.append(share)
     return tuple(found)
 
@@ -130,7 +131,7 @@ def _course(grid: Grid) -> Course:
     stays = tuple(stay for line in grid.lines if (stay := _stay(line, over=over)) is not None)
     until = max((one.days for one in stays), default=0)
     return Course(
-        campaign.id, campaign.event_id, campaign.title, campaign.first, len(campaign.days), grid.day,
+        campaign.id, campaign.event_id, campaign.title, campaign.first, campaign.last, len(campaign.days), grid.day,
         stays, survival(stays, until), grid.finished, campaign.target, told.counts, _by_hour(grid),
     )  # fmt: skip
 

@@ -4,7 +4,8 @@ Income is what was noted (`app.incomes`: from members, from sponsors and partner
 others' communities) and the lines of income in events' budgets, once their actual amount is known;
 what is entered in both places counts twice, so one is to be chosen. Costs are the actual amounts of
 money in events' budgets (on the day the event began) and what was paid for channels. Plans count
-for nothing here. Hours and gifts have no price: they are summed beside the money, in hours and pieces.
+for nothing here; what was paid for an event that was called off is paid all the same. Hours and
+gifts have no price: they are summed beside the money, in hours and pieces.
 
 With some groups picked, income of these groups and of events for them counts; what is of the
 whole community (income without a group, costs of channels) is left out. The return of an activity
@@ -32,6 +33,7 @@ class Amount:
     day: date
     line: Line
     amount: float
+    member_id: int | None = None  # who paid, where that was noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +135,19 @@ def _span(scope: Scope) -> tuple[str, str]:
 
 def _noted(store: Store, scope: Scope) -> list[Amount]:
     found = store.rows(
-        "select day, way, amount from incomes where community_id = ? and day between ? and ?"
+        "select day, way, amount, member_id from incomes where community_id = ? and day between ? and ?"
         f" and (? or group_id {IN} or (group_id is null and event_id in {_EVENTS}))",
         scope.community_id, *_span(scope), not scope.group_ids, ids(rooms(store, scope)),
         ids(rooms(store, scope)),
     )  # fmt: skip
-    return [Amount(date.fromisoformat(day), way, amount) for day, way, amount in found]
+    return [Amount(date.fromisoformat(day), *rest) for day, *rest in found]
 
 
 _EVENTS = f"(select event_id from event_groups where group_id {IN})"
 
 
 def _budgets(store: Store, scope: Scope) -> list[_Budget]:
-    """Return what the budgets of the events say that began in the period and were not called off."""
+    """Return what the budgets of the events say that began in the period."""
     sums = ", ".join(
         f"{what}(case when c.kind = '{kind}' then c.actual end)"
         for what, kind in (("total", "income"), ("total", "money"), ("sum", "hours"), ("sum", "gifts"))
@@ -154,7 +156,7 @@ def _budgets(store: Store, scope: Scope) -> list[_Budget]:
         f"select e.id, e.title, substr(e.starts_at, 1, 10), {sums},"
         " (select total(amount) from incomes i where i.event_id = e.id)"
         " from events e left join event_costs c on c.event_id = e.id"
-        " where e.community_id = ? and e.starts_at >= ? and e.starts_at < ? and e.status <> 'cancelled'"
+        " where e.community_id = ? and e.starts_at >= ? and e.starts_at < ?"
         f" and (? or e.id in {_EVENTS}) and (c.id is not null or"
         " exists (select 1 from incomes i where i.event_id = e.id)) group by e.id",
         scope.community_id, _span(scope)[0], f"{_span(scope)[1]}T99", not scope.group_ids,

@@ -7,8 +7,9 @@ Hours are those at which the topic was put up, in the group's zone.
 
 Of an event: who came, by its attendance; the messages that were written in its groups while it took
 place, and the messages a day in the week after it against the week before (days without data left
-out; at least `ENOUGH` of seven on both sides). Of what recurs, its first time; topics, briefings,
-reviews and check-ins are left out: they have readings of their own, or are no occasion.
+out; at least `ENOUGH` of seven on both sides). Of what recurs, its first time; of what lasts all day
+no messages are counted, for they are the talk of the day. Topics, briefings, reviews and check-ins are
+left out: they have readings of their own, or are no occasion.
 """
 
 from collections import defaultdict
@@ -72,6 +73,7 @@ class Held:
     title: str
     kind: str
     day: date
+    all_day: bool
     came: int | None
     messages: int | None
     people: int | None
@@ -119,21 +121,8 @@ def responses(store: Store, scope: Scope) -> Responses:
         if replies is None:
             uncounted += 1
             continue
-        uses.append(
-            Use(
-                id,
-                topic,
-                title,
-                shelf,
-                name,
-                name_en,
-                wall.date(),
-                wall.hour,
-                replies,
-                people,
-                depth,
-            )
-        )
+        found = (id, topic, title, shelf, name, name_en, wall.date(), wall.hour)
+        uses.append(Use(*found, replies, people, depth))
     return Responses(tuple(uses), uncounted, _held(store, scope))
 
 
@@ -195,8 +184,8 @@ def _answer(store: Store, community_id: int, event: Event, came: int | None) -> 
     if around.known and not event.all_day:
         messages, people = figures.talk(store, event, [event.starts_at])
     return Held(
-        event.id, event.title, event.kind, event.starts_at.date(), came, messages, people,
-        around.after, around.before,
+        event.id, event.title, event.kind, event.starts_at.date(), event.all_day, came, messages,
+        people, around.after, around.before,
     )  # fmt: skip
 
 

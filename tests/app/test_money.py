@@ -112,7 +112,7 @@ class Held:
 
     def counts(self, scope: Scope) -> bool:
         here = not scope.group_ids or bool(set(scope.group_ids) & set(self.groups))
-        return here and self.status == "done" and inside(self.day, scope)
+        return here and inside(self.day, scope)  # called off or not: paid is paid
 
     def total(self, kind: str) -> float:
         return sum(amount or 0 for its, amount in self.lines if its == kind)

@@ -59,7 +59,7 @@ def texts(chart: Any, column: str) -> list[str]:
 
 def test_the_best_channel_is_named_with_what_it_cost(chart: Any) -> None:
     assert chart.headline.text() == (
-        "海报 brought 4 member(s), 75% of them stayed; 3 yuan for each who stayed"
+        "海报 brought 4 member(s), 75% of them stayed; 3 for each who stayed"
     )
     assert texts(chart, "name") == ["海报", "公众号", "unknown"]
     assert texts(chart, "per_person") == ["2.25", "2", "–"]
@@ -253,7 +253,7 @@ def test_styles_are_told_against_the_usual(qtbot: QtBot, session: Session) -> No
     assert texts(chart, "name") == ["Asking", "Notice", "一句话", "No style"]
     assert texts(chart, "ratio") == ["× 3.0", "× 1.0", "too few", "too few"]
     assert chart.reading(0) == (
-        "Asking: 3 post(s) · 12 messages within 2 hours, usually 4"
+        "Asking: 3 post(s) · messages within 2 hours: 12, usually 4"
         " · 0 joined within two days, usually 0"
     )
     assert chart.reading(2).endswith("too few to compare")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app import events, incomes
+from app import events, incomes, topics
 from app.events import costs
 from tests.app.insight_cases import FIRST, Case, Read, at
 from tests.app.test_vitality import week_by_week
@@ -50,10 +50,10 @@ def test_a_life_is_told_by_its_day_its_stage_and_the_weeks_to_come(
 
     assert chart.headline.text() == (
         f"Day 77: past its peak since 14 Dec; active members a week fell from 18 to 9;"
-        f" next four weeks {low}–{high}"
+        f" next four weeks likely {low}–{high}"
     )
     assert chart.marks() == len(LIFE) + 4
-    assert chart.reading(4) == "Week of 23 Nov: 20 active members, 20 messages (Peak)"
+    assert chart.reading(4) == "Week of 23 Nov: 20 active, 20 message(s) (Peak)"
     assert chart.reading(11).startswith("Week of 11 Jan: likely 8, between ")
     assert len(chart.pick(4).people(session.store)) == 20
     assert chart.pick(11) is None
@@ -78,7 +78,7 @@ def test_the_period_does_not_cut_a_life_and_a_hole_is_hatched(
 def test_a_short_life_says_that_nothing_can_be_foretold(qtbot: QtBot, session: Session) -> None:
     chart = shown(qtbot, session, chart_called("vitality"), week_by_week([5] * 4))
     assert chart.headline.text() == (
-        "Day 28: at its height since 26 Oct; 5 active members a week;"
+        "Day 28: at its height since 26 Oct; 5 active a week;"
         " too short for a forecast: 4 of 8 weeks in a row"
     )
     one = shown(qtbot, session, chart_called("vitality"), Case(messages=[(1, 1, at(0))]))
@@ -141,7 +141,7 @@ def test_money_is_told_by_month_by_way_and_by_event(
     chart = surrounded(qtbot, session, "money")
 
     assert chart.headline.text() == (
-        "132.50 came in, 40 went out: 92.50 left; 68% of it: Members pay"
+        "132.50 came in, 40 went out: 92.50 left; 68% of the income from members"
     )
     assert chart.reading(0) == "Oct 2026: Members pay 90, Sponsors pay 30, Cost of events 40"
     assert [p.id for p in chart.pick(0).people(session.store)] == [2]
@@ -152,6 +152,23 @@ def test_money_is_told_by_month_by_way_and_by_event(
     assert chart.reading(0) == "茶话会 · 0 of 40 · 0% back · 25 Oct"
     chart.choose(0)
     assert (asked[-1][0], asked[-1][1]["section"]) == ("calendar", "review")
+
+
+def test_who_paid_is_who_paid_in_the_period_however_many_have_since(
+    qtbot: QtBot, session: Session
+) -> None:
+    chart = shown(qtbot, session, chart_called("money"), SHORT)
+    with session.store.operation("Incomes"):
+        incomes.add(session.store, 1, FIRST, "members", 5, member_id=2)
+        for n in range(250):
+            later = FIRST + timedelta(days=60 + n % 9)
+            incomes.add(session.store, 1, later, "members", 1, member_id=3)
+    session.scope.span(FIRST, FIRST + timedelta(days=10))
+    qtbot.waitUntil(lambda: chart.headline.text().startswith("5 came in"))
+    assert [p.id for p in chart.pick(0).people(session.store)] == [2]
+    chart.looks.chips["lines"].click()
+    assert [p.id for p in chart.pick(0).people(session.store)] == [2]
+    assert chart.pick(1) is None
 
 
 def test_income_is_entered_in_place_and_what_is_wrong_is_told_there(
@@ -183,7 +200,7 @@ def test_income_is_entered_in_place_and_what_is_wrong_is_told_there(
     assert panel.trouble.isHidden()
     assert (panel.amount.text(), panel.day.text()) == ("", "2026-11-02")
     assert chart.headline.text() == (
-        "1\u2009200 came in, 0 went out: 1\u2009200 left; 100% of it: Members pay"
+        "1\u2009200 came in, 0 went out: 1\u2009200 left; 100% of the income from members"
     )
     [line] = panel.lines.lines.values()
     line.amount.setText("300")
@@ -213,7 +230,7 @@ def test_drop_out_names_the_day_and_the_hours(qtbot: QtBot, session: Session) ->
     assert chart.reading(1) == "Day 2: 67% still in, 0 stopped after it"
     parts = [(p.id, p.part) for p in chart.pick(0).people(session.store)]
     assert parts == [(3, "stopped after it"), (1, "still in"), (2, "still in")]
-    assert chart.reading(5 + 20) == "20:00–21:00: 0 check-ins"
+    assert chart.reading(5 + 20) == "20:00–21:00: 0 check-in(s)"
     assert chart.pick(5 + 20) is None
     chart.both.hours.chosen.emit(3)
     chart.both.hours.read.emit(3)
@@ -268,8 +285,10 @@ def test_answers_switch_between_topics_shelves_hours_and_events(
     assert chart.reading(3) == "03:00: no topic was put up"
     assert chart.pick(3) is None
     chart.looks.chips["event"].click()
-    assert chart.headline.text() == "“茶话会” set most going: 3 messages by 3"
-    assert chart.reading(0) == "茶话会: 25 Oct, 2 came, 3 messages by 3, week after +0%"
+    assert chart.headline.text() == "“茶话会” set most going: 3 message(s) from 3 person(s)"
+    assert (
+        chart.reading(0) == "茶话会: 25 Oct, 2 came, 3 message(s) from 3 person(s), week after ±0%"
+    )
     chart.choose(0)
     assert asked[-1][0] == "calendar"
     for action in chart.actions():
@@ -305,3 +324,28 @@ def test_a_clock_that_jumped_leaves_the_newest_months_in_the_picture(
     assert chart.marks() == 60
     assert chart.reading(59).startswith("Nov 2026: ")
     assert chart.sheet(chart.answer.data).rows[0][0] == "1971-01"
+
+
+def test_topics_that_nobody_answered_are_not_said_to_be_answered_most(
+    qtbot: QtBot, session: Session
+) -> None:
+    chart = shown(qtbot, session, chart_called("topic_response"), SHORT)
+    with session.store.operation("Topic"):
+        topic = topics.add(session.store, "没人理")
+        use = {"topic_id": topic, "group_id": 1, "used_at": at(3), "replies": 0}
+        one = session.store.insert("topic_uses", **use)
+    qtbot.waitUntil(lambda: "Nobody answered" in chart.headline.text())
+    with session.store.operation("Reply"):
+        session.store.update("topic_uses", one, replies=1)
+    told = "“没人理” is answered most: 1 reply(ies); usual: 1"
+    qtbot.waitUntil(lambda: chart.headline.text() == told)
+    chart.looks.chips["event"].click()
+    assert chart.headline.text() == "No event took place"
+
+
+def test_a_key_that_does_not_fit_goes_on_below(qtbot: QtBot, session: Session) -> None:
+    chart = surrounded(qtbot, session, "money")
+    key = chart.key_row
+    one = key.heightForWidth(1400)
+    assert (key.sizeHint().height(), key.heightForWidth(260)) == (one, 2 * one)
+    assert key.heightForWidth(1) > 2 * one

@@ -114,7 +114,7 @@ class CampaignsChart(Chart):
                 tr("No plan with its fact here yet: write both down in the event, under Review.")
             )
         lines: list[Key] = [
-            ("block", "accent", tr("As planned or better")), ("block", "amber", tr("Short of the plan")),
+            ("block", "accent", tr("As planned or better")), ("block", "amber", tr("Worse than planned")),
             ("target", "text", tr("In plan")),
         ]  # fmt: skip
         self.key_row.show_lines(*lines)

@@ -40,7 +40,7 @@ class ChannelsChart(Chart):
 
     key = "channels"
     title = N_("Channels")
-    unit = N_("newcomers by channel, costs in your currency")
+    unit = N_("newcomers, costs in your currency")
     reads = frozenset(
         {"messages", "memberships", "roster_events", "members", "member_tags", "roles", "batches"}
         | {"channel_costs", "groups", "measures", "incomes"}
@@ -264,14 +264,14 @@ def _praised(best: Channel) -> str:
         text = tr("{channel} brought %n member(s); too early to say who stays", "", n, channel=name)
         if best.per_person is None:
             return text
-        return tr("{text}; {amount} yuan each", text=text, amount=money(best.per_person))
+        return tr("{text}; {amount} each", text=text, amount=money(best.per_person))
     share = words.percent(best.retention)
     text = tr(
         "{channel} brought %n member(s), {share} of them stayed", "", n, channel=name, share=share
     )
     if best.per_stayed is None:
         return text
-    return tr("{text}; {amount} yuan for each who stayed", text=text, amount=money(best.per_stayed))
+    return tr("{text}; {amount} for each who stayed", text=text, amount=money(best.per_stayed))
 
 
 def _heads() -> tuple[Head, ...]:

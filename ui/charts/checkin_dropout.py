@@ -1,5 +1,6 @@
 """The chart of check-in campaigns: on which day people stop, and at which hours they check in."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -163,6 +164,10 @@ class DropoutChart(Chart):
         hours = [(wording.clock(hour), None, None, n) for hour, n in enumerate(course.hours)]
         return Sheet(heads, (*days, *hours))
 
+    def period(self, data: Dropout) -> tuple[date, date] | None:
+        """From the first day of the campaign to its last."""
+        return (data.course.first, data.course.last) if data.course else super().period(data)
+
     def marks(self) -> int:
         """One per day and one per hour."""
         course = self._course()
@@ -182,7 +187,7 @@ class DropoutChart(Chart):
             )
         hour = place - len(course.shares)
         span = f"{wording.clock(hour)}–{wording.clock(hour + 1)}"
-        return tr("{hours}: {n} check-ins", hours=span, n=words.number(course.hours[hour]))
+        return tr("{name}: {text}", name=span, text=tr("%n check-in(s)", "", course.hours[hour]))
 
     def pick(self, place: int) -> Pick | None:
         """Return who stopped after a day and who went on, or who checked in at an hour."""

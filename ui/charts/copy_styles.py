@@ -132,15 +132,13 @@ class CopyStylesChart(Chart):
         style = self._shown[place]
         parts = [tr("%n post(s)", "", len(style.posts))]
         if style.replies is not None:
-            text = N_("{replies} messages within {hours} hours, usually {usual}")
-            usual = wording.mean(_round(style.usual))
-            parts.append(
-                tr(text, replies=wording.mean(_round(style.replies)), hours=HOURS, usual=usual)
-            )
+            n = wording.mean(_round(style.replies))
+            text = tr("messages within {hours} hours: {n}", hours=HOURS, n=n)
+            parts.append(_against_usual(text, style.usual))
         if style.joins is not None:
-            text = N_("{joins} joined within two days, usually {usual}")
-            usual = wording.mean(_round(style.usual_joins))
-            parts.append(tr(text, joins=wording.mean(_round(style.joins)), usual=usual))
+            joins = wording.mean(_round(style.joins))
+            text = tr("{joins} joined within two days", joins=joins)
+            parts.append(_against_usual(text, style.usual_joins))
         if style.ratio is None:
             parts.append(tr("too few to compare"))
         return tr("{name}: {text}", name=spoken(style.key), text=" · ".join(parts))
@@ -189,6 +187,13 @@ def spoken(style: str) -> str:
 def times(ratio: float | None) -> str:
     """Return how many times the usual: 2.1."""
     return "–" if ratio is None else f"{ratio:.1f}"
+
+
+def _against_usual(text: str, usual: float | None) -> str:
+    """Return a figure in words with how many there are otherwise, where that is known."""
+    if usual is None:
+        return text
+    return tr("{text}, usually {n}", text=text, n=wording.mean(_round(usual)))
 
 
 def _round(value: float | None) -> float | None:

@@ -40,6 +40,13 @@ LINES: dict[Line, tuple[str, str]] = {
     "channels": (N_("Cost of channels"), "red"),
 }
 
+FROM: dict[Line, str] = {
+    "members": N_("{text}; {share} of the income from members"),
+    "sponsors": N_("{text}; {share} of the income from sponsors"),
+    "others": N_("{text}; {share} of the income from selling elsewhere"),
+    "events": N_("{text}; {share} of the income from the budgets of events"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Books:
@@ -54,8 +61,8 @@ class MoneyChart(Chart):
 
     key = "money"
     title = N_("Income and costs")
-    unit = N_("in your currency, costs below the line")
-    height_of_picture = 290
+    unit = N_("your currency, costs below zero")
+    height_of_picture = 324
     empty_text = N_("Note what members, sponsors or partners pay, and see here what comes back.")
     reads = frozenset(
         {"incomes", "events", "event_costs", "event_groups", "channel_costs", "batches", "groups"}
@@ -111,7 +118,15 @@ class MoneyChart(Chart):
         if not found.income:
             return text
         share = words.percent(found.total(best) / found.income)
-        return tr("{text}; {share} of it: {way}", text=text, share=share, way=tr(LINES[best][0]))
+        return tr(FROM[best], text=text, share=share)
+
+    def counts(self, data: Books) -> str:
+        """Return what the amounts are in, and how costs are told from income."""
+        units = {
+            "lines": N_("your currency"),
+            "activities": N_("your currency, income against cost"),
+        }
+        return tr(units.get(self._look(), self.unit))
 
     def before(self, data: Books, earlier: Books) -> str:
         """Say what came in and went out then."""
@@ -186,17 +201,16 @@ class MoneyChart(Chart):
 
     def pick(self, place: int) -> Pick | None:
         """Return who paid in a month, or by a way."""
-        data: Books | None = self.answer.data if self.answer else None
-        if data is None or self._look() == "activities":
+        if self._look() == "activities":
             return None
         if self._look() == "months":
             month = self._found.months()[-MONTHS:][place][0]
-            paid = [one for one in data.noted if one.day.replace(day=1) == month]
+            paid = [one for one in self._found.amounts if one.day.replace(day=1) == month]
             name = tr("{month} {year}", month=words.month(month), year=month.year)
         else:
             lines = _lines(self._found)
             line = lines[place] if place < len(lines) else None
-            paid = [one for one in data.noted if one.way == line]
+            paid = [one for one in self._found.amounts if one.line == line]
             name = tr(LINES[line][0]) if line else ""
         ids = tuple(dict.fromkeys(one.member_id for one in paid if one.member_id is not None))
         if not ids or self.answer is None:
@@ -265,8 +279,8 @@ class MoneyChart(Chart):
         note = tr("not in money")
         return [
             *bars,
-            Bar(tr("Hours of work"), words.amount(found.hours), note, 0),
-            Bar(tr("Gifts, pieces"), words.amount(found.gifts), note, 0),
+            Bar(tr("Hours of work"), words.amount(found.hours), note, None),
+            Bar(tr("Gifts, pieces"), words.amount(found.gifts), note, None),
         ]
 
 

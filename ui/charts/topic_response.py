@@ -90,16 +90,18 @@ class ResponseChart(Chart):
             return tr("No topic was put up in this period")
         groups = data.by(cast("By", look))
         best = max(groups, key=lambda group: group.replies)
+        if not best.replies:
+            return tr("Nobody answered the topics of this period")
         if look == "hour" and len(groups) == 1:
             name = _group_name(look, best)
             return tr("All topics were put up at {name}: no other hour to compare with", name=name)
         text = {
-            "topic": N_("“{name}” is answered most: {n} replies; usual: {usual}"),
-            "shelf": N_("The shelf “{name}” is answered most: {n} replies; usual: {usual}"),
-            "hour": N_("Topics put up at {name} are answered most: {n} replies; usual: {usual}"),
+            "topic": N_("“{name}” is answered most: {replies}; usual: {usual}"),
+            "shelf": N_("The shelf “{name}” is answered most: {replies}; usual: {usual}"),
+            "hour": N_("Topics put up at {name} are answered most: {replies}; usual: {usual}"),
         }[look]
-        n, usual = wording.mean(best.replies), wording.mean(data.usual)
-        return tr(text, name=words.short(_group_name(look, best), 24), n=n, usual=usual)
+        name, replies = words.short(_group_name(look, best), 24), _replies(best.replies)
+        return tr(text, name=name, replies=replies, usual=wording.mean(data.usual))
 
     def before(self, data: Responses, earlier: Responses) -> str:
         """Say what was usual then."""
@@ -242,7 +244,7 @@ def _bar(look: str, group: Group, usual: float, most: float) -> Bar:
     times = tr("%n time(s)", "", len(group.uses))
     return Bar(
         words.short(_group_name(look, group), NAME),
-        tr("%n reply(ies)", "", round(group.replies)),
+        _replies(group.replies),
         times, group.replies / most, usual / most,
         "accent" if group.replies >= usual else "blue",
     )  # fmt: skip
@@ -250,9 +252,7 @@ def _bar(look: str, group: Group, usual: float, most: float) -> Bar:
 
 def _event_bar(one: Held, most: int) -> Bar:
     parts = [tr("{n} came", n=one.came)] if one.came is not None else []
-    parts.append(
-        tr("%n message(s)", "", one.messages) if one.messages is not None else tr("No data")
-    )
+    parts.append(_talk(one))
     remark = tr(", ").join(part for part in (words.short_day(one.day), _change(one)) if part)
     return Bar(words.short(one.title, NAME), " · ".join(parts), remark, (one.messages or 0) / most)
 
@@ -261,41 +261,58 @@ def _change(one: Held) -> str:
     """Return by how much the week after was livelier than the week before; '' where nobody knows."""
     if one.after is None or not one.before:
         return ""
-    return tr("week after {change}", change=f"{100 * (one.after / one.before - 1):+.0f}%")
+    more = round(100 * (one.after / one.before - 1))
+    sign = "+" if more > 0 else "−" if more else "±"
+    return tr("week after {change}", change=f"{sign}{words.number(abs(more))}%")
+
+
+def _talk(one: Held) -> str:
+    """Return how much was written meanwhile, or why nobody knows."""
+    if one.messages is not None:
+        return tr("%n message(s)", "", one.messages)
+    return tr("All day") if one.all_day else tr("No data")
+
+
+def _by_whom(one: Held) -> str:
+    people = tr("%n person(s)", "", one.people or 0)
+    return tr("{messages} from {people}", messages=_talk(one), people=people)
 
 
 def _event_told(one: Held) -> str:
     parts = [words.short_day(one.day)]
     if one.came is not None:
         parts.append(tr("{n} came", n=one.came))
-    if one.messages is None or one.people is None:
-        parts.append(tr("no data imported"))
-    else:
-        parts.append(tr("{n} messages by {people}", n=one.messages, people=one.people))
+    parts.append(_talk(one) if one.people is None else _by_whom(one))
     parts += [_change(one)] if _change(one) else []
     return tr("{name}: {figures}", name=words.short(one.title, NAME), figures=tr(", ").join(parts))
 
 
 def _events_told(found: tuple[Held, ...]) -> str:
     """Say which event set most going."""
-    known = [one for one in found if one.messages]
+    if not found:
+        return tr("No event took place")
+    known = [one for one in found if one.messages is not None]
     if not known:
+        whole = all(one.all_day for one in found)
         return (
-            tr("Of no event of this period the chat is imported")
-            if found
-            else tr("No event took place")
+            tr("Events that last all day have no talk of their own")
+            if whole
+            else tr("Of no event of this period the chat is imported")
         )
     best = max(known, key=lambda one: one.messages or 0)
-    return tr(
-        "“{title}” set most going: {n} messages by {people}",
-        title=words.short(best.title, NAME),
-        n=words.number(best.messages or 0),
-        people=best.people,
-    )
+    if not best.messages:
+        return tr("Nobody wrote while the events took place")
+    title = words.short(best.title, NAME)
+    return tr("“{title}” set most going: {figures}", title=title, figures=_by_whom(best))
+
+
+def _replies(mean: float) -> str:
+    """Return how many replies there were, on average."""
+    return tr("%n reply(ies)", "", 1) if mean == 1 else tr("{n} replies", n=wording.mean(mean))
 
 
 def _figures(group: Group) -> str:
-    parts = [tr("{n} replies", n=wording.mean(group.replies))]
+    parts = [_replies(group.replies)]
     if group.people is not None:
         parts.append(tr("{n} people", n=wording.mean(group.people)))
     if group.depth is not None:

@@ -21,7 +21,7 @@ from app.insights.vitality import Vitality, Week, vitality, who
 from app.store import Store
 from app.text import N_
 from ui import words
-from ui.charts.parts import axes, life_words
+from ui.charts.parts import axes, life_words, wording
 from ui.charts.parts.chart import Chart
 from ui.charts.parts.key import Line
 from ui.charts.parts.life import Flag, LifeCanvas, Picture, Point, Stretch
@@ -96,7 +96,7 @@ class VitalityCanvas(QWidget):
         for rise in told.rises[:RISES]:
             page = "topics" if rise.kind == "topic" else "calendar"
             go = partial(self._session.way.to, page, **{rise.kind: rise.id})
-            n = words.number(round(rise.rise))
+            n = wording.mean(rise.rise)
             text = tr("{title} +{n}", title=words.short(rise.title, TITLE), n=n)
             made = chip(text, "good", go)
             made.setToolTip(tip(life_words.rise_words(rise)))
@@ -146,8 +146,7 @@ class VitalityChart(Chart):
                 least=FEWEST,
             )
         else:
-            low, high = words.number(round(life.ahead.low)), words.number(round(life.ahead.high))
-            note = tr("next four weeks {low}–{high}", low=low, high=high)
+            note = life_words.outlook(life.ahead)
         return tr("{text}; {note}", text=text, note=note)
 
     def period(self, data: Told) -> tuple[date, date] | None:

@@ -13,12 +13,15 @@ THICK, MOST_ROW, LEAST_ROW = 14, 62, 40  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its name, its figures, a remark; `share` and `target` from 0 to 1; `hollow` marks what is missing."""
+    """One bar: its name, its figures, a remark; `share` (None: words alone) and `target` from 0 to 1.
+
+    `hollow` marks what is missing.
+    """
 
     name: str
     figures: str
     remark: str
-    share: float
+    share: float | None
     target: float | None = None
     color: str = "accent"
     hollow: bool = False
@@ -68,6 +71,8 @@ class Bars(Canvas):
         words = QRectF(inner.left(), middle - 22, inner.width(), 20)
         track = QRectF(inner.left(), middle + 2, inner.width(), THICK)
         self._words(painter, bar, words)
+        if bar.share is None:
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("grey_soft"))
         if bar.hollow:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from app import clock, events, incomes, members
@@ -17,7 +17,7 @@ from ui import words
 from ui.i18n import tr
 from ui.scope import Scope
 from ui.session import Session
-from ui.widgets.basics import Elided, button, column, icon_button, label, row, rule
+from ui.widgets.basics import Elided, button, column, icon_button, label, row, rule, tip
 from ui.widgets.fields import choice, choose, value
 from ui.widgets.flow import Flow
 from ui.widgets.lines import CellLine, Lines, Trouble
@@ -25,7 +25,8 @@ from ui.widgets.member_choices import member_choices
 from ui.widgets.picker import Choice, Find, Picker, Search
 from ui.words import amount, long_day
 
-DAY, AMOUNT, WAY, NOTE, TIED = 92, 84, 120, 180, 150  # pixels
+DAY, AMOUNT, WAY, NOTE, TIED = 92, 84, 136, 180, 150  # pixels
+ROOMY = 600  # pixels: in narrower lines the note has the room of what an income is tied to
 SHOWN = 6  # incomes below the line
 TIED_NAME = 12  # characters of what an income is tied to
 MOST = 60  # events offered
@@ -71,6 +72,13 @@ class IncomeLine(QWidget):
         self.note.show_value(one.note)
         named = [name for name in (one.event, one.member) if name.strip()]
         self.tied.setText(" · ".join(words.short(name, TIED_NAME) for name in named))
+        said = " · ".join(text for text in (one.note, *named) if text)
+        self.note.setToolTip(tip(said) if said else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override."""
+        super().resizeEvent(event)
+        self.tied.setVisible(event.size().width() >= ROOMY)
 
 
 class IncomePanel(QWidget):

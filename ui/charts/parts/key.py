@@ -22,13 +22,15 @@ def hatch(known: Collection[Known]) -> list[Line]:
 
 
 class Key(QWidget):
-    """A row of swatches with words; words that do not fit are left out, not cut."""
+    """Swatches with words, in as many rows as they need."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._lines: tuple[Line, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFont(font("caption"))
 
     def show_lines(self, *lines: Line) -> None:
@@ -40,30 +42,52 @@ class Key(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt override."""
-        metrics = QFontMetricsF(self.font())
-        width = sum(SWATCH + GAP + metrics.horizontalAdvance(w) + APART for _, _, w in self._lines)
-        return QSize(int(width) + 1, int(metrics.height()) + 4)
+        return QSize(int(sum(map(self._wide, self._lines))) + 1, self._tall())
 
     def minimumSizeHint(self) -> QSize:
         """Qt override."""
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, self._tall())
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt override."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt override."""
+        return self._tall() * (1 + max((row for row, _ in self._places(width)), default=0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt override."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetricsF(self.font())
-        left = 0.0
-        for look, token, words in self._lines:
-            width = metrics.horizontalAdvance(words)
-            if left + SWATCH + GAP + width > self.width() + 1:
-                break
-            self._swatch(painter, look, token, QRectF(left, 0, SWATCH, self.height()))
+        tall = self._tall()
+        for line, (row, left) in zip(self._lines, self._places(self.width()), strict=True):
+            look, token, words = line
+            self._swatch(painter, look, token, QRectF(left, row * tall, SWATCH, tall))
             painter.setPen(self._theme.color("muted"))
-            place = QRectF(left + SWATCH + GAP, 0, width + 2, self.height())
+            at = left + SWATCH + GAP
+            place = QRectF(at, row * tall, self._wide(line), tall)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
-            left += SWATCH + GAP + width + APART
         painter.end()
+
+    def _tall(self) -> int:
+        return int(QFontMetricsF(self.font()).height()) + 4
+
+    def _wide(self, line: Line) -> float:
+        """Return the room that a line takes, the gap after it included."""
+        return SWATCH + GAP + QFontMetricsF(self.font()).horizontalAdvance(line[2]) + APART
+
+    def _places(self, width: int) -> list[tuple[int, float]]:
+        """Return the row and the left edge of each line."""
+        row, left = 0, 0.0
+        found: list[tuple[int, float]] = []
+        for line in self._lines:
+            wide = self._wide(line)
+            if left and left + wide - APART > width + 1:
+                row, left = row + 1, 0.0
+            found.append((row, left))
+            left += wide
+        return found
 
     def _swatch(self, painter: QPainter, look: Look, ink: str, area: QRectF) -> None:
         color = self._theme.color(ink)

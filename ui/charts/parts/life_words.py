@@ -4,11 +4,13 @@ from datetime import date
 
 from app import communities
 from app.insights.coverage import Known
+from app.insights.forecast import Forecast
 from app.insights.milestones import Milestone, Rise
 from app.insights.stages import Stage
 from app.insights.vitality import Now, Vitality, Week
 from app.text import N_
 from ui import words
+from ui.charts.parts import wording
 from ui.i18n import tr
 
 FAR = 60  # days: from here on a month says enough
@@ -35,18 +37,19 @@ STRAY = N_("Left out because of their date, a clock that jumped: %n message(s)."
 
 def standing(life: Vitality, now: Now) -> str:
     """Return which day of a life it is, and where it stands."""
-    stage, text = now.stage, N_("Day {day}: {stage} since {since}; {now} active members a week")
+    before, level = round(now.before), round(now.level)
+    stage, text = now.stage, N_("Day {day}: {stage} since {since}; {now} active a week")
     if stage is Stage.START:
-        text = N_("Day {day}: still starting; {now} active members a week")
+        text = N_("Day {day}: still starting; {now} active a week")
     elif stage is Stage.PEAK:
-        text = N_("Day {day}: at its height since {since}; {now} active members a week")
+        text = N_("Day {day}: at its height since {since}; {now} active a week")
     elif stage is Stage.SILENCE:
-        text = N_("Day {day}: silent since {since}; {now} active members a week")
-    elif stage is Stage.GROWTH and now.level > now.before:
+        text = N_("Day {day}: silent since {since}; {now} active a week")
+    elif stage is Stage.GROWTH and level > before:
         text = N_(
             "Day {day}: growing since {since}; active members a week rose from {before} to {now}"
         )
-    elif stage is Stage.DECLINE and now.level < now.before:
+    elif stage is Stage.DECLINE and level < before:
         text = N_(
             "Day {day}: past its peak since {since}; active members a week fell from {before} to {now}"
         )
@@ -56,9 +59,17 @@ def standing(life: Vitality, now: Now) -> str:
         day=words.number(life.age),
         stage=stage_name(stage),
         since=since(now.since, last),
-        before=words.number(round(now.before)),
-        now=words.number(round(now.level)),
+        before=words.number(before),
+        now=words.number(level),
     )
+
+
+def outlook(ahead: Forecast) -> str:
+    """Return between how many active members the next weeks will likely have."""
+    low, high = words.number(round(ahead.low)), words.number(round(ahead.high))
+    if low == high:
+        return tr("next four weeks likely {n}", n=low)
+    return tr("next four weeks likely {low}–{high}", low=low, high=high)
 
 
 def since(day: date, last: date) -> str:
@@ -81,10 +92,10 @@ def week_reading(week: Week) -> str:
     if week.active is None or week.messages is None:
         return tr("Week of {day}: no data imported", day=day)
     text = tr(
-        "Week of {day}: {active} active members, {messages} messages",
+        "Week of {day}: {active} active, {messages}",
         day=day,
         active=words.number(week.active),
-        messages=words.number(week.messages),
+        messages=tr("%n message(s)", "", week.messages),
     )
     if week.known is Known.UNFINISHED:
         note = tr("not over yet")
@@ -110,10 +121,10 @@ def titles(found: list[Milestone], most: int) -> str:
 
 
 def heading(kind: str) -> str:
-    """Return what stands before the ways to revive a group."""
+    """Return what stands before the ways to liven a group up, at whatever stage it is."""
     if kind not in communities.KINDS:
-        return tr("To wake it")
-    return tr("To wake a group for {kind}", kind=tr(communities.KINDS[kind]))
+        return tr("Worth trying")
+    return tr("Worth trying ({kind})", kind=tr(communities.KINDS[kind]))
 
 
 def rise_words(rise: Rise) -> str:
@@ -122,6 +133,6 @@ def rise_words(rise: Rise) -> str:
         "In the two weeks after “{title}” {rise} more members wrote a day than in the two before,"
         " {more} beyond the usual. It came before the rise; whether it caused it, the numbers do not say.",
         title=rise.title,
-        rise=words.number(round(rise.rise)),
-        more=words.number(round(rise.more)),
+        rise=wording.mean(rise.rise),
+        more=wording.mean(rise.more),
     )
