@@ -130,3 +130,8 @@ def _apart(best: list[str], most: int) -> list[str]:
         if len(kept) < most and not any(word in other or other in word for other in kept):
             kept.append(word)
     return kept
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word is, or begins with, what the dictionary takes for a person's name."""
+    return any(tag.startswith("nr") for _, tag in _cutter().tag(word, True))

@@ -4,8 +4,10 @@
 """
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from multiprocessing import parent_process
 from pathlib import Path
 
 import msgspec
@@ -114,6 +116,9 @@ def write(
     kept = application()
     half = _Half(progress)
     report = reports.build(store, wish, half.first)
+    if parent_process() is not None:
+        # Whoever is stopped while files are written takes their beginnings along.
+        signal.signal(signal.SIGTERM, _leave)
     written = reports.write(report, Path(folder), formats, Drawer(), half.second)
     del kept
     return tuple(str(path) for path in written)
@@ -157,6 +162,10 @@ class _Half:
     def second(self, done: int, total: int) -> None:
         """Tell the writing."""
         self._progress(total + done, 2 * total)
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    sys.exit()
 
 
 def _font() -> QFont:

@@ -9,7 +9,7 @@ from app.errors import AppError
 from app.insights.coverage import coverage
 from app.insights.scope import Scope
 from app.progress import Progress, silent
-from app.reports.copies import Copy, clipped, one_line
+from app.reports.copies import Copy, clipped
 from app.reports.look import Look
 from app.reports.period import Period, campaign, ending
 from app.reports.report import Language, Report, Section
@@ -31,7 +31,6 @@ from app.text import N_
 
 Make = Callable[[Look], Section | None]
 WHICH = N_("Say which event the campaign report is about.")
-LONGEST_TITLE = 60  # characters of a name in the title
 
 _WEEK: tuple[Make, ...] = (
     headline, activity, growth, leaves, newcomers, contributors, talk, questions, held, campaigns, highlights,
@@ -127,15 +126,13 @@ def _report(look: Look, sections: tuple[Section, ...]) -> Report:
         look.store.value("select name from communities where id = ?", look.scope.community_id) or ""
     )
     of = look.event
-    shown = look.copy.text(of.title) if of else clipped(one_line(name), LONGEST_TITLE)
+    shown = look.copy.text(of.title) if of else look.copy.of_group(name)
     title = look.say(f"title.{look.period.kind}", name=shown)
     days = look.words.span(look.period.first, look.period.last)
     groups = _groups(look)
     copy = look.say("copy.shareable" if look.shareable else "copy.operator")
     remark = " · ".join(
-        part
-        for part in (clipped(one_line(name), LONGEST_TITLE) if of else "", days, groups, copy)
-        if part
+        part for part in (look.copy.of_group(name) if of else "", days, groups, copy) if part
     )
     made = look.words.full(clock.today(look.zone))
     footer = look.say("footer.shareable" if look.shareable else "footer", day=made)
@@ -154,4 +151,4 @@ def _groups(look: Look) -> str:
         "select name from groups where community_id = ? and id in (select value from json_each(?)) order by id",
         look.scope.community_id, str(list(look.scope.group_ids)),
     )  # fmt: skip
-    return clipped(look.words.listed([clipped(one_line(name), 30) for (name,) in rows]), 90)
+    return clipped(look.words.listed([look.copy.of_group(name, 30) for (name,) in rows]), 90)

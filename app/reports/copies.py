@@ -4,20 +4,17 @@ In the shareable copy members appear by an initial, those who left do not appear
 names are taken out of whatever others wrote: titles, highlights, key words.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from app.exports.chat_text import tidy
 from app.insights.roster import named, present
 from app.insights.scope import Scope
+from app.reports.names import HIDDEN, Names, one_line
 from app.store import Store
 
 LONGEST_NAME = 24  # characters that a report shows of a name
 LONGEST_TEXT = 60
-SHORTEST = 2  # characters: a name of one is any word of the language
-HIDDEN = "＊＊"
-_SPACE = re.compile(r"\s+")
 _RTL = ("R", "AL", "AN")
 
 
@@ -29,8 +26,7 @@ class Copy:
         self._store = store
         self._scope = scope
         self._present: frozenset[int] | None = None
-        self._secret: frozenset[str] | None = None
-        self._lengths: tuple[int, ...] = ()
+        self._names: Names | None = None
 
     def may_name(self, member_id: int | None) -> bool:
         """Tell whether a member may appear: nobody who left does in the shareable copy."""
@@ -52,48 +48,29 @@ class Copy:
     def text(self, foreign: str, most: int = LONGEST_TEXT) -> str:
         """Return what somebody wrote on one line, without names in the shareable copy."""
         line = one_line(foreign[: 20 * most])
-        return isolated(clipped(self._without_names(line) if self.shareable else line, most))
+        return isolated(clipped(self._hidden().hidden(line) if self.shareable else line, most))
+
+    def of_group(self, name: str, most: int = LONGEST_TEXT) -> str:
+        """Return what a community or group is called: as a text, but for one whose account bears its name."""
+        shown = self.text(name, most)
+        return isolated(clipped(one_line(name), most)) if shown == HIDDEN else shown
 
     def words(self, foreign: str, most: int) -> str:
         """Return what somebody wrote with its lines, without names in the shareable copy."""
         text = tidy(foreign[: 20 * most])
         if self.shareable:
-            text = "\n".join(self._without_names(line) for line in text.split("\n"))
+            text = "\n".join(self._hidden().hidden(line) for line in text.split("\n"))
         return isolated(clipped(text, most))
 
     def holds_name(self, word: str) -> bool:
         """Tell whether a word has somebody's name in it that may not be said."""
-        return self.shareable and self._without_names(word) != word
+        return self.shareable and self._hidden().hidden(word) != word
 
-    def _without_names(self, text: str) -> str:
-        secret, lower = self._names(), _lowered(text)
-        hidden = bytearray(len(text))
-        for length in self._lengths:
-            if length > len(text):
-                break
-            for at in range(len(text) - length + 1):
-                if lower[at : at + length] in secret:
-                    hidden[at : at + length] = b"\1" * length
-        pieces: list[str] = []
-        for at, letter in enumerate(text):
-            if not hidden[at]:
-                pieces.append(letter)
-            elif not at or not hidden[at - 1]:
-                pieces.append(HIDDEN)
-        return "".join(pieces)
-
-    def _names(self) -> frozenset[str]:
-        """Return every name that anybody has or had, as it is looked for."""
-        if self._secret is None:
-            rows = self._store.rows(_EVERY_NAME)
-            found = {_lowered(one_line(name)) for (name,) in rows}
-            # Of a name too long to be shown, its beginning is looked for as well.
-            found |= {name[:LONGEST_NAME] for name in found}
-            self._secret = frozenset(
-                name.strip() for name in found if len(name.strip()) >= SHORTEST
-            )
-            self._lengths = tuple(sorted({len(name) for name in self._secret}))
-        return self._secret
+    def _hidden(self) -> Names:
+        """Return every name that anybody has or had."""
+        if self._names is None:
+            self._names = Names(name for (name,) in self._store.rows(_EVERY_NAME))
+        return self._names
 
 
 def masked(name: str) -> str:
@@ -106,12 +83,7 @@ def masked(name: str) -> str:
     else:
         made = f"{letters[0]}{HIDDEN}" if letters else HIDDEN
     # Nothing is masked that is no longer than what is left of it.
-    return isolated(HIDDEN if line and _lowered(line) in _lowered(made) else made)
-
-
-def one_line(text: str) -> str:
-    """Return foreign text on one line, without anything invisible."""
-    return _SPACE.sub(" ", tidy(text)).strip()
+    return isolated(HIDDEN if line and line.casefold() in made.casefold() else made)
 
 
 def clipped(text: str, most: int) -> str:
@@ -123,11 +95,6 @@ def isolated(text: str) -> str:
     """Keep writing that runs from right to left to itself: it must not turn the sentence around it."""
     foreign = any(unicodedata.bidirectional(letter) in _RTL for letter in text)
     return f"\u2068{text}\u2069" if foreign else text
-
-
-def _lowered(text: str) -> str:
-    """Return text in small letters, each at its old place."""
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
 _EVERY_NAME = """

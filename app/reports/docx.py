@@ -126,6 +126,8 @@ def _sheet(made: Document, table: Table) -> None:
     sheet = made.add_table(rows=0, cols=len(table.heads))
     sheet.autofit = False
     wide = _widths(table)
+    for column, width in zip(sheet.columns, wide, strict=True):
+        column.width = Cm(width)  # some programs go by the columns, others by the cells
     for number, line in enumerate((table.heads, *table.rows)):
         for place, (cell, text) in enumerate(zip(sheet.add_row().cells, line, strict=True)):
             cell.width = Cm(wide[place])

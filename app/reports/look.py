@@ -14,8 +14,10 @@ from app.insights.activation import Activation, activation
 from app.insights.coverage import Coverage, Known, coverage
 from app.insights.daily import Daily, Day, daily
 from app.insights.growth import Move, moves
+from app.insights.hours import Hours, hours
 from app.insights.responses import Responses, responses
 from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.stays import stays
 from app.insights.unanswered import Unanswered, unanswered
 from app.reports.copies import Copy
 from app.reports.period import Period
@@ -104,13 +106,54 @@ class Look:
         groups = rooms(self.store, self.scope)
         return groups[0].zone.key if groups else clock.DEFAULT_ZONE
 
+    @cached_property
+    def hours(self) -> Hours:
+        """When in the week people write."""
+        return hours(self.store, self.scope)
+
+    @cached_property
+    def sat(self) -> frozenset[int]:
+        """The members who sat in the groups when the period ended, archived ones left out."""
+        found, day = stays(self.store, self.scope), number(self.period.last)
+        there = set(found.members[(found.first <= day) & (found.last > day)].tolist())
+        known = self.store.rows(_SEATED, ids(rooms(self.store, self.scope)))
+        return frozenset(id for (id,) in known if id in there)
+
+    @cached_property
+    def begun(self) -> date:
+        """The first day of the period, or that of the chat where it is later."""
+        first = coverage(self.store, self.scope.ever()).first
+        return self.period.first if first is None else max(self.period.first, days.day(first))
+
+    @property
+    def missing(self) -> int:
+        """How many days of the period were not imported, those before the chat began left out."""
+        return (self.period.last - self.begun).days + 1 - self.known.count()
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether the last day of the period with data was imported before it was over."""
+        end = self.known.last
+        return end is not None and self.known.of(end) is Known.UNFINISHED
+
+    @cached_property
+    def wrote(self) -> frozenset[int]:
+        """The members who wrote."""
+        rows = self.store.rows(
+            f"select distinct member_id from member_days where group_id {IN} and day between ? and ?",
+            ids(rooms(self.store, self.scope)),
+            *self.scope.bounds(),
+        )
+        return frozenset(id for (id,) in rows)
+
     def people(self, *, before: bool = False) -> int:
         """Return how many different people wrote."""
-        scope = self.before if before else self.scope
+        if not before:
+            return len(self.wrote)
         return self.store.value(
             f"select count(distinct member_id) from member_days where group_id {IN}"
             " and day between ? and ?",
-            ids(rooms(self.store, scope)), *scope.bounds(),
+            ids(rooms(self.store, self.before)), *self.before.bounds(),
         )  # fmt: skip
 
     def inside(self, day: date) -> bool:
@@ -123,14 +166,19 @@ def full(series: Daily) -> list[Day]:
     return [day for day in series.days if day.known is not Known.NOTHING]
 
 
+def over(series: Daily) -> list[Day]:
+    """Return those of them that were not imported before they were over."""
+    return [day for day in full(series) if day.known is not Known.UNFINISHED]
+
+
 def total(series: Daily) -> int:
     """Return how many messages were written."""
     return sum(day.messages or 0 for day in series.days)
 
 
 def mean(series: Daily, what: str) -> float | None:
-    """Return messages or active members of an average day with data; None without any."""
-    known = [getattr(day, what) or 0 for day in full(series)]
+    """Return messages or active members of an average day with data that is over; None without any."""
+    known = [getattr(day, what) or 0 for day in over(series)]
     return sum(known) / len(known) if known else None
 
 
@@ -150,3 +198,8 @@ def moments(look: Look) -> tuple[int, int]:
     ends = (look.period.first, look.period.last + timedelta(days=1))
     first, end = (datetime(day.year, day.month, day.day, tzinfo=zone) for day in ends)
     return int(first.timestamp()), int(end.timestamp())
+
+
+_SEATED = f"""
+select distinct s.member_id from memberships s join members m on m.id = s.member_id
+where m.archived_at is null and s.group_id {IN}"""

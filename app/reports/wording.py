@@ -18,8 +18,10 @@ _WEEKDAYS = {
     "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
+_IN_FULL = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MINUTE, HOUR, DAY = 60, 3600, 86_400  # seconds
+_NEARLY = 99.5  # percent, which would be rounded to all of it
 _MANY = 100  # from here on decimals say nothing
 
 
@@ -76,6 +78,10 @@ class Words:
         """Return the short name of a weekday, Monday being 0."""
         return _WEEKDAYS[self.language][number]
 
+    def every(self, number: int) -> str:
+        """Return the name of a weekday as it stands in a sentence, Monday being 0."""
+        return self.weekday_name(number) if self.chinese else _IN_FULL[number]
+
     def month(self, day: date) -> str:
         """Return the month of a day."""
         return f"{day.month}月" if self.chinese else _MONTHS[day.month - 1]
@@ -95,12 +101,13 @@ class Words:
         return f"{day.year}年{self.day(day)}" if self.chinese else f"{self.day(day)} {day.year}"
 
     def percent(self, share: float | None) -> str:
-        """Return a share from 0 to 1 in percent."""
+        """Return a share in percent; 0 and 100 are said of nothing and of everything alone."""
         if share is None:
             return "–"
         points = 100 * share
-        few = 0 < points < 1
-        return f"{points:.1f}%" if few else f"{points:.0f}%"
+        if 0 < points < 1:
+            return f"{max(0.1, points):.1f}%".replace(".0%", "%")
+        return f"{min(points, 99.9):.1f}%" if _NEARLY < points < 100 else f"{points:.0f}%"  # noqa: PLR2004 -- percent
 
     def amount(self, n: float) -> str:
         """Return an amount of money, with cents where it has some."""
@@ -116,7 +123,9 @@ class Words:
 
     def listed(self, names: list[str]) -> str:
         """Return names one after the other."""
-        return ("、" if self.chinese else ", ").join(names)
+        if self.chinese or len(names) < 2:  # noqa: PLR2004 -- one needs no "and"
+            return "、".join(names)
+        return f"{', '.join(names[:-1])} and {names[-1]}"
 
     def together(self, *parts: str) -> str:
         """Return parts of a sentence, or sentences, one after the other."""

@@ -20,11 +20,12 @@ from app import sample
 from app.errors import AppError
 from app.reports import Wish, build, copies, files, html, markdown, pictures, write
 from app.reports import docx as documents
+from app.reports.names import Names
 from app.reports.period import campaign, ending, latest
 from app.reports.report import Figure, Report
 from app.reports.wording import Words, sentences
 from app.store import Store
-from tests.app.insight_cases import FIRST, Case, Event, Stay, at
+from tests.app.insight_cases import FIRST, Case, Event, Read, Stay, at
 
 HOSTILE = (
     "<script>alert(1)</script>", "<img src=//x.example/a>", "a|b`c*d_e", "[x](javascript:1)", "\x07\x1b[31m红",
@@ -88,12 +89,12 @@ def test_the_sentences_of_a_week_name_its_numbers(store: Store) -> None:
     assert report.title == "社群: weekly report"
     assert said(report, "headline")[-2:] == (
         "This week brought 27 messages, 3.9 on an average day, 93% more than the week before (2).",
-        "Members who spoke rose from 2 to 3, 75% of those in the groups.",
+        "Members who spoke rose from 2 to 3, among them 75% of those in the groups.",
     )
     assert said(report, "activity") == (
-        "Wed 4 Nov was the liveliest: 9 messages by 3 people,",
+        "Wed 4 Nov was the liveliest: 9 messages by 3 people.",
         "Mon 2 Nov was the quietest: 3 messages by 3 people, with no event, announcement or topic.",
-        "Talk peaks on Wed from 20:00 to 21:00.",
+        "Talk peaks on Wednesdays from 20:00 to 21:00.",
     )
     assert said(report, "growth") == (
         "3 joined and 1 left: a net gain of 2.",
@@ -101,7 +102,7 @@ def test_the_sentences_of_a_week_name_its_numbers(store: Store) -> None:
     )
     assert said(report, "leaves") == ("1 left.",)
     assert said(report, "contributors")[:2] == (
-        "n1, n2, n3 wrote most.",
+        "n1, n2 and n3 wrote most.",
         "Of 3 members who spoke, 2 (67%) wrote half of the messages.",
     )
 
@@ -115,7 +116,7 @@ def test_the_same_week_reads_in_chinese(store: Store) -> None:
     assert report.remark == "2026年11月2日—11月8日 · 运营版"
     assert said(report, "headline")[-2:] == (
         "本周一共 27 条消息，平均每天 3.9 条，比上周同期的 2 条多 93%。",
-        "发言成员从 2 位增加到 3 位，占在群成员的 75%。",
+        "发言成员从 2 位增加到 3 位，在群成员里 75% 说过话。",
     )
     assert said(report, "growth")[0] == "本周加入 3 人，退出 1 人，净增 2 人。"
 
@@ -146,7 +147,7 @@ def test_ten_thousand_channels_are_nine_bars(store: Store) -> None:
 
     growth = next(one for one in build(store, WEEK).sections if one.key == "growth")
 
-    assert growth.figures[0].table.rows[-1] == ("9,992 other channels", "9,992", "100%")
+    assert growth.figures[0].table.rows[-1] == ("9,992 other channels", "9,992", "99.9%")
 
 
 def test_days_without_an_import_are_unknown_not_zero(store: Store) -> None:
@@ -169,14 +170,15 @@ def test_every_sentence_has_both_languages_and_the_same_fields() -> None:
         assert fields(both["zh"]) - fields(both["en"]) == set() or key == "top.share", key
 
 
-def test_every_sentence_that_the_sections_ask_for_is_there() -> None:
-    asked = {
-        key
-        for file in Path("app/reports").rglob("*.py")
-        for key in re.findall(r'say\(\s*"([a-z.]+)"', file.read_text(encoding="utf-8"))
-    }
+def test_every_sentence_is_asked_for_and_every_one_asked_for_is_there() -> None:
+    code = "\n".join(file.read_text(encoding="utf-8") for file in Path("app/reports").rglob("*.py"))
+    asked = set(re.findall(r'say\(\s*"([a-z.]+)"', code))
+    written = set(re.findall(r'"([a-z][a-z_.]*)"', code))
+    made = set(re.findall(r'say\(\s*f"([a-z_]+\.)\{', code))
 
     assert asked <= set(sentences())
+    unasked = {key for key in sentences() if not key.startswith(tuple(made))} - written
+    assert {key for key in unasked if key.removesuffix(".with") not in written} == set()
 
 
 def test_numbers_days_and_waits_are_written_as_the_language_has_them() -> None:
@@ -196,7 +198,15 @@ def test_numbers_days_and_waits_are_written_as_the_language_has_them() -> None:
     )
     assert zh.span(date(2026, 12, 30), date(2027, 1, 2)) == "2026年12月30日—2027年1月2日"
     assert en.span(MONDAY, MONDAY) == "2 Nov 2026"
-    assert (zh.percent(0.004), zh.percent(0.5), zh.percent(None)) == ("0.4%", "50%", "–")
+    shares = (0.0, 0.00001, 0.004, 0.0096, 0.5, 0.996, 0.9999, 1.0, None)
+    assert [zh.percent(share) for share in shares] == [
+        "0%", "0.1%", "0.4%", "1%", "50%", "99.6%", "99.9%", "100%", "–",
+    ]  # fmt: skip
+    assert (en.listed(["a"]), en.listed(["a", "b", "c"]), zh.listed(["a", "b"])) == (
+        "a",
+        "a, b and c",
+        "a、b",
+    )
 
 
 def test_a_period_is_compared_with_as_much_of_the_one_before() -> None:
@@ -370,6 +380,76 @@ def test_no_name_is_in_what_is_shared(
     with store.operation("Clean"):
         for table in ("promises", "highlights", "announcements", "incomes"):
             store.execute(f"delete from {table}")
+
+
+WRITTEN = {
+    "北京-韩梅梅-编辑（打卡中）": ("感谢韩梅梅的分享", "感谢＊＊的分享"),
+    "Jack  Ma Yun": ("JackMaYun 与 ＪＡＣＫ 对谈", "＊＊ 与 ＊＊ 对谈"),
+    "欧阳锋🐸": ("欧阳锋：写信到 ou@yang.example 或 13812345678", "＊＊：写信到 ＊＊ 或 ＊＊"),
+    "王 大 锤": ("王大锤、王 大 锤", "＊＊、＊＊"),
+    "Al": ("Al is also here", "＊＊ is also here"),
+    "李": ("李子熟了", "李子熟了"),
+    "上海": ("去上海", "去＊＊"),
+    "Kevin-增长": ("kevin 谈增长", "＊＊ 谈增长"),
+    "司徒木白": ("司徒木白司徒木白说", "＊＊说"),
+}
+
+
+def test_a_name_is_hidden_however_it_is_written() -> None:
+    shown = {name: Names([name]).hidden(text) for name, (text, _) in WRITTEN.items()}
+
+    assert shown == {name: hidden for name, (_, hidden) in WRITTEN.items()}
+
+
+def test_what_is_called_after_people_is_shared_without_them(store: Store) -> None:
+    case = week()
+    case.stays += [Stay(1, 6, at(14), channel=f"{name} 邀请") for name in ("赵铁柱",)]
+    case.into(store)
+    with store.operation("Names"):
+        store.execute("update members set name = '成都-韩梅梅' where id = 1")
+        store.execute("update groups set name = '韩梅梅的读书会'")
+        store.execute("update communities set name = '韩梅梅写作群'")
+
+    report = build(store, Wish(1, "week", WEEK.until, (1,), shareable=True))
+
+    text = everything(report) + files.name(report)
+    assert [name for name in ("韩梅梅", "赵铁柱") if name in text] == []
+    assert (report.title, report.remark.split(" · ")[1]) == ("＊＊写作群 · 周报", "＊＊的读书会")
+    assert "成员邀请" in text
+
+
+def test_a_day_that_is_not_over_is_left_out_of_averages_and_compared_with_nothing(
+    store: Store,
+) -> None:
+    case = week()
+    case.messages = [one for one in case.messages if one[2] <= at(16, 10)]
+    case.reads = [Read(1, at(6), at(16, 10), at(16, 11))]
+    case.into(store)
+    thursday = MONDAY + timedelta(days=3)
+
+    day, part = (build(store, Wish(1, kind, thursday, language="en")) for kind in ("day", "week"))
+
+    assert said(day, "headline")[0] == (
+        "There was 1 message that day, but its chat is not complete: too early to compare."
+    )
+    assert said(part, "headline")[:2] == (
+        "The chat of the last day is not complete yet; daily averages leave it out.",
+        "This week brought 16 messages, 5 on an average day, 150% more than the week before (2).",
+    )
+    assert said(part, "headline")[2].startswith("3 members spoke")
+
+
+def test_promises_are_told_as_they_stood_when_the_period_ended(store: Store) -> None:
+    week().into(store)
+    with store.operation("Promises"):
+        for status, closed in (("open", None), ("kept", "2026-11-08T15:59:00+00:00"),
+                               ("kept", "2026-11-08T16:01:00+00:00"), ("broken", "2026-11-03T00:00:00+00:00")):  # fmt: skip
+            store.insert("promises", community_id=1, text="寄书", made_on="2026-11-02", due_on="2026-11-05",
+                         status=status, closed_at=closed, created_at="")  # fmt: skip
+
+    assert said(build(store, WEEK), "promises") == (
+        "Promises this week: 1 kept, 2 open (2 overdue) and 1 broken.",
+    )
 
 
 def test_names_are_masked_to_their_initials() -> None:

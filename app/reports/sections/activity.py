@@ -15,7 +15,7 @@ from app.reports.report import Figure, Section, Table
 
 DAYS = 62  # up to here each day has its bar, from there on each month
 FEWEST = 3  # days, below which best and worst say nothing
-BRIEF = 14  # days, below which no hour of the week is named
+BRIEF = 14  # days, below which the hours of the week make no picture
 
 
 def activity(look: Look) -> Section | None:
@@ -31,11 +31,12 @@ def activity(look: Look) -> Section | None:
 
 
 def _said(look: Look) -> list[str]:
-    known = [day for day in looking.full(look.daily) if day.known is not Known.UNFINISHED]
+    known = looking.over(look.daily)
     said: list[str] = []
     if len(known) >= FEWEST:
         best = max(known, key=lambda day: (day.messages or 0, day.active or 0))
-        worst = min(known, key=lambda day: (day.messages or 0, day.active or 0))
+        whole = [day for day in known if day.known is Known.FULL] or known
+        worst = min(whole, key=lambda day: (day.messages or 0, day.active or 0))
         said.append(_about(look, best, "best"))
         if (best.messages or 0) > (worst.messages or 0):
             said.append(_about(look, worst, "worst"))
@@ -43,20 +44,18 @@ def _said(look: Look) -> list[str]:
     if look.period.days > DAYS and len(months) > 1:
         top = max(months, key=lambda one: one[1])
         said.append(look.say("best.month", month=look.words.month(top[0]), n=top[1]))
-    window = by_hour.hours(look.store, look.scope).busiest()
+    window = look.hours.busiest()
     if window:
-        name = look.words.weekday_name(window[0])
+        name = look.words.every(window[0])
         said.append(look.say("busiest", weekday=name, hour=window[1], until=window[1] + 1))
     return said
 
 
 def _about(look: Look, day: Day, key: str) -> str:
     fields = {"day": look.words.weekday(day.day), "n": day.messages or 0, "people": day.active or 0}
-    said = look.say(key, **fields)
-    why = happenings.told(look, day.day)
-    if why:
-        return look.words.together(said, look.say(f"{key}.why", what=why))
-    return look.words.together(said, look.say("worst.nothing")) if key == "worst" else said
+    if why := happenings.told(look, day.day):
+        return look.say(f"{key}.with", what=why, **fields)
+    return look.say(key, **fields)
 
 
 def _over_time(look: Look) -> Figure:
@@ -115,7 +114,7 @@ def _months(look: Look) -> list[tuple[date, int, float]]:
 
 
 def _hours(look: Look) -> Figure:
-    found = by_hour.hours(look.store, look.scope)
+    found = look.hours
     cells = [[found.mean(weekday, hour) for hour in range(by_hour.HOURS)] for weekday in range(7)]
     names = [look.words.weekday_name(weekday) for weekday in range(7)]
     heads = (look.say("weekday"), *(str(hour) for hour in range(0, by_hour.HOURS, 3)))

@@ -30,9 +30,8 @@ def events(look: Look) -> Section | None:
         status: sum(event.status == status for event in kinds)
         for status in ("done", "planned", "cancelled")
     }
-    said = [
-        look.say("events.count", n=len(kinds), done=counts["done"], cancelled=counts["cancelled"])
-    ]
+    key = "events.cancelled" if counts["cancelled"] else "events.count"
+    said = [look.say(key, n=len(kinds), done=counts["done"], cancelled=counts["cancelled"])]
     best = max(reviews.values(), key=lambda one: one.participants or 0)
     if best.participants:
         said.append(
@@ -151,10 +150,12 @@ def one_campaign(look: Look) -> Section | None:
     if event is None:
         return None
     found = review(look.store, event.id)
-    said = [look.say("held", n=found.held) if found.held else look.say("held.not")]
-    if found.turnout.came:
-        said.append(look.say("turnout", n=found.turnout.came, signed=found.turnout.signed_up,
-                             missed=found.turnout.missed))  # fmt: skip
+    key = "held" if found.held > 1 else "held.once" if found.held else "held.not"
+    said = [look.say(key, n=found.held)]
+    if came := found.turnout.came:
+        signed, missed = found.turnout.signed_up, found.turnout.missed
+        key = "turnout" if signed else "turnout.only"
+        said.append(look.say(key, n=came, signed=signed, missed=missed))
     if found.newly_active:
         said.append(look.say("woken", n=found.newly_active.people, days=found.newly_active.days))
     if look.campaign and (shown := checkins.grid(look.store, look.campaign.id)).lines:

@@ -1,5 +1,6 @@
 """Who came, by which channel; and, for the operator, who left."""
 
+import re
 from collections import Counter
 
 from app.insights.channels import channels as by_channel
@@ -15,6 +16,7 @@ from app.reports.report import Figure, Section, Table
 CHANNELS = 8  # with a bar of their own
 LISTED = 12  # people who left
 CAUSES = 6
+_INVITED = re.compile(r"邀请$|^invited by ", re.IGNORECASE)
 
 
 def growth(look: Look) -> Section | None:
@@ -25,19 +27,35 @@ def growth(look: Look) -> Section | None:
     if not joins and (not leaves or look.shareable):
         return None
     said = [look.say("joins", n=joins) if look.shareable else _net(look, joins, leaves)]
-    channels = Counter(move.channel for move in found if move.joining)
-    named = [(channel, n) for channel, n in _ranked(channels) if channel]
-    if named:
+    channels = Counter(_named(look, move.channel) for move in found if move.joining)
+    unknown = look.say("channel.unknown")
+    named = [(channel, n) for channel, n in _ranked(channels) if channel != unknown]
+    if _leads(named):
         best, most = named[0]
-        said.append(look.say("channel.best", channel=look.copy.text(best, LONGEST_NAME), n=most,
-                             share=look.words.percent(most / joins)))  # fmt: skip
-    elif joins:
+        share = look.words.percent(most / joins)
+        said.append(look.say("channel.best", channel=best, n=most, share=share))
+    elif joins and not named:
         said.append(look.say("channel.none"))
     table = None if look.shareable else _quality(look)
     return Section(
         "growth", look.say("growth"), tuple(said),
         figures=(_channels(look, _ranked(channels), joins),) if named else (), table=table,
     )  # fmt: skip
+
+
+def _named(look: Look, channel: str) -> str:
+    """Return what a channel is called; in the shareable copy no inviter is, known or not."""
+    if not channel:
+        return look.say("channel.unknown")
+    if look.shareable and _INVITED.search(channel):
+        return look.say("channel.invited")
+    return look.copy.text(channel, LONGEST_NAME)
+
+
+def _leads(named: list[tuple[str, int]]) -> bool:
+    """Tell whether the first channel brought several people, and more than any other."""
+    most, next_ = (*(n for _, n in named[:2]), 0, 0)[:2]
+    return most > max(1, next_)
 
 
 def _quality(look: Look) -> Table | None:
@@ -55,8 +73,7 @@ def _quality(look: Look) -> Table | None:
     )
     rows = tuple(
         (
-            look.copy.text(one.key, LONGEST_NAME) if one.key else look.say("channel.unknown"),
-            look.words.shown(len(one.people)), look.words.percent(one.activation),
+            _named(look, one.key), look.words.shown(len(one.people)), look.words.percent(one.activation),
             look.words.percent(one.retention), look.words.percent(one.conversion),
             "–" if one.per_stayed is None else look.words.amount(one.per_stayed),
         )
@@ -76,10 +93,7 @@ def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
 
 
 def _channels(look: Look, ranked: list[tuple[str, int]], joins: int) -> Figure:
-    shown = [
-        (look.copy.text(channel, LONGEST_NAME) if channel else look.say("channel.unknown"), n)
-        for channel, n in ranked[:CHANNELS]
-    ]
+    shown = ranked[:CHANNELS]
     if rest := ranked[CHANNELS:]:
         shown.append((look.say("channel.rest", n=len(rest)), sum(n for _, n in rest)))
     bars = [
@@ -99,7 +113,7 @@ def leaves(look: Look) -> Section | None:
     causes = [(_reason(look, cause), len(cause.leaves)) for cause in found.causes[:CAUSES]]
     said = [look.say("leaves.count", n=found.total)]
     told = next((one for one in found.causes if one.reason is not Reason.UNKNOWN), None)
-    if told is not None:
+    if told is not None and len(told.leaves) > 1:
         said.append(look.say("leaves.why", why=_reason(look, told), n=len(told.leaves)))
     figures: tuple[Figure, ...] = ()
     if len(causes) > 1:

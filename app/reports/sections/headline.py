@@ -1,62 +1,73 @@
 """The headline numbers, each beside the period before, and how much of the period is known."""
 
-from app.insights.coverage import Known
 from app.insights.scope import IN, ids, rooms
 from app.reports import look as looking
 from app.reports.look import Look
 from app.reports.report import Section, Tile
 
 SAME = 0.005  # a smaller change is none
+TIMES = 3  # from here on a rise is told as a multiple
+LONG = 7  # days, from which on one that is not over hardly weighs
 
 
 def headline(look: Look) -> Section:
     """Return what the period came to."""
-    said = [_covered(look)]
+    said = _covered(look)
     if looking.full(look.daily):
         said += [_messages(look), _people(look)]
     tiles = [_seats(look), *_moves(look), *_talk(look), *_answers(look)]
-    return Section("headline", look.say("headline"), tuple(filter(None, said)), tuple(tiles))
+    return Section("headline", look.say("headline"), tuple(said), tuple(tiles))
 
 
-def _covered(look: Look) -> str:
+def _covered(look: Look) -> list[str]:
     known, every = look.known.count(), look.period.days
     if not known:
-        return look.say("covered.none")
-    end = look.known.last
-    unfinished = end is not None and look.known.of(end) is Known.UNFINISHED
-    if known < every:
-        return look.say("covered.part", known=known, n=every)
-    return look.say("covered.unfinished") if unfinished else ""
+        return [look.say("covered.none")]
+    said: list[str] = []
+    if look.missing > 0:
+        said.append(look.say("covered.part", known=known, n=every))
+    elif look.begun > look.period.first:
+        said.append(look.say("covered.since", day=look.begun))
+    if look.unfinished and known > 1:
+        said.append(look.say("covered.unfinished"))
+    return said
 
 
 def _messages(look: Look) -> str:
     n, now = looking.total(look.daily), looking.mean(look.daily, "messages")
-    one_day = look.period.days == 1
-    said = look.say("messages.day" if one_day else "messages", n=n, mean=now)
-    return look.words.together(
-        said, _compared(look, now, looking.mean(look.daily_before, "messages"))
-    )
+    known = look.known.count()
+    said = look.say("messages.day" if known == 1 else "messages", n=n, mean=now)
+    before = looking.mean(look.daily_before, "messages")
+    return look.words.together(said, _compared(look, now, before))
 
 
 def _compared(look: Look, now: float | None, before: float | None) -> str:
     by = looking.change(now, before)
-    if by is None:
+    if now is None:
+        return look.say("compared.unfinished")
+    if by is None or before is None:
         return look.say("compared.none")
     if abs(by) < SAME:
         return look.say("compared.same", was=before)
+    if by >= TIMES - 1:
+        return look.say("compared.times", was=before, times=round(now / before, 1))
     key = "compared.more" if by > 0 else "compared.less"
     return look.say(key, was=before, by=look.words.percent(abs(by)))
 
 
 def _people(look: Look) -> str:
     people, before = look.people(), look.people(before=True)
-    seats = _seated(look)
-    if before and looking.full(look.daily_before) and people != before:
+    key = "people"
+    if before and _comparable(look) and people != before:
         key = "people.rose" if people > before else "people.fell"
-        return look.say(
-            key, n=people, was=before, share=look.words.percent(people / max(seats, people, 1))
-        )
-    return look.say("people", n=people, share=look.words.percent(people / max(seats, people, 1)))
+    share = len(look.wrote & look.sat) / len(look.sat) if look.sat else None
+    return look.say(key, n=people, was=before, share=look.words.percent(share))
+
+
+def _comparable(look: Look) -> bool:
+    """Tell whether sums may be compared: data on both sides, and no day that weighs is unfinished."""
+    weighs = look.unfinished and look.period.days < LONG
+    return bool(looking.full(look.daily_before)) and not weighs
 
 
 def _seated(look: Look) -> int:
@@ -74,8 +85,8 @@ def _seated(look: Look) -> int:
 def _seats(look: Look) -> Tile:
     capacity = sum(room.capacity for room in rooms(look.store, look.scope))
     return Tile(
-        look.say("tile.seats"), look.words.shown(_seated(look)),
-        look.say("tile.capacity", n=capacity) if capacity else "",
+        look.say("tile.seats"), look.words.shown(len(look.sat)),
+        look.say("tile.capacity", seats=_seated(look), n=capacity) if capacity else "",
     )  # fmt: skip
 
 
@@ -95,7 +106,7 @@ def _moves(look: Look) -> list[Tile]:
 def _talk(look: Look) -> list[Tile]:
     if not looking.full(look.daily):
         return []
-    compared = bool(looking.full(look.daily_before))
+    compared = _comparable(look)
     before = look.daily_before if compared else None
     found: list[tuple[str, float | None, float | None]] = [
         ("tile.people", look.people(), look.people(before=True) if compared else None),

@@ -49,40 +49,56 @@ def promises(look: Look) -> Section | None:
         if one.made_on <= look.period.last
         and (not look.scope.group_ids or one.group_id is None or one.group_id in look.scope.group_ids)
     ]  # fmt: skip
-    closed = [
-        one
-        for one in of_scope
-        if one.closed_at and look.inside(date.fromisoformat(one.closed_at[:10]))
-    ]
-    done = [one for one in closed if one.status == "kept"]
+    closed = {one.id: _closed(look, one) for one in of_scope}
+    ended = [one for one in of_scope if (day := closed[one.id]) and look.inside(day)]
+    done = [one for one in ended if one.status == "kept"]
     if look.shareable:
         said = look.say("promises.kept", n=len(done))
         return Section("promises", look.say("promises"), (said,)) if done else None
-    open_ = [one for one in of_scope if one.status == "open"]
-    broken = [one for one in closed if one.status == "broken"]
+    last = look.period.last
+    open_ = [one for one in of_scope if (closed[one.id] or date.max) > last]
+    broken = [one for one in ended if one.status == "broken"]
     if not (done or open_ or broken):
         return None
-    late = overdue(look)
-    said = look.say(
-        "promises.said", kept=len(done), open=len(open_), broken=len(broken), late=len(late)
-    )
+    late = [one for one in open_ if one.due_on is not None and one.due_on < last]
     heads = tuple(look.say(key) for key in ("promise", "promise.to", "due", "state"))
-    order = [*late, *broken, *(one for one in open_ if one not in late), *done]
-    rows = tuple(_row(look, one, late=one in late) for one in order[:LISTED])
-    return Section("promises", look.say("promises"), (said,), table=Table(heads, rows))
+    rows = [_row(look, one, "late") for one in late]
+    rows += [_row(look, one, "broken") for one in broken]
+    rows += [_row(look, one, "open") for one in open_ if one not in late]
+    rows += [_row(look, one, "kept") for one in done]
+    said = _counted(look, len(done), len(open_), len(late), len(broken))
+    return Section(
+        "promises", look.say("promises"), (said,), table=Table(heads, tuple(rows[:LISTED]))
+    )
+
+
+def _counted(look: Look, kept: int, open_: int, late: int, broken: int) -> str:
+    parts = [
+        look.say("promises.part.kept", n=kept) if kept else "",
+        look.say("promises.part.late" if late else "promises.part.open", n=open_, late=late)
+        if open_
+        else "",
+        look.say("promises.part.broken", n=broken) if broken else "",
+    ]
+    return look.say("promises.said", parts=look.words.listed([part for part in parts if part]))
+
+
+def _closed(look: Look, one: Promise) -> date | None:
+    """Return the day on which a promise was kept or broken; None while it is open."""
+    if one.closed_at is None:
+        return None
+    return datetime.fromisoformat(one.closed_at).astimezone(ZoneInfo(look.zone)).date()
 
 
 def overdue(look: Look) -> list[Promise]:
-    """Return the promises that should have been kept by the end of the period."""
+    """Return the promises, open to this day, that should have been kept by the end of the period."""
     listed = promised.listed(look.store, look.scope.community_id, "open")
     return [
         one for one in listed if one.overdue(look.period.last) and one.made_on <= look.period.last
     ]
 
 
-def _row(look: Look, one: Promise, *, late: bool) -> tuple[str, ...]:
+def _row(look: Look, one: Promise, state: str) -> tuple[str, ...]:
     to = look.copy.name(one.member) if one.member else look.copy.text(one.group)
-    return (
-        look.copy.text(one.text), to or "–", look.words.shown(one.due_on),
-        look.say("promise.late" if late else f"promise.{one.status}"),
-    )  # fmt: skip
+    state = look.say(f"promise.{state}")
+    return look.copy.text(one.text), to or "–", look.words.shown(one.due_on), state

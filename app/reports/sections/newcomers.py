@@ -23,6 +23,7 @@ def newcomers(look: Look) -> Section | None:
             look.say(
                 key, days=told.days, people=told.people, n=len(told.wrote),
                 share=look.words.percent(told.share), was=look.words.percent(told.before),
+                span=look.period.days,
             )
         )  # fmt: skip
     elif found.newcomers:

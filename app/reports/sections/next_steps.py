@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.insights import hours as by_hour
 from app.insights.scope import IN, ids, rooms
 from app.insights.tiers import Lean, mix
 from app.reports import look as looking
@@ -31,9 +30,8 @@ def next_steps(look: Look) -> Section | None:
 
 
 def _import(look: Look) -> Iterator[str]:
-    known = look.known.count()
-    if known < look.period.days:
-        yield look.say("next.import", n=look.period.days - known)
+    if look.missing > 0:
+        yield look.say("next.import", n=look.missing)
 
 
 def _answer(look: Look) -> Iterator[str]:
@@ -53,22 +51,30 @@ def _welcome(look: Look) -> Iterator[str]:
     windows = [one for one in look.activation.windows if one.people and one.days <= 7]  # noqa: PLR2004 -- a week
     told = windows[-1] if windows else None
     if told and told.share is not None and 1 - told.share >= SILENT:
-        names = look.copy.names(told.silent[:MOST])
-        yield look.say(
-            "next.welcome",
-            n=len(told.silent),
-            people=told.people,
-            names=look.words.listed(list(names.values())),
-        )
+        spoken = _spoken(look)
+        silent = [id for id in told.silent if id in look.sat and id not in spoken]
+        if silent:
+            names = list(look.copy.names(silent[:MOST]).values())
+            listed = look.words.listed(names)
+            yield look.say("next.welcome", n=len(silent), people=told.people, names=listed)
+
+
+def _spoken(look: Look) -> frozenset[int]:
+    """Return who ever wrote."""
+    rows = look.store.rows(
+        f"select distinct member_id from member_stats where group_id {IN}",
+        ids(rooms(look.store, look.scope)),
+    )
+    return frozenset(id for (id,) in rows)
 
 
 def _revive(look: Look) -> Iterator[str]:
     now, before = looking.mean(look.daily, "active"), looking.mean(look.daily_before, "active")
     by = looking.change(now, before)
-    window = by_hour.hours(look.store, look.scope).busiest()
+    window = look.hours.busiest()
     if by is not None and by <= FELL and window:
         yield look.say(
-            "next.revive", by=look.words.percent(-by), weekday=look.words.weekday_name(window[0]),
+            "next.revive", by=look.words.percent(-by), weekday=look.words.every(window[0]),
             hour=max(0, window[1] - BEFORE), top=window[1],
         )  # fmt: skip
 
@@ -96,20 +102,20 @@ def _balance(look: Look) -> Iterator[str]:
 
 
 def _post(look: Look) -> Iterator[str]:
-    window = by_hour.hours(look.store, look.scope).busiest()
+    window = look.hours.busiest()
     if window:
         yield look.say(
             "next.post",
-            weekday=look.words.weekday_name(window[0]),
+            weekday=look.words.every(window[0]),
             hour=window[1],
             until=window[1] + 1,
         )
 
 
 def _meet(look: Look) -> Iterator[str]:
-    window = by_hour.hours(look.store, look.scope).busiest()
+    window = look.hours.busiest()
     if window:
-        yield look.say("next.meet", weekday=look.words.weekday_name(window[0]), hour=window[1])
+        yield look.say("next.meet", weekday=look.words.every(window[0]), hour=window[1])
 
 
 _IDEAS: tuple[Callable[[Look], Iterator[str]], ...] = (

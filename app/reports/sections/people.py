@@ -14,10 +14,11 @@ from app.reports.report import Figure, Section, Table
 
 TOP = {"day": 5, "week": 8, "month": 10, "year": 15, "campaign": 8}
 NAMED = 3
+SEVERAL = 3  # people, below which nobody carries the others
 
 
 def contributors(look: Look) -> Section | None:
-    """Return who wrote most, on how many days, and whose answers came first."""
+    """Return who wrote most, on how many days, and who was the first to answer."""
     rows = look.store.rows(_WROTE, _groups(look), *look.scope.bounds())
     total = sum(n for _, n, _ in rows)
     if not total:
@@ -30,10 +31,10 @@ def contributors(look: Look) -> Section | None:
         if names
         else []
     )
-    half = _carry(rows, total)
-    said.append(
-        look.say("top.share", n=half, people=len(rows), share=look.words.percent(half / len(rows)))
-    )
+    if len(rows) >= SEVERAL:
+        half = _carry(rows, total)
+        share = look.words.percent(half / len(rows))
+        said.append(look.say("top.share", n=half, people=len(rows), share=share))
     if helper := next((id for id, _ in helped.most_common() if look.copy.may_name(id)), None):
         name = look.copy.names([helper])[helper]
         said.append(look.say("top.helper", name=name, n=helped[helper]))
@@ -60,7 +61,7 @@ def _carry(rows: list[tuple[int, int, int]], total: int) -> int:
 
 
 def _helped(look: Look) -> Counter[int]:
-
+    """Return how many questions of the last days each member was the first to answer."""
     near = lately(look.store, look.scope)
     found = questions(look.store, near) if near else ()
     return Counter(one.answer.member_id for one in found if one.answer)

@@ -114,10 +114,18 @@ def _discussed(look: Look) -> list[tuple[str, int, int]]:
     last = look.store.value(f"select max(last_at) from member_stats where group_id {IN}", groups)
     if look.period.kind == "year" or last is None or end < last - hot.DAYS * DAY:
         return []
-    found = [one for one in hot.found(look.store, look.scope) if first <= one.first_at < end]
+    found = [
+        one
+        for one in hot.found(look.store, look.scope)
+        if first <= one.first_at < end and look.copy.may_name(_opened(look, one.id))
+    ]
     return [
         (look.copy.text(one.opener, 40), one.people, len(one.message_ids)) for one in found[:HOT]
     ]
+
+
+def _opened(look: Look, message_id: int) -> int:
+    return look.store.value("select member_id from messages where id = ?", message_id)
 
 
 def questions(look: Look) -> Section | None:
