@@ -1,4 +1,4 @@
-"""Every chart on a long chat: its numbers from the store, and its picture."""
+"""Every chart on a long chat: its picture; `insights` has the numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.charts import CHARTS
 
 
 def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
-    """Return two figures per chart."""
+    """Return a figure per chart."""
     path = work / f"charts-{messages}.qunce"
     with closing(Store(path, create=True, journalled=False)) as store:
         importer.run(store, telegram_file(work, messages))
@@ -28,35 +28,22 @@ def measure(work: Path, messages: int = MESSAGES) -> list[Figure]:
         calm(console)
         for entry in CHARTS:
             chart = pane.charts[entry.key]
-            figures += _of(chart, path, f"chart {entry.key}, {messages:,} messages")
+            figures.append(_of(chart, path, f"picture of {entry.key}, {messages:,} messages"))
     return figures
 
 
-def _of(chart: Any, path: Path, what: str) -> list[Figure]:
-    answers: list[Any] = []
-
-    def ask() -> float:
-        with closing(Store(path, reading=True)) as fresh:  # one that has found nothing yet
-            fresh.rows("select 1 from groups")
-            return clocked(lambda: answers.append(chart.query()(fresh)))
-
-    (asked,) = in_turn(ask, rounds=5)
+def _of(chart: Any, path: Path, what: str) -> Figure:
+    with closing(Store(path, reading=True)) as store:
+        answer = chart.query()(store)
     bare = _bare(chart.canvas.width(), chart.canvas.height())
 
     def shown() -> None:
-        chart.fill(answers[-1])
+        chart.fill(answer)
         chart.grab()
 
     drawn, floor = in_turn(lambda: clocked(shown), lambda: clocked(bare), rounds=7)
-    return [
-        Figure(f"{what}: its numbers", asked),
-        Figure(
-            "its picture again",
-            drawn,
-            floor,
-            remark=f"bare `PlotWidget`, a line of {DAYS} points, the same size",
-        ),
-    ]
+    remark = f"bare `PlotWidget`, a line of {DAYS} points, the same size"
+    return Figure(what, drawn, floor, remark=remark)
 
 
 def _bare(width: int, height: int) -> Any:
