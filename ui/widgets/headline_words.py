@@ -1,12 +1,13 @@
 """The headline numbers in words: each with its value, what it was before, and its target."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app import clock
-from app.insights import talk_headline
-from app.insights.headline import Headline
 from app.insights.number import Number, Spark
 from app.targets import LOWER, Key
 from app.text import N_
@@ -14,10 +15,14 @@ from ui import words
 from ui.i18n import tr
 from ui.rows import Tone
 
+if TYPE_CHECKING:
+    from app.insights.headline import Headline  # loads numpy: not before the first paint
+
 FULL = 0.9  # of the capacity: time to think of the next group
 WEEK = (N_("{change} on a week before"), N_("as a week before"))
 MONTH = (N_("{change} on 30 days before"), N_("as 30 days before"))
 MINUTE = 60  # seconds
+DAYS = 7  # that first response and open questions look back, where they can
 
 TITLES: dict[Key, str] = {
     "members": N_("Members in groups"),
@@ -208,7 +213,7 @@ def _response(found: Headline) -> Told:
 def _few(found: Headline) -> str:
     """Say where less than the seven days of the title could be read."""
     days = found.talk.days
-    return tr("Of the last %n day(s) only", "", days) if 0 < days < talk_headline.WEEK else ""
+    return tr("Of the last %n day(s) only", "", days) if 0 < days < DAYS else ""
 
 
 _TOLD: dict[Key, Callable[[Headline], Told]] = {

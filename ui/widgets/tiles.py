@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
-from app.insights.headline import Headline, headline
 from app.insights.scope import Scope
 from app.store import Store
 from app.targets import KEYS, Key
@@ -20,6 +19,9 @@ from ui.view import View
 from ui.widgets.basics import row, tip
 from ui.widgets.headline_words import MEANS, TITLES, told
 from ui.widgets.tile import Figure, Tile
+
+if TYPE_CHECKING:
+    from app.insights.headline import Headline  # loads numpy: not before the first paint
 
 DUE = 124  # pixels
 ROOM_FOR_DUE = 1180  # pixels: from here on six tiles have room for their remarks
@@ -79,14 +81,20 @@ class Tiles(View):
         self._lay_out()
         self.outdate()
 
-    def query(self) -> Callable[[Store], Headline | None]:
+    def query(self) -> "Callable[[Store], Headline | None]":
         """Ask for the headline of the groups in scope."""
         scope = self.session.scope
         if scope.community is None:
             return lambda _store: None
         wanted = Scope(scope.community, scope.groups)
         talked = any(key in TALK for key in self.chosen)
-        return lambda store: headline(store, wanted, talked=talked)
+
+        def ask(store: Store) -> "Headline":
+            from app.insights.headline import headline  # noqa: PLC0415 -- start-up: numpy
+
+            return headline(store, wanted, talked=talked)
+
+        return ask
 
     def fill(self, data: Any) -> None:
         """Show the figures."""
