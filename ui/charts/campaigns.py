@@ -35,7 +35,7 @@ class CampaignsChart(Chart):
 
     key = "campaigns"
     title = N_("Planned and actual")
-    unit = N_("of events and check-in campaigns")
+    unit = N_("events and check-ins")
     height_of_picture = 300
     over_time = True
     empty_text = N_(

@@ -188,6 +188,8 @@ class ResponseChart(Chart):
     def pick(self, place: int) -> Pick | None:
         """Return who answered at a shelf or an hour."""
         look = self._look()
+        if look == "event":
+            return None
         group = self._hour(place) if look == "hour" else self._groups()[place]
         if group is None or self.answer is None:
             return None

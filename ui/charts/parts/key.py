@@ -28,7 +28,7 @@ class Key(QWidget):
         super().__init__()
         self._theme = theme
         self._lines: tuple[Line, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFont(font("caption"))
@@ -61,12 +61,13 @@ class Key(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tall = self._tall()
+        above = (self.height() - self.heightForWidth(self.width())) / 2
         for line, (row, left) in zip(self._lines, self._places(self.width()), strict=True):
             look, token, words = line
-            self._swatch(painter, look, token, QRectF(left, row * tall, SWATCH, tall))
+            top = above + row * tall
+            self._swatch(painter, look, token, QRectF(left, top, SWATCH, tall))
             painter.setPen(self._theme.color("muted"))
-            at = left + SWATCH + GAP
-            place = QRectF(at, row * tall, self._wide(line), tall)
+            place = QRectF(left + SWATCH + GAP, top, self._wide(line), tall)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
