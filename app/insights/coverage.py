@@ -4,9 +4,13 @@ A group's day is covered when the store holds a message of it, or when it lies w
 import (from the first to the last moment of the file, as the import's report says). A group's
 last covered day counts as unfinished unless it was imported on a later day: the file may have
 been made at noon.
+
+A message dated before 1999, or later than the day after its group's last import, was written by a
+clock that jumped: it makes no data, unless there is nothing else.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from app import clock
@@ -16,6 +20,8 @@ from app.insights.sharing import shared
 from app.store import Store
 
 EXPECTED_FOR = 30  # days: how long after its last import a group is still missed
+EARLIEST = days.number(date(1999, 1, 1))  # no chat that is kept is older
+SLACK = 1  # days: clocks differ
 AHEAD = 730  # days: what is dated later than that is the work of a clock that jumped
 
 
@@ -43,14 +49,6 @@ class Coverage:
     def last_full(self) -> int | None:
         """Return the last day known in full; where there is none, the last covered day."""
         return max((d for d, known in self.known.items() if known is Known.FULL), default=self.last)
-
-    def newest(self) -> int | None:
-        """Return the last day with data; those more than `AHEAD` days from now are left out, if others are known."""
-        end = days.number(clock.today()) + AHEAD
-        if self.last is None or self.last <= end:
-            return self.last
-        so_far = (d for d, known in self.known.items() if known is not Known.NOTHING)
-        return max((d for d in so_far if d <= end), default=self.last)
 
     def within(self, first: int, last: int) -> "Coverage":
         """Return what is known between two days, from the first of them with data to the last."""
@@ -105,38 +103,62 @@ def _known(day: int, spans: list[_Span], end: int) -> Known:
 def _spans(store: Store, groups: tuple[Room, ...]) -> list[_Span]:
     spoken: dict[int, set[int]] = {group.id: set() for group in groups}
     for group_id, day in store.rows(
-        f"select distinct group_id, hour / 24 from hour_cells where group_id {IN}", ids(groups)
+        f"select distinct group_id, (hour + 24) / 24 - 1 from hour_cells where group_id {IN}",
+        ids(groups),
     ):
         spoken[group_id].add(day)
     read: dict[int, list[tuple[int, int, int]]] = {group.id: [] for group in groups}
+    ends: dict[int, int] = {}
     zones = {group.id: group.zone for group in groups}
-    for group_id, at, *ends in store.rows(
+    for group_id, at, *reach in store.rows(
         "select group_id, at, json_extract(report, '$.first'), json_extract(report, '$.last')"
         f" from batches where reverted_at is null and group_id {IN}",
         ids(groups),
     ):
-        if all(ends):
-            first, last, imported = (days.of_stamp(s, zones[group_id]) for s in (*ends, at))
+        imported = days.of_stamp(at, zones[group_id])
+        ends[group_id] = max(imported + SLACK, ends.get(group_id, imported))
+        if all(reach):
+            first, last = (days.of_stamp(s, zones[group_id]) for s in reach)
             read[group_id].append((first, last, imported))
-    return [_span(g, spoken[g.id], read[g.id]) for g in groups if spoken[g.id] or read[g.id]]
+    sound = {
+        id: {day for day in found if EARLIEST <= day <= ends.get(id, day)}
+        for id, found in spoken.items()
+    }
+    known = sound if any(sound.values()) else spoken
+    return [_span(g, known[g.id], read[g.id]) for g in groups if known[g.id] or read[g.id]]
 
 
 def _span(group: Room, spoken: set[int], read: list[tuple[int, int, int]]) -> _Span:
-    covered = spoken.union(*(range(first, last + 1) for first, last, _ in read))
+    covered = spoken.union(*(_read(spoken, *one) for one in read))
     end = max(covered)
     imported = [imported for first, last, imported in read if first <= end <= last]
     until = max(imported) if imported else days.number(clock.today(group.zone.key))
     return _Span(covered, min(covered), end, finished=until > end)
 
 
+def _read(spoken: set[int], first: int, last: int, imported: int) -> range:
+    """Return the days of an import; an end that a clock that jumped wrote gives way to the messages'."""
+    if spoken and first < EARLIEST:
+        first = min(spoken)
+    if spoken and last > imported + SLACK:
+        last = max(spoken)
+    return range(first, last + 1)
+
+
+def sound(store: Store, scope: Scope) -> Scope:
+    """Return the scope with its end closed: by today, or by the last data where that is later."""
+    if scope.last is not None:
+        return scope
+    zones = [group.zone.key for group in rooms(store, scope)]
+    today = max(map(clock.today, zones), default=clock.today())
+    last = coverage(store, scope).last
+    return replace(scope, last=today if last is None else max(today, days.day(last)))
+
+
 def latest(store: Store, community_id: int, group_ids: tuple[int, ...], period: int) -> Scope:
-    """Return the scope of the last `period` days up to the newest data; 0 means all of it."""
+    """Return the scope of the last `period` days up to the last data; 0 means all until today."""
     everything = Scope(community_id, group_ids)
-    known = coverage(store, everything)
-    last = known.newest()
-    if last is None:
-        return everything
-    first = days.day(last - period + 1) if period else None
-    if last == known.last and not period:
-        return everything
-    return Scope(community_id, group_ids, first, days.day(last))
+    last = coverage(store, everything).last
+    if last is None or not period:
+        return sound(store, everything)
+    return Scope(community_id, group_ids, days.day(last - period + 1), days.day(last))

@@ -56,7 +56,7 @@ class Hours:
 
 def hours(store: Store, scope: Scope) -> Hours:
     """Return the messages of the period by weekday and hour."""
-    first, last = scope.bounds()
+    first, last = _ends(store, scope)
     found = store.rows(
         f"select (hour / 24 + {_THURSDAY}) % 7, hour % 24, sum(n) from hour_cells"
         f" where group_id {IN} and hour between ? and ? group by 1, 2",
@@ -73,7 +73,7 @@ def reply_hours(store: Store, scope: Scope) -> Hours:
 
     Their moments come from the index of replies alone, as one text, in one pass.
     """
-    first, last = scope.bounds()
+    first, last = _ends(store, scope)
     cells = np.zeros(_WEEK, np.int64)
     for room in rooms(store, scope):
         text = store.value(
@@ -110,6 +110,12 @@ def by_weekday(numbers: Iterable[int]) -> tuple[int, ...]:
     """Return how many of some days (numbers) each weekday has, Monday first."""
     counts = Counter((number + _THURSDAY) % WEEKDAYS for number in numbers)
     return tuple(counts[day] for day in range(WEEKDAYS))
+
+
+def _ends(store: Store, scope: Scope) -> tuple[int, int]:
+    """Return the days to count from and to: what a clock that jumped wrote lies outside."""
+    known = coverage(store, scope)
+    return (0, -1) if known.first is None or known.last is None else (known.first, known.last)
 
 
 def _covered(store: Store, scope: Scope) -> list[int]:

@@ -9,6 +9,7 @@ the period is. Charts name the days.
 from dataclasses import replace
 
 from app.insights import days
+from app.insights.coverage import coverage
 from app.insights.scope import IN, Scope, ids, rooms
 from app.insights.sharing import shared
 from app.store import Store
@@ -24,6 +25,8 @@ def lately(
 ) -> Scope | None:
     """Return the scope's last days with messages, from the first to the last; None without any."""
     first, last = scope.bounds()
+    known = coverage(store, scope).last
+    last = last if known is None else min(last, known)
     groups = ids(rooms(store, scope))
     end = store.value(
         f"select max(hour) from hour_cells where group_id {IN} and hour between ? and ?",

@@ -3,7 +3,8 @@
 A join is a join event of the chat or the `joined_at` of a membership; both on one local day are
 one join. Leaves likewise (removals are leaves). Two groups joined are two joins. The channel is
 the one noted in the membership; else, of a join, the one the chat named, and of a leave that of
-the latest join line before it; else ''. Lines that name nobody count one each.
+the latest join line before it; else ''. Lines that name nobody count one each. What is dated before
+1999 was noted by a clock that jumped, and is left out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,12 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.insights.coverage import EARLIEST
 from app.insights.grid import Bools, Ints
 from app.insights.scope import IN, Room, Scope, ids, rooms
 from app.insights.sharing import shared
 from app.insights.zones import local_days
 from app.store import Store
 
+FOREVER = 10**7  # a day number
 NONE = -(1 << 62)  # stands for a moment that nobody recorded
 _APART = "\x1f"
 _EVENTS = (
@@ -94,7 +97,7 @@ def all_moves(store: Store, scope: Scope) -> Moves:
         found.groups, found.members, found.at, found.days, found.joining, found.removed,
         channels, tuple(book),
     )  # fmt: skip
-    return whole.picked(order[_once(whole)[order]])
+    return whole.picked(order[_once(whole)[order]]).between(EARLIEST, FOREVER)
 
 
 def _read(

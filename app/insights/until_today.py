@@ -15,7 +15,7 @@ def until_today(store: Store, scope: Scope) -> Scope:
     today = clock.today(groups[0].zone.key) if groups else clock.today()
     if scope.last is None:
         return replace(scope, last=today)
-    newest = coverage(store, replace(scope, first=None, last=None)).newest()
+    newest = coverage(store, replace(scope, first=None, last=None)).last
     if days.number(scope.last) != newest:
         return scope
     return replace(scope, last=max(scope.last, today))

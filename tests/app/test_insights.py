@@ -337,7 +337,7 @@ def test_the_last_days_end_with_the_data_not_with_today(store: Store) -> None:
     Case(messages=[(1, 1, at(0)), (1, 1, at(50))]).into(store)
     end = FIRST + timedelta(days=50)
     assert latest(store, 1, (), 30) == Scope(1, (), end - timedelta(days=29), end)
-    assert latest(store, 1, (1,), 0) == Scope(1, (1,))
+    assert latest(store, 1, (1,), 0) == Scope(1, (1,), None, date(2027, 3, 1))
     assert coverage(store, ALL).count() == 2
 
 
