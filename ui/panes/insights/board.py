@@ -78,6 +78,7 @@ class BoardArea(QWidget):
 
     def rows(self) -> list[list[Placed]]:
         """Return the charts as they stand."""
+        self._layout.activate()
         return self._layout.placed()
 
     def beside(self, key: str, rows: int) -> int | None:

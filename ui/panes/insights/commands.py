@@ -89,7 +89,9 @@ class Commands:
         on_desk.setChecked(key in self._page.on_desk)
         on_desk.setProperty("desk", True)
         on_desk.triggered.connect(lambda _checked=False: self._toggle_desk(key))
-        return [chart_menu.menuAction(), on_desk]
+        line = QAction(chart)
+        line.setSeparator(True)
+        return [line, chart_menu.menuAction(), on_desk]
 
     # -- the chart at hand
 

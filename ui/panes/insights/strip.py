@@ -106,10 +106,22 @@ class Strip(QWidget):
         self.name.setText(
             {"new": "", "copy": tr("{name} – copy", name=name)}.get(what, name)[:LONGEST]
         )
+        self._place_name()
         self.name.show()
         self.show_boards(self._boards, self._on)
         self.name.setFocus()
         self.name.selectAll()
+
+    def _place_name(self) -> None:
+        """Let the field stand where the name will: in the place of the one that changes, or at the end."""
+        for part in (self.name, *self.chips.values()):
+            self._flow.removeWidget(part)
+        for id, made in self.chips.items():
+            self._flow.addWidget(made)
+            if self._doing == "rename" and id == self._on:
+                self._flow.addWidget(self.name)
+        if self._doing != "rename":
+            self._flow.addWidget(self.name)
 
     def _make(self, shown: Sequence[Board]) -> None:
         self._flow.removeWidget(self.name)
