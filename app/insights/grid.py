@@ -18,7 +18,7 @@ Bools = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
 _ID = 40  # bits of a member's id
 _NOBODY = np.zeros(0, np.int64)
-_WIDE = day_bits.SPAN // 8  # bytes of a row
+_PLACE = "max(1, (?1 - day0) / 8 + 1)"  # of the first byte of the period in a row, from 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,29 +84,35 @@ class _Bits:
 
 
 def _of_group(store: Store, group_id: int, first: int, last: int) -> _Bits:
+    """Return the bytes of the period alone: 90 days are a twentieth of what a row may hold."""
+    begin = first - first % 8
+    wide = max(1, min(day_bits.SPAN, last - begin + 8) // 8)
     rows = store.rows(  # two columns: each more takes a quarter of the time again
-        f"select day0 << {_ID} | member_id, bits from member_bits"
-        " where group_id = ? and day0 between ? and ?",
+        f"select max(day0, ?1) << {_ID} | member_id, substr(bits, {_PLACE}, ?2) from member_bits"
+        f" where group_id = ?3 and day0 between ?4 and ?5 and length(bits) >= {_PLACE}",
+        begin,
+        wide,
         group_id,
         first - day_bits.SPAN + 1,
         last,
     )
     keys = np.array([key for key, _ in rows], np.int64)
-    padded = b"".join([bits.ljust(_WIDE, b"\0") for _, bits in rows])
-    data = np.frombuffer(padded, np.uint8).reshape(-1, _WIDE)
+    padded = b"".join([bits.ljust(wide, b"\0") for _, bits in rows])
+    data = np.frombuffer(padded, np.uint8).reshape(-1, wide)
     return _Bits(keys & ((1 << _ID) - 1), keys >> _ID, data)
 
 
 def _united(each: list[_Bits], row: Ints, members: int) -> tuple[Ints, Bytes]:
     """Return the first days of eight each, and bytes of them by members; empty ones are left out."""
     spans = np.unique(np.concatenate([_NOBODY, *(found.starts for found in each)]))
-    whole = np.zeros((members, len(spans), _WIDE), np.uint8)
+    wide = max((found.data.shape[1] for found in each), default=1)
+    whole = np.zeros((members, len(spans), wide), np.uint8)
     at = 0
     for found in each:
         mine = row[at : at + len(found.members)]
         whole[mine, np.searchsorted(spans, found.starts)] |= found.data
         at += len(found.members)
-    octets = (spans[:, None] + np.arange(0, day_bits.SPAN, 8)).ravel()
+    octets = (spans[:, None] + np.arange(0, 8 * wide, 8)).ravel()
     flat = whole.reshape(members, len(octets))
     used = flat.any(axis=0)
     return octets[used], np.ascontiguousarray(flat.T[used])
