@@ -9,8 +9,21 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+import numpy as np
+
+from app.insights.grid import Ints, columns
+from app.insights.roster import named
 from app.insights.scope import IN, Scope, ids, rooms
+from app.insights.sharing import shared
 from app.store import Store
+
+_LATE = 1 << 60  # for those whose day of joining is unknown: after all others
+_BROUGHT = (
+    "select group_concat(member_id), group_concat(inviter_id),"
+    f" group_concat(coalesce(joined_at, {_LATE})), group_concat(group_id)"
+    f" from memberships where inviter_id is not null and group_id {IN}"
+)
+_HERE = f"select group_concat(distinct member_id) from memberships where left_at is null and group_id {IN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +92,102 @@ def invite_tree(store: Store, scope: Scope) -> InviteTree:
     return InviteTree(guests, tuple(roots), _channels(seats))
 
 
+@dataclass(frozen=True, slots=True)
+class Inviter:
+    """Who brought somebody: how many, how many of those stayed, and everyone below them."""
+
+    id: int
+    name: str
+    came: int
+    stayed: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Inviters, by how many they brought stayed, then by how many came; and how many people hang together.
+
+    `came` were brought by somebody, `stayed` of them are still there, `people` are they and who brought them.
+    """
+
+    best: tuple[Inviter, ...] = ()
+    people: int = 0
+    came: int = 0
+    stayed: int = 0
+
+
+def ranking(store: Store, scope: Scope) -> Ranking:
+    """Return who brought most that stayed: the figures of the tree, without making it."""
+    brought = inviters(store, scope)
+    here = _here(store, scope)
+    people, parent = _parents(brought)
+    if not len(people):
+        return Ranking()
+    guests = np.flatnonzero(parent < len(people))
+    stayed = np.isin(people, here)[guests]
+    came_of = np.bincount(parent[guests], minlength=len(people))
+    stayed_of = np.bincount(parent[guests], stayed, len(people)).astype(np.int64)
+    whole = _below(parent)
+    order = np.lexsort((people, -came_of, -stayed_of))
+    order = order[came_of[order] > 0]
+    found = zip(people[order], came_of[order], stayed_of[order], whole[order], strict=True)
+    names = {one.id: one.name for one in named(store, scope, tuple(people[order].tolist()))}
+    best = tuple(Inviter(int(id), names[int(id)], *map(int, more)) for id, *more in found)
+    return Ranking(best, len(people), len(guests), int(stayed.sum()))
+
+
+def guests_of(store: Store, scope: Scope, inviter: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return whom one member brought: those still there, and those who left again."""
+    here = frozenset(_here(store, scope).tolist())
+    brought = [guest for guest, by in inviters(store, scope).items() if by == inviter]
+    return (
+        tuple(id for id in brought if id in here),
+        tuple(id for id in brought if id not in here),
+    )
+
+
+@shared
 def inviters(store: Store, scope: Scope) -> dict[int, int]:
     """Return who brought each member that stands in the tree; quicker than the tree itself."""
-    brought: dict[int, int] = {}
-    for guest, inviter in store.rows(
-        f"select member_id, inviter_id from memberships where group_id {IN}"
-        " and inviter_id is not null order by joined_at is null, joined_at, group_id",
-        ids(rooms(store, scope)),
-    ):
-        brought.setdefault(guest, inviter)
-    return _without_rings(brought)
+    guest, inviter, joined, group = columns(store, _BROUGHT, ids(rooms(store, scope)))
+    order = np.lexsort((guest, group, joined))  # who came first is looked at first
+    guest, inviter = guest[order], inviter[order]
+    _, first = np.unique(guest, return_index=True)
+    first.sort()
+    pairs = zip(guest[first].tolist(), inviter[first].tolist(), strict=True)
+    brought: dict[int, int] = dict(pairs)
+    people, parent = _parents(brought)
+    for _ in range(len(people).bit_length()):
+        parent = parent[parent]  # twice as far up each time: whoever is in a ring never arrives
+    return brought if (parent == len(people)).all() else _without_rings(brought)
 
 
-def best_inviters(tree: InviteTree) -> tuple[Guest, ...]:
-    """Return who brought somebody, by how many of them stayed, then by how many came."""
-    found = (guest for guest in tree.guests.values() if guest.guests)
-    return tuple(sorted(found, key=lambda g: (-g.stayed, -len(g.guests), g.id)))
+def _here(store: Store, scope: Scope) -> Ints:
+    """Return who is still in a group of the scope."""
+    (here,) = columns(store, _HERE, ids(rooms(store, scope)))
+    return here
+
+
+def _parents(brought: dict[int, int]) -> tuple[Ints, Ints]:
+    """Return everyone who brought or was brought (ids), and the place of who brought each: beyond the last, nobody."""
+    guests = np.fromiter(brought.keys(), np.int64, len(brought))
+    by = np.fromiter(brought.values(), np.int64, len(brought))
+    people = np.union1d(guests, by)
+    parent = np.full(len(people) + 1, len(people))
+    parent[np.searchsorted(people, guests)] = np.searchsorted(people, by)
+    return people, parent
+
+
+def _below(parent: Ints) -> Ints:
+    """Return how many hang below each place at any depth."""
+    depth, up = (parent < len(parent) - 1).astype(np.int64), parent
+    for _ in range(len(parent).bit_length()):
+        depth, up = depth + depth[up], up[up]
+    whole, above = [0] * len(parent), parent.tolist()
+    for place in np.argsort(-depth, kind="stable").tolist():
+        if above[place] != place:
+            whole[above[place]] += whole[place] + 1
+    return np.array(whole, np.int64)
 
 
 def _seats(store: Store, scope: Scope) -> dict[int, _Seat]:
@@ -103,7 +196,7 @@ def _seats(store: Store, scope: Scope) -> dict[int, _Seat]:
     for id, name, nickname, inviter, channel, joined_at, present in store.rows(
         "select s.member_id, m.name, s.nickname, s.inviter_id, s.channel, s.joined_at, s.left_at is null"
         f" from memberships s join members m on m.id = s.member_id where s.group_id {IN}"
-        " order by s.inviter_id is null, s.joined_at is null, s.joined_at, s.group_id",
+        " order by s.inviter_id is null, s.joined_at is null, s.joined_at, s.group_id, s.member_id",
         ids(rooms(store, scope)),
     ):
         coming = _Seat(nickname or name, inviter, channel, joined_at, present=False)
@@ -118,7 +211,10 @@ def _seats(store: Store, scope: Scope) -> dict[int, _Seat]:
 
 
 def _without_rings(brought: dict[int, int]) -> dict[int, int]:
-    """Let nobody hang under themselves: A brought B to one group, and B brought A to another."""
+    """Let nobody hang under themselves: A brought B to one group, and B brought A to another.
+
+    Whoever stands first in a ring is taken to have come by themselves.
+    """
     kept = dict(brought)
     safe: set[int] = set()
     for start in brought:

@@ -443,7 +443,8 @@ def test_promises_are_told_as_they_stood_when_the_period_ended(store: Store) -> 
     week().into(store)
     with store.operation("Promises"):
         for status, closed in (("open", None), ("kept", "2026-11-08T15:59:00+00:00"),
-                               ("kept", "2026-11-08T16:01:00+00:00"), ("broken", "2026-11-03T00:00:00+00:00")):  # fmt: skip
+                               ("kept", "2026-11-08T16:01:00+00:00"),
+                               ("broken", "2026-11-03T00:00:00+00:00")):  # fmt: skip
             store.insert("promises", community_id=1, text="寄书", made_on="2026-11-02", due_on="2026-11-05",
                          status=status, closed_at=closed, created_at="")  # fmt: skip
 

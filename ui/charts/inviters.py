@@ -1,12 +1,19 @@
 """The chart of inviters: who brought people that stayed, and the tree of who brought whom."""
 
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.insights.invites import Guest, InviteTree, best_inviters, invite_tree
+from app.insights.invites import (
+    Inviter,
+    InviteTree,
+    Ranking,
+    guests_of,
+    invite_tree,
+    ranking,
+)
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
@@ -24,6 +31,20 @@ from ui.widgets.invite_page import OPEN_BELOW, InviteModel, InviteTreeView
 
 SHOWN = 12  # bars; the table has all
 UNSEEN = (1, 2, 5)  # columns of the tree that a card has no room for: way, day, all below
+
+
+NO_TREE = InviteTree({}, (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The inviters, and the tree, which is empty where it is too big to be read in a chart."""
+
+    ranking: Ranking
+    tree: InviteTree
+
+
+NOBODY = Found(Ranking(), NO_TREE)
 
 
 class InviterCanvas(QWidget):
@@ -84,47 +105,48 @@ class InvitersChart(Chart):
         return self.both
 
     @staticmethod
-    def ask(store: Store, scope: Scope) -> InviteTree:
-        """Return the tree."""
-        return invite_tree(store, scope)
+    def ask(store: Store, scope: Scope) -> Found:
+        """Return the inviters, and the tree if it is small."""
+        found = ranking(store, scope)
+        small = 0 < found.people <= OPEN_BELOW
+        return Found(found, invite_tree(store, scope) if small else NO_TREE)
 
     def fill(self, data: Answer | None) -> None:
         """Show the answer; a tree too big to read here has its own page."""
         super().fill(data)
-        tree = data.data if data else InviteTree({}, (), ())
-        self.looks.setVisible(0 < len(tree.guests) <= OPEN_BELOW)
-        self.whole.setVisible(len(tree.guests) > OPEN_BELOW)
+        found: Found = data.data if data else NOBODY
+        self.looks.setVisible(bool(found.tree.guests))
+        self.whole.setVisible(found.ranking.people > OPEN_BELOW)
 
-    def period(self, data: InviteTree) -> None:
+    def period(self, data: Found) -> None:
         """Return nothing: all who ever came count."""
 
-    def sentence(self, data: InviteTree) -> str:
+    def sentence(self, data: Found) -> str:
         """Say who brought most that stayed, and how many of all stayed."""
-        best = best_inviters(data)
+        best, stayed, came = data.ranking.best, data.ranking.stayed, data.ranking.came
         if not best:
             return ""
-        stayed, came = data.stayed(), data.brought()
         if not stayed:
-            return tr("{came} were brought by others, and none of them stayed", came=came)
+            text = N_("{came} were brought by others, and none of them stayed")
+            return tr(text, came=words.number(came))
         return tr(
             "{name} brought most who stayed: {n} of {all}; of all {came} brought, {share} stayed",
             name=words.short(best[0].name, 12),
             n=words.number(best[0].stayed),
-            all=words.number(len(best[0].guests)),
+            all=words.number(best[0].came),
             came=words.number(came),
             share=words.percent(stayed / came),
         )
 
-    def draw(self, data: InviteTree) -> None:
+    def draw(self, data: Found) -> None:
         """Show bars and tree; one of them is seen."""
         look = self._look(data)
         self.looks.show_choice(look)
-        best = best_inviters(data)[:SHOWN]
-        longest = max((len(guest.guests) for guest in best), default=1)
-        self.both.stacks.show_stacks(tuple(_stack(guest, longest) for guest in best))
-        self.both.model.show(data)
-        if len(data.guests) <= OPEN_BELOW:
-            self.both.tree.expandAll()
+        best = data.ranking.best[:SHOWN]
+        longest = max((one.came for one in best), default=1)
+        self.both.stacks.show_stacks(tuple(_stack(one, longest) for one in best))
+        self.both.model.show(data.tree)
+        self.both.tree.expandAll()
         self.both.bring(look)
         kinds: list[Line] = [
             ("block", "accent", tr("Stayed")),
@@ -132,42 +154,38 @@ class InvitersChart(Chart):
         ]
         self.key_row.show_lines(*(kinds if look == "top" else ()))
 
-    def sheet(self, data: InviteTree) -> Sheet:
+    def sheet(self, data: Found) -> Sheet:
         """One row per inviter."""
         heads = (tr("Member"), tr("Stayed"), tr("Brought"), tr("Percent"), tr("In all below"))
         rows = (
-            (g.name, g.stayed, len(g.guests), 100 * g.stayed / len(g.guests), g.whole)
-            for g in best_inviters(data)
+            (one.name, one.stayed, one.came, 100 * one.stayed / one.came, one.whole)
+            for one in data.ranking.best
         )
         return Sheet(heads, tuple(rows))
 
     def marks(self) -> int:
         """One per bar."""
-        if self.answer is None or self._look(self._tree) == "tree":
+        if self.answer is None or self._look(self._found) == "tree":
             return 0
-        return len(best_inviters(self._tree)[:SHOWN])
+        return len(self._found.ranking.best[:SHOWN])
 
     def reading(self, place: int) -> str:
         """Return how many one brought, and how many stayed."""
-        guest = self._guest(place)
+        one = self._inviter(place)
         return tr(
             "{name} brought {n}, {stayed} stayed",
-            name=words.short(guest.name),
-            n=words.number(len(guest.guests)),
-            stayed=words.number(guest.stayed),
+            name=words.short(one.name),
+            n=words.number(one.came),
+            stayed=words.number(one.stayed),
         )
 
     def pick(self, place: int) -> Pick | None:
         """Return whom one brought."""
         if self.answer is None:
             return None
-        guest, there = self._guest(place), self._tree.guests
-        parts = {True: tr("still here"), False: tr("Left")}
-        ids = {
-            here: tuple(id for id in guest.guests if there[id].present is here) for here in parts
-        }
-        title = tr("Brought by {name}", name=words.short(guest.name))
-        return Pick(title, partial(_those, scope=self.answer.scope, ids=ids, parts=parts))
+        one, parts = self._inviter(place), (tr("still here"), tr("Left"))
+        title = tr("Brought by {name}", name=words.short(one.name))
+        return Pick(title, partial(_those, scope=self.answer.scope, inviter=one.id, parts=parts))
 
     def show_look(self, look: str) -> None:
         """Show the ranking or the tree."""
@@ -183,33 +201,28 @@ class InvitersChart(Chart):
         self.session.way.to("members", member=member)
 
     def _other_look(self) -> None:
-        self.show_look("top" if self._look(self._tree) == "tree" else "tree")
+        self.show_look("top" if self._look(self._found) == "tree" else "tree")
 
-    def _look(self, data: InviteTree) -> str:
+    def _look(self, data: Found) -> str:
         wanted = self.session.prefs.text("inviters/look", "top") == "tree"
-        return "tree" if wanted and 0 < len(data.guests) <= OPEN_BELOW else "top"
+        return "tree" if wanted and data.tree.guests else "top"
 
     @property
-    def _tree(self) -> InviteTree:
-        return self.answer.data if self.answer else InviteTree({}, (), ())
+    def _found(self) -> Found:
+        return self.answer.data if self.answer else NOBODY
 
-    def _guest(self, place: int) -> Guest:
-        return best_inviters(self._tree)[place]
+    def _inviter(self, place: int) -> Inviter:
+        return self._found.ranking.best[place]
 
 
-def _stack(guest: Guest, longest: int) -> Stack:
-    came, stayed = len(guest.guests), guest.stayed
+def _stack(one: Inviter, longest: int) -> Stack:
     segments = (
-        Segment(stayed / longest, "accent"),
-        Segment((came - stayed) / longest, "axis", 0.5),
+        Segment(one.stayed / longest, "accent"),
+        Segment((one.came - one.stayed) / longest, "axis", 0.5),
     )
-    return Stack(guest.name, segments, f"{words.number(stayed)} / {words.number(came)}")
+    return Stack(one.name, segments, f"{words.number(one.stayed)} / {words.number(one.came)}")
 
 
-def _those(
-    store: Store, scope: Scope, ids: dict[bool, tuple[int, ...]], parts: dict[bool, Any]
-) -> tuple[Person, ...]:
-    return (
-        *people(store, scope, ids[True], parts[True]),
-        *people(store, scope, ids[False], parts[False]),
-    )
+def _those(store: Store, scope: Scope, inviter: int, parts: tuple[str, str]) -> tuple[Person, ...]:
+    both = zip(guests_of(store, scope, inviter), parts, strict=True)
+    return tuple(one for ids, part in both for one in people(store, scope, ids, part))
