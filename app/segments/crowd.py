@@ -81,6 +81,7 @@ class Crowd:
         self.until = (clock.today() - timedelta(days=back - 1)).isoformat() if back else LATEST
         self._read = read
         self._counted: dict[tuple[int, int], Ints] = {}
+        self._named: dict[tuple[object, ...], Bools] = {}
 
     def then(self, back: int) -> "Crowd":
         """Return what was known of the same people so many days ago; `reach` has to go back as far."""
@@ -91,12 +92,11 @@ class Crowd:
         """Tell who sits in one of the groups, and is not archived."""
         if self.back:
             sat, then = self._read.stays, self._today() - self.back
-            found = self.among(sat.members[(sat.first <= then) & (sat.last >= then)])
+            found = self._among(sat.members[(sat.first <= then) & (sat.last >= then)])
         else:
             found = np.zeros(len(self.members), bool)
             found[self._read.seat[self._read.sits]] = True
-        (archived,) = columns(self.store, _ARCHIVED)
-        return found & ~self.among(archived)
+        return found & ~self.named(_ARCHIVED)
 
     @cached_property
     def joined(self) -> Ints:
@@ -145,11 +145,12 @@ class Crowd:
             self._counted[of, before] = found
         return self._counted[of, before]
 
-    def among(self, members: Ints) -> Bools:
-        """Tell of each whether they are one of `members`."""
-        found, place = np.zeros(len(self.members), bool), self._place(members)
-        found[place[place >= 0]] = True
-        return found
+    def named(self, sql: str, *parameters: object) -> Bools:
+        """Tell of each whether a query names them; several segments ask the same."""
+        if (sql, *parameters) not in self._named:
+            (members,) = columns(self.store, sql, *parameters)
+            self._named[sql, *parameters] = self._among(members)
+        return self._named[sql, *parameters]
 
     def counted(self, sql: str, *parameters: object) -> Ints:
         """Return a number of each, 0 unless a query gives it: pairs of member and number."""
@@ -160,6 +161,12 @@ class Crowd:
         return found
 
     # -- inside
+
+    def _among(self, members: Ints) -> Bools:
+        """Tell of each whether they are one of `members`."""
+        found, place = np.zeros(len(self.members), bool), self._place(members)
+        found[place[place >= 0]] = True
+        return found
 
     def _today(self) -> int:
         return days.number(clock.today())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from app import tiers
-from app.insights.grid import Bools, Ints, columns
+from app.insights.grid import Bools, Ints
 from app.insights.scope import IN
 from app.roles import CORE
 from app.segments.conditions import BETWEEN, IS, LAST, LEAST, MOST, UP, Condition
@@ -108,7 +108,7 @@ def _number(counted: Ints, one: Condition) -> Bools:
 def _core(crowd: Crowd, one: Condition) -> Bools:
     leads = np.zeros(len(crowd.members), bool)
     for role in CORE:
-        leads |= _listed(crowd, _ROLE, crowd.community_id, role)
+        leads |= crowd.named(_ROLE, crowd.community_id, role)
     return _way(leads | _of_tier(crowd, tiers.Tier.HIGH), one)
 
 
@@ -120,27 +120,27 @@ def _of_tier(crowd: Crowd, tier: tiers.Tier) -> Bools:
     active = crowd.active(tiers.WINDOW)
     high, mid = active >= tiers.HIGH_DAYS, active >= tiers.MID_DAYS
     shown = {tiers.Tier.HIGH: high, tiers.Tier.MID: mid & ~high, tiers.Tier.ORDINARY: ~mid}[tier]
-    return np.where(_listed(crowd, _BY_HAND), _listed(crowd, _OF_TIER, tier), shown)
+    return np.where(crowd.named(_BY_HAND), crowd.named(_OF_TIER, tier), shown)
 
 
 def _role(crowd: Crowd, one: Condition) -> Bools:
     if one.choice != "participant":
-        return _way(_listed(crowd, _ROLE, crowd.community_id, one.choice), one)
-    others = _listed(crowd, _OTHER_ROLE, crowd.community_id, one.choice)  # without a role, too
-    return _way(_listed(crowd, _ROLE, crowd.community_id, one.choice) | ~others, one)
+        return _way(crowd.named(_ROLE, crowd.community_id, one.choice), one)
+    others = crowd.named(_OTHER_ROLE, crowd.community_id, one.choice)  # without a role, too
+    return _way(crowd.named(_ROLE, crowd.community_id, one.choice) | ~others, one)
 
 
 def _paid(crowd: Crowd, one: Condition) -> Bools:
-    payers = _listed(crowd, _ROLE, crowd.community_id, "payer")
-    return _way(payers | _listed(crowd, _INCOME, crowd.community_id), one)
+    payers = crowd.named(_ROLE, crowd.community_id, "payer")
+    return _way(payers | crowd.named(_INCOME, crowd.community_id), one)
 
 
 def _tag(crowd: Crowd, one: Condition) -> Bools:
-    return _way(_listed(crowd, _TAG, one.choice), one)
+    return _way(crowd.named(_TAG, one.choice), one)
 
 
 def _channel(crowd: Crowd, one: Condition) -> Bools:
-    return _way(_listed(crowd, _CHANNEL, one.choice, crowd.groups), one)
+    return _way(crowd.named(_CHANNEL, one.choice, crowd.groups), one)
 
 
 def _came(crowd: Crowd, one: Condition) -> Bools:
@@ -153,11 +153,6 @@ def _missed(crowd: Crowd, one: Condition) -> Bools:
 
 def _visits(crowd: Crowd, status: str) -> Ints:
     return crowd.counted(_VISITS, crowd.community_id, status, crowd.until)
-
-
-def _listed(crowd: Crowd, sql: str, *parameters: object) -> Bools:
-    (members,) = columns(crowd.store, sql, *parameters)
-    return crowd.among(members)
 
 
 def _way(found: Bools, one: Condition) -> Bools:
