@@ -1,10 +1,13 @@
 """Who sits in the groups of a scope, and how active each was of late."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
 
 from app.insights import days
 from app.insights.coverage import coverage
+from app.insights.grid import grid
 from app.insights.scope import IN, Scope, ids, rooms
 from app.insights.sharing import shared
 from app.store import Store
@@ -39,16 +42,9 @@ def present(store: Store, scope: Scope) -> dict[int, str | None]:
 
 def active_days(store: Store, scope: Scope, end: date, over: int) -> dict[int, int]:
     """Return on how many of the `over` days up to `end` each member wrote, where any."""
-    last = days.number(end)
-    return dict(
-        store.rows(
-            "select member_id, count(distinct day) from member_days"
-            f" where group_id {IN} and day between ? and ? group by member_id",
-            ids(rooms(store, scope)),
-            last - over + 1,
-            last,
-        )
-    )
+    spoke = grid(store, replace(scope, first=end - timedelta(days=over - 1), last=end))
+    counts = np.count_nonzero(spoke.active, axis=1)
+    return dict(zip(spoke.members.tolist(), counts.tolist(), strict=True))
 
 
 def named(store: Store, scope: Scope, members: tuple[int, ...]) -> tuple[Named, ...]:

@@ -16,13 +16,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from app import checkins
 from app.checkins.days import COUNTED
 from app.insights import days
-from app.insights.grid import Bools, Ints, columns
+from app.insights.grid import Bools, Ints, columns, grid
 from app.insights.invites import inviters
 from app.insights.lately import lately
 from app.insights.questions import Talk, answered, asking_places, management, talks
@@ -75,22 +76,20 @@ def counts(store: Store, scope: Scope, members: Ints, end: date) -> Counts:
 
 def _written(store: Store, scope: Scope, members: Ints, end: date) -> tuple[Bools, Ints]:
     """Return who wrote on which of the 60 days up to `end`, and the messages of the last 30."""
-    first = days.number(end) - 2 * WINDOW + 1
+    first, last = days.number(end) - 2 * WINDOW + 1, days.number(end)
+    spoke = grid(store, replace(scope, first=days.day(first), last=end))
+    place, known = _places(members, spoke.members)
+    wrote = np.zeros((len(members), 2 * WINDOW), bool)
+    wrote[np.ix_(place[known], spoke.days - first)] = spoke.active[known]
     (packed,) = columns(
         store,
-        f"select group_concat((n << {_FAR}) | ((day - ?) << {_ID}) | member_id) from member_days"
+        f"select group_concat((n << {_ID}) | member_id) from member_days"
         f" where group_id {IN} and day between ? and ?",
-        first,
         ids(rooms(store, scope)),
-        first,
-        first + 2 * WINDOW - 1,
+        last - WINDOW + 1,
+        last,
     )
-    n, day, who = packed >> _FAR, packed >> _ID & _DAYS, packed & ((1 << _ID) - 1)
-    wrote = np.zeros((len(members), 2 * WINDOW), bool)
-    place, known = _places(members, who)
-    wrote[place[known], day[known]] = True
-    now = day >= WINDOW
-    return wrote, _sum(members, who[now], n[now])
+    return wrote, _sum(members, packed & ((1 << _ID) - 1), packed >> _ID)
 
 
 def _given(store: Store, near: Scope) -> tuple[Iterable[int], Iterable[int]]:
@@ -125,9 +124,10 @@ def _brought(store: Store, scope: Scope) -> list[int]:
 
 
 def _kept(store: Store, scope: Scope, first: int, last: int) -> list[int]:
-    """Return the authors of highlights; a day is that of the group, else of the first one."""
-    found = rooms(store, scope)
-    zones = {room.id: room.zone for room in found}
+    """Return the authors of highlights; the day of one of no group is that of the first group."""
+    zones: dict[int | None, ZoneInfo] = {room.id: room.zone for room in rooms(store, scope)}
+    if zones:
+        zones[None] = next(iter(zones.values()))
     rows = store.rows(
         "select member_id, group_id, at from highlights where community_id = ?"
         " and member_id is not null and at between ? and ?",
@@ -176,11 +176,7 @@ def _places(members: Ints, who: Ints) -> tuple[Ints, Bools]:
 
 
 _DAY = 86_400
-_ID, _DAYS, _FAR = (
-    32,
-    63,
-    38,
-)  # bits of a member's id; six of one of 60 days; where the number begins
+_ID = 32  # bits of a member's id; above them stands a number
 _CAME = (
     "select a.member_id from attendances a join events e on e.id = a.event_id"
     " where e.community_id = ? and a.status = 'came' and a.member_id is not null"
