@@ -282,3 +282,12 @@ def test_without_posts_the_chart_says_how_to_begin(qtbot: QtBot, session: Sessio
     )
     assert "give them a style" in chart.table._none
     assert chart.marks() == 0
+
+
+def test_costs_of_days_on_which_nobody_came_are_shown(qtbot: QtBot, session: Session) -> None:
+    chart = shown(qtbot, session, chart_called("channels"), Case())
+    spend(session.store, ("海报", 0, 30))
+    qtbot.waitUntil(lambda: chart.marks() == 1)
+    assert chart.headline.text() == "Nobody is known to have joined in these days"
+    assert chart.reading(0) == "海报: 0 member(s) · cost 30"
+    assert chart.pick(0) is None

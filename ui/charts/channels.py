@@ -121,7 +121,7 @@ class ChannelsChart(Chart):
         self._rest = len(ordered) - own
         rest = (together(ordered[own:]),) if self._rest else ()
         self._shown = (*ordered[:own], *rest)
-        most = max((len(one.people) for one in ordered[:own]), default=1)
+        most = max([1, *(len(one.people) for one in ordered[:own])])  # costs alone bring nobody
         cells = tuple(_cells(one, self._name(place), most) for place, one in enumerate(self._shown))
         why = tr(
             "Join days come from the chat's join lines and from rosters:"

@@ -72,11 +72,10 @@ class CopyStylesChart(Chart):
         posts = sum(len(style.posts) for style in data.found)
         if not ranked:
             tagged = sum(len(style.posts) for style in data.found if style.key)
-            text = N_(
+            return tr(
                 "%n post(s), {tagged} with a style: too few to compare. It takes {few} of a style,"
-                " and the same hours of weeks without a post"
-            )
-            return tr(text, "", posts, tagged=tagged, few=FEW)
+                " and the same hours of weeks without a post", "", posts, tagged=tagged, few=FEW,
+            )  # fmt: skip
         best = tr("{style} draws {times} times the usual talk",
                   style=spoken(ranked[0].key), times=times(ranked[0].ratio))  # fmt: skip
         if len(ranked) == 1:

@@ -86,22 +86,7 @@ class ResponseChart(Chart):
             return tr("No topic of the period is counted yet") if data.uncounted else ""
         if look == "event":
             return _events_told(data.events)
-        if not data.uses or data.usual is None:
-            return tr("No topic was put up in this period")
-        groups = data.by(cast("By", look))
-        best = max(groups, key=lambda group: group.replies)
-        if not best.replies:
-            return tr("Nobody answered the topics of this period")
-        if look == "hour" and len(groups) == 1:
-            name = _group_name(look, best)
-            return tr("All topics were put up at {name}: no other hour to compare with", name=name)
-        text = {
-            "topic": N_("“{name}” is answered most: {replies}; usual: {usual}"),
-            "shelf": N_("The shelf “{name}” is answered most: {replies}; usual: {usual}"),
-            "hour": N_("Topics put up at {name} are answered most: {replies}; usual: {usual}"),
-        }[look]
-        name, replies = words.short(_group_name(look, best), 24), _replies(best.replies)
-        return tr(text, name=name, replies=replies, usual=wording.mean(data.usual))
+        return _topics_told(look, data)
 
     def before(self, data: Responses, earlier: Responses) -> str:
         """Say what was usual then."""
@@ -289,6 +274,30 @@ def _event_told(one: Held) -> str:
     return tr("{name}: {figures}", name=words.short(one.title, NAME), figures=tr(", ").join(parts))
 
 
+def _topics_told(look: str, data: Responses) -> str:
+    """Say which topic, shelf or hour is answered most, against the usual."""
+    if not data.uses or data.usual is None:
+        return tr("No topic was put up in this period")
+    groups = data.by(cast("By", look))
+    best = max(groups, key=lambda group: group.replies)
+    if not best.replies:
+        return tr("Nobody answered the topics of this period")
+    if len(groups) == 1 and look == "hour":
+        name = _group_name(look, best)
+        return tr("All topics were put up at {name}: no other hour to compare with", name=name)
+    if len(groups) == 1 and look == "shelf":
+        return tr("All topics are of one shelf: no other to compare with")
+    text = {
+        "topic": N_("“{name}” is answered most: {replies}; usual: {usual}"),
+        "shelf": N_("The shelf “{name}” is answered most: {replies}; usual: {usual}")
+        if best.key
+        else N_("What lies on no shelf is answered most: {replies}; usual: {usual}"),
+        "hour": N_("Topics put up at {name} are answered most: {replies}; usual: {usual}"),
+    }[look]
+    name, replies = words.short(_group_name(look, best), 24), _replies(best.replies)
+    return tr(text, name=name, replies=replies, usual=wording.mean(data.usual))
+
+
 def _events_told(found: tuple[Held, ...]) -> str:
     """Say which event set most going."""
     if not found:
@@ -316,7 +325,9 @@ def _replies(mean: float) -> str:
 def _figures(group: Group) -> str:
     parts = [_replies(group.replies)]
     if group.people is not None:
-        parts.append(tr("{n} people", n=wording.mean(group.people)))
+        n = group.people
+        people = tr("%n person(s)", "", 1) if n == 1 else tr("{n} people", n=wording.mean(n))
+        parts.append(people)
     if group.depth is not None:
         parts.append(tr("depth {n}", n=wording.mean(group.depth)))
     parts.append(tr("%n time(s)", "", len(group.uses)))

@@ -177,7 +177,14 @@ class VitalityChart(Chart):
             tr(life_words.RULES),
             tr(life_words.RANGE, n=life.ahead.tested) if life.ahead else "",
         ]
-        notes.append(tr(life_words.STRAY, "", life.stray) if life.stray else "")
+        if life.stray:
+            notes.append(
+                tr(
+                    "Left out because of their date, a clock that jumped: %n message(s).",
+                    "",
+                    life.stray,
+                )
+            )
         self.headline.setToolTip(tip(" ".join(note for note in notes if note)))
 
     def sheet(self, data: Told) -> Sheet:

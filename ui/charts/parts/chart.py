@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
+from app import clock
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
@@ -226,8 +227,12 @@ class Chart(Compared):
         if found is None:
             return [tr("All days")] if self.over_time else []
         first, last = found
-        far = words.long_day if first.year != last.year else words.short_day
-        return [tr("{first} – {last}", first=far(first), last=far(last))]
+        begins = words.short_day if first.year == last.year else words.long_day
+        this_year = first.year == last.year == clock.today().year
+        ends = words.short_day if this_year else words.long_day
+        if first == last:
+            return [ends(last)]
+        return [tr("{first} – {last}", first=begins(first), last=ends(last))]
 
     def _lay_out(self) -> None:
         self.frame.setProperty("card", True)

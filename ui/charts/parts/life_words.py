@@ -32,7 +32,6 @@ RANGE = N_(
     "Forecast: a damped trend (Gardner and McKenzie). Range: what its errors on {n} forecasts of past"
     " weeks did not exceed in 8 of 10 cases."
 )
-STRAY = N_("Left out because of their date, a clock that jumped: %n message(s).")
 
 
 def standing(life: Vitality, now: Now) -> str:
