@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.insights.coverage import EARLIEST
+from app.insights.coverage import EARLIEST, FOREVER
 from app.insights.grid import Bools, Ints
 from app.insights.scope import IN, Room, Scope, ids, rooms
 from app.insights.sharing import shared
 from app.insights.zones import local_days
 from app.store import Store
 
-FOREVER = 10**7  # a day number
 NONE = -(1 << 62)  # stands for a moment that nobody recorded
 _APART = "\x1f"
 _EVENTS = (

@@ -87,6 +87,15 @@ def test_each_group_ends_with_its_own_import(store: Store) -> None:
     assert coverage(store, Scope(1, (2,))).last is not None  # nothing else is known of it
 
 
+def test_a_group_of_which_nothing_is_sound_counts_for_nothing_beside_others(store: Store) -> None:
+    case = lively(jumped=False)
+    case.messages.append((2, 4, JUMPED[1]))
+    case.reads.append(Read(2, JUMPED[1], JUMPED[1], at(41)))
+    case.into(store)
+    assert latest(store, 1, (), 7).last == LAST
+    assert coverage(store, ALL).count() == 41
+
+
 def test_where_all_is_later_than_the_import_the_import_had_the_wrong_clock(store: Store) -> None:
     Case(messages=[(1, 1, at(day)) for day in range(5)]).into(store)
     with store.operation("Read"):
