@@ -1,7 +1,8 @@
 """The charts of one board: made one after another while nothing else is to do, shown in rows."""
 
+import pkgutil
 from collections.abc import Callable, Sequence
-from functools import partial
+from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app import insights
 from app.boards import Place
 from app.store import Store
 from ui.charts import CHARTS, Entry
@@ -38,6 +40,7 @@ class BoardArea(QWidget):
         self._captions: dict[str, QWidget] = {}
         self._asked = False  # whether each chart's question stands over it
         self._loading = self._closed = False
+        self._imported: set[str] = set()
         self._later: list[Callable[[], object]] = []
         self._close_ups: dict[str, tuple[int, int]] = {}
         self._free = False
@@ -138,12 +141,10 @@ class BoardArea(QWidget):
     # -- making
 
     def _load(self) -> None:
-        """Import what the board needs on a reader's thread: the window goes on meanwhile."""
-        missing = tuple(place.chart for place in self._places if place.chart not in self.charts)
-        if missing and not self._loading:
+        """Import what is no part of Qt on a reader's thread first: the window goes on meanwhile."""
+        if not self._loading and not self.whole():
             self._loading = True
-            ask = self._session.reading.ask
-            ask(self, partial(_import, missing), self._loaded, counts=True)
+            self._session.reading.ask(self, _import_numbers, self._loaded, counts=True)
 
     def _loaded(self, _nothing: None) -> None:
         self._loading = False
@@ -159,8 +160,12 @@ class BoardArea(QWidget):
             for do in later:
                 do()
             return
-        self._make(place.chart)
-        self._arrange()
+        if place.chart in self._imported:
+            self._make(place.chart)
+            self._arrange()
+        else:  # a step of its own, on this thread: no class of Qt may be looked up by two at once
+            ENTRIES[place.chart].load()
+            self._imported.add(place.chart)
         QTimer.singleShot(0, self, self._make_next)
 
     def _make(self, key: str) -> None:
@@ -222,6 +227,6 @@ class BoardArea(QWidget):
         return False
 
 
-def _import(keys: tuple[str, ...], _store: Store) -> None:
-    for key in keys:
-        ENTRIES[key].load()
+def _import_numbers(_store: Store) -> None:
+    for module in pkgutil.iter_modules(insights.__path__, "app.insights."):
+        import_module(module.name)
