@@ -21,7 +21,10 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextBlock,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 from PySide6.QtSvg import QSvgRenderer
 
@@ -36,6 +39,7 @@ SHARP = 2.6  # dots of a printed picture for each of its own
 MARGIN = 16  # millimetres
 DPI = 300
 ACROSS = 660  # pixels (of 1/96 inch) of a picture between the margins of A4
+HEADING = 2  # of a section
 FOOT = 0.045  # share of the page's height for its number
 
 
@@ -183,12 +187,34 @@ def _font() -> QFont:
     return font
 
 
+def keep_headings(document: QTextDocument, page: QSizeF) -> None:
+    """Begin a new page before each heading that would be the last on its page."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() == HEADING and _alone(document, block, page.height()):
+            shape = block.blockFormat()
+            shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(shape)
+            # Qt lays out what changed alone, and leaves what follows where it was.
+            document.setPageSize(page + QSizeF(0, 1))
+            document.setPageSize(page)
+        block = block.next()
+
+
+def _alone(document: QTextDocument, heading: QTextBlock, high: float) -> bool:
+    """Tell whether what follows a heading ends on another page."""
+    layout, after = document.documentLayout(), heading.next()
+    ends = layout.blockBoundingRect(after).bottom() - 1 if after.isValid() else 0
+    return after.isValid() and layout.blockBoundingRect(heading).top() // high != ends // high
+
+
 def _print(document: QTextDocument, writer: QPdfWriter) -> None:
     """Put a document on pages with their numbers."""
     layout = document.documentLayout()
     layout.setPaintDevice(writer)
     wide, high = float(writer.width()), writer.height() * (1 - FOOT)
     document.setPageSize(QSizeF(wide, high))
+    keep_headings(document, QSizeF(wide, high))
     painter = QPainter(writer)
     pages_ = document.pageCount()
     for page in range(pages_):

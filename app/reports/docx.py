@@ -139,7 +139,15 @@ def _sheet(made: Document, table: Table) -> None:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             if number == 0:
                 _shade(cell)
+    _repeated(sheet.rows[0])
     made.add_paragraph()
+
+
+def _repeated(row: Any) -> None:
+    """Let a row head the table on every page it reaches."""
+    from docx import oxml  # noqa: PLC0415 -- start-up: as above
+
+    row._tr.get_or_add_trPr().append(cast("Any", oxml).OxmlElement("w:tblHeader"))  # noqa: SLF001 -- python-docx has no other way
 
 
 def _widths(table: Table) -> list[float]:

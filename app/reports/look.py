@@ -13,6 +13,7 @@ from app.insights import days
 from app.insights.activation import Activation, activation
 from app.insights.coverage import Coverage, Known, coverage
 from app.insights.daily import Daily, Day, daily
+from app.insights.grid import grid
 from app.insights.growth import Move, moves
 from app.insights.hours import Hours, hours
 from app.insights.responses import Responses, responses
@@ -139,22 +140,15 @@ class Look:
     @cached_property
     def wrote(self) -> frozenset[int]:
         """The members who wrote."""
-        rows = self.store.rows(
-            f"select distinct member_id from member_days where group_id {IN} and day between ? and ?",
-            ids(rooms(self.store, self.scope)),
-            *self.scope.bounds(),
-        )
-        return frozenset(id for (id,) in rows)
+        return self._wrote(self.scope)
 
-    def people(self, *, before: bool = False) -> int:
-        """Return how many different people wrote."""
-        if not before:
-            return len(self.wrote)
-        return self.store.value(
-            f"select count(distinct member_id) from member_days where group_id {IN}"
-            " and day between ? and ?",
-            ids(rooms(self.store, self.before)), *self.before.bounds(),
-        )  # fmt: skip
+    @cached_property
+    def wrote_before(self) -> frozenset[int]:
+        """The members who wrote before the period."""
+        return self._wrote(self.before)
+
+    def _wrote(self, scope: Scope) -> frozenset[int]:
+        return frozenset(grid(self.store, scope).members.tolist())
 
     def inside(self, day: date) -> bool:
         """Tell whether a day is one of the period."""

@@ -5,17 +5,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app import cli, communities, events, sample
 from app.reports import Wish, build, html, outside
+from app.reports.report import Report, Section
 from app.store import Store
 from tests.app.insight_cases import Case, at
 from ui import reporting
@@ -78,6 +79,32 @@ def test_a_pdf_has_pages_with_text_and_a_png_its_size(qapp: object, reading: Sto
         round(high * reporting.SHARP),
     )
     assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 1
+
+
+@pytest.mark.parametrize("lines", range(1, 40, 6))
+def test_no_heading_is_the_last_of_its_page(qapp: object, lines: int) -> None:
+    day = date(2026, 11, 22)
+    parts = tuple(
+        Section(f"s{n}", f"Part {n}", tuple(f"Line {line}" for line in range((n * lines) % 7 + 1)))
+        for n in range(60)
+    )
+    whole = Report("day", "Title", "", day, day, "en", shareable=False, sections=parts, footer="")
+    paper, page = reporting.document(whole, 600), QSizeF(600, 700)
+    paper.setPageSize(page)
+
+    reporting.keep_headings(paper, page)
+
+    layout, tops = paper.documentLayout(), list[float]()
+    block = paper.begin()
+    while block.isValid():
+        here = layout.blockBoundingRect(block)
+        tops.append(here.top())
+        if block.blockFormat().headingLevel() == reporting.HEADING:
+            after = layout.blockBoundingRect(block.next())
+            assert here.top() // 700 == (after.bottom() - 1) // 700
+        block = block.next()
+    assert tops == sorted(set(tops))
+    assert paper.pageCount() > 3
 
 
 def test_paper_loads_nothing(qapp: object, reading: Store) -> None:

@@ -27,7 +27,9 @@ def growth(look: Look) -> Section | None:
     if not joins and (not leaves or look.shareable):
         return None
     said = [look.say("joins", n=joins) if look.shareable else _net(look, joins, leaves)]
-    channels = Counter(_named(look, move.channel) for move in found if move.joining)
+    channels: Counter[str] = Counter()
+    for channel, n in Counter(move.channel for move in found if move.joining).items():
+        channels[_named(look, channel)] += n  # several may appear as one
     unknown = look.say("channel.unknown")
     named = [(channel, n) for channel, n in _ranked(channels) if channel != unknown]
     if _leads(named):

@@ -56,7 +56,7 @@ def _compared(look: Look, now: float | None, before: float | None) -> str:
 
 
 def _people(look: Look) -> str:
-    people, before = look.people(), look.people(before=True)
+    people, before = len(look.wrote), len(look.wrote_before)
     key = "people"
     if before and _comparable(look) and people != before:
         key = "people.rose" if people > before else "people.fell"
@@ -93,12 +93,19 @@ def _seats(look: Look) -> Tile:
 def _moves(look: Look) -> list[Tile]:
     now, before = look.moves(), look.moves(before=True)
     joins, joined = (sum(move.joining for move in found) for found in (now, before))
-    tiles = [Tile(look.say("tile.joins"), look.words.shown(joins), _was(look, joined))]
+    known = bool(before or looking.full(look.daily_before))
+    was = _was(look, joined if known else None)
+    tiles = [Tile(look.say("tile.joins"), look.words.shown(joins), was)]
     if not look.shareable:
         leaves, left = len(now) - joins, len(before) - joined
         tone = "bad" if leaves > joins else ""
         tiles.append(
-            Tile(look.say("tile.leaves"), look.words.shown(leaves), _was(look, left), tone)
+            Tile(
+                look.say("tile.leaves"),
+                look.words.shown(leaves),
+                _was(look, left if known else None),
+                tone,
+            )
         )
     return tiles
 
@@ -109,7 +116,7 @@ def _talk(look: Look) -> list[Tile]:
     compared = _comparable(look)
     before = look.daily_before if compared else None
     found: list[tuple[str, float | None, float | None]] = [
-        ("tile.people", look.people(), look.people(before=True) if compared else None),
+        ("tile.people", len(look.wrote), len(look.wrote_before) if compared else None),
         ("tile.messages", looking.total(look.daily), looking.total(before) if before else None),
     ]
     if look.period.days > 1:
