@@ -123,6 +123,21 @@ def test_the_mouse_reads_weeks_forecasts_and_events(qtbot: QtBot, session: Sessi
     assert seen == {None, *range(chart.marks())}
 
 
+def test_the_week_that_is_not_over_is_read_at_its_bar_and_its_forecast_above(
+    qtbot: QtBot, session: Session
+) -> None:
+    case = week_by_week([8] * 9)
+    last = max(second for _, _, second in case.messages) + 3 * 86_400
+    case.messages += [(1, 1, last)]
+    case.reads = []
+    chart = shown(qtbot, session, chart_called("vitality"), case)
+    canvas, wide = chart.both.life, len(chart.answer.data.life.weeks)
+    assert chart.answer.data.life.weeks[-1].active == 1
+    x = canvas._x(wide - 0.5)
+    assert canvas.mark_at(QPointF(x, canvas._y(0.5))) == wide - 1
+    assert canvas.mark_at(QPointF(x, canvas._y(8))) == wide
+
+
 def test_ways_to_revive_lead_to_their_pages(
     qtbot: QtBot, session: Session, asked: list[tuple[str, dict[str, Any]]]
 ) -> None:
@@ -148,7 +163,11 @@ def test_money_is_told_by_month_by_way_and_by_event(
     chart.looks.chips["lines"].click()
     assert chart.reading(0) == "Members pay · 90"
     assert chart.reading(chart.marks() - 2) == "Hours of work · 4 · not in money"
-    chart.looks.chips["activities"].click()
+    assert not chart.panel.isVisible()
+    chart.choose(1)  # nobody is noted as the sponsor
+    assert chart.panel.isVisible()
+    chart.choose(chart.marks() - 1)
+    assert chart.looks.chips["activities"].isChecked()
     assert chart.reading(0) == "茶话会 · 0 of 40 · 0% back · 25 Oct"
     chart.choose(0)
     assert (asked[-1][0], asked[-1][1]["section"]) == ("calendar", "review")
@@ -324,6 +343,7 @@ def test_a_clock_that_jumped_leaves_the_newest_months_in_the_picture(
     assert chart.marks() == 60
     assert chart.reading(59).startswith("Nov 2026: ")
     assert chart.sheet(chart.answer.data).rows[0][0] == "1971-01"
+    assert chart.remark.text().endswith(" · 1 Jan 1971 – 9 Nov 2026")
 
 
 def test_topics_that_nobody_answered_are_not_said_to_be_answered_most(

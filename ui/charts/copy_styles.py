@@ -150,6 +150,13 @@ class CopyStylesChart(Chart):
         title = tr("Wrote after: {style}", style=spoken(self._shown[place].key))
         return Pick(title, partial(_those, scope=self.answer.scope, ids=tuple(found)))
 
+    def choose(self, place: int) -> None:
+        """Open who wrote; where nobody did, the newest post."""
+        if 0 <= place < self.marks() and self.pick(place) is None:
+            self.session.way.to("announcements", announcement=self._shown[place].posts[0].id)
+        else:
+            super().choose(place)
+
     def sort(self, column: str) -> None:
         """Sort by a column; again, the other way round."""
         self._rising = not self._rising if column == self._by else column == "name"

@@ -221,7 +221,9 @@ class MoneyChart(Chart):
     def choose(self, place: int) -> None:
         """Open who paid; of an activity its budget, of channels their chart."""
         look = self._look()
-        if look == "activities" and place < self.marks():
+        if not 0 <= place < self.marks():
+            return
+        if look == "activities":
             one = self._found.activities[place]
             self.session.way.to("calendar", event=one.event_id, day=one.day, section="review")
         elif look == "lines" and place < len(_lines(self._found)):
@@ -231,9 +233,11 @@ class MoneyChart(Chart):
             elif line == "channels":
                 self.session.way.to("insights", chart="channels")
             else:
-                super().choose(place)
+                self._payers(place)
+        elif look == "lines":
+            self._choose_look("activities")  # hours and gifts are those of events
         else:
-            super().choose(place)
+            self._payers(place)
 
     def begin(self) -> None:
         """Open the line for a new income."""
@@ -258,6 +262,13 @@ class MoneyChart(Chart):
 
     def _other_look(self) -> None:
         self._choose_look(LOOKS[(LOOKS.index(self._look()) + 1) % len(LOOKS)])
+
+    def _payers(self, place: int) -> None:
+        """Open who paid; where nobody is noted, the incomes, to note them."""
+        if self.pick(place) is None:
+            self.begin()
+        else:
+            super().choose(place)
 
     def _toggle(self) -> None:
         if self.entry.isChecked():

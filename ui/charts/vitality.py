@@ -221,14 +221,7 @@ class VitalityChart(Chart):
             return life_words.week_reading(life.weeks[place])
         later = place - self._weeks()
         if later < self._later():
-            day, one = list(_ahead(life))[later]
-            return tr(
-                "Week of {day}: likely {likely}, between {low} and {high} in 8 of 10 cases",
-                day=words.short_day(day),
-                likely=words.number(round(one.likely)),
-                low=words.number(round(one.low)),
-                high=words.number(round(one.high)),
-            )
+            return life_words.week_ahead(*list(_ahead(life))[later])
         return life_words.titles(self._happened(later - self._later()), NAMED)
 
     def pick(self, place: int) -> Pick | None:

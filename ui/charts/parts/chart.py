@@ -19,7 +19,7 @@ from ui.charts.parts.key import Key
 from ui.charts.parts.pick import Pick
 from ui.charts.parts.picture import Picture
 from ui.charts.parts.sheet import Sheet
-from ui.i18n import tr
+from ui.i18n import chinese, tr
 from ui.session import Session
 from ui.theme import GRID
 from ui.widgets.basics import Elided, Empty, label, row
@@ -227,11 +227,12 @@ class Chart(Compared):
         if found is None:
             return [tr("All days")] if self.over_time else []
         first, last = found
-        begins = words.short_day if first.year == last.year else words.long_day
-        this_year = first.year == last.year == clock.today().year
-        ends = words.short_day if this_year else words.long_day
+        same = first.year == last.year
+        plain = same and last.year == clock.today().year  # the year goes without saying
+        begins = words.short_day if plain or (same and not chinese()) else words.long_day
+        ends = words.short_day if plain or (same and chinese()) else words.long_day
         if first == last:
-            return [ends(last)]
+            return [words.short_day(last) if plain else words.long_day(last)]
         return [tr("{first} – {last}", first=begins(first), last=ends(last))]
 
     def _lay_out(self) -> None:

@@ -114,9 +114,15 @@ class LifeCanvas(Canvas):
         if not weeks or not below.contains(where):
             return None
         week = int((where.x() - area.left()) / area.width() * life.width)
-        if week >= life.ahead_from and 0 <= week - life.ahead_from < len(life.ahead):
+        foretold = 0 <= week - life.ahead_from < len(life.ahead)
+        if foretold and not self._on_bar(week, where.y()):
             return weeks + week - life.ahead_from
         return week if week < weeks else None
+
+    def _on_bar(self, week: int, y: float) -> bool:
+        """Tell whether a height lies on the bar of a week, or below it."""
+        points = self._life.points
+        return week < len(points) and y >= self._y(points[week].value or 0)
 
     # -- where things are
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from app import communities
 from app.insights.coverage import Known
-from app.insights.forecast import Forecast
+from app.insights.forecast import Ahead, Forecast
 from app.insights.milestones import Milestone, Rise
 from app.insights.stages import Stage
 from app.insights.vitality import Now, Vitality, Week
@@ -103,6 +103,18 @@ def week_reading(week: Week) -> str:
     else:
         note = stage_name(week.stage)
     return tr("{text} ({note})", text=text, note=note)
+
+
+def week_ahead(monday: date, one: Ahead) -> str:
+    """Return how many active members a week to come will likely have."""
+    day = words.short_day(monday)
+    low, likely, high = (words.number(round(n)) for n in (one.low, one.likely, one.high))
+    if low == high:
+        return tr("Week of {day}: likely {likely}", day=day, likely=likely)
+    return tr(
+        "Week of {day}: likely {likely}, between {low} and {high} in 8 of 10 cases",
+        day=day, likely=likely, low=low, high=high,
+    )  # fmt: skip
 
 
 def titles(found: list[Milestone], most: int) -> str:
