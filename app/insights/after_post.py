@@ -6,10 +6,13 @@ The definition is that of `leaves`, reason 3.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
 
+import numpy as np
+
+from app.insights.grid import Ints
 from app.insights.questions import MANAGEMENT
 from app.insights.scope import Room, Scope
+from app.insights.zones import wall_seconds
 from app.store import Store
 from app.text import plain
 
@@ -59,6 +62,8 @@ def blamed(
         return {}
     announced = [(at, id, name) for id, at, name in store.rows(_ANNOUNCED, room.id)]
     said = [(at, id, name) for id, at, name in _said(store, scope, room, _windows(times))]
+    if not announced and not said:
+        return {}
     after: defaultdict[tuple[int, int, str, bool], list[int]] = defaultdict(list)
     for at, number in moments:
         for posts, official in ((announced, True), (said, False)):
@@ -67,33 +72,33 @@ def blamed(
                 after[*post, official].append(number)
                 break
     found: dict[int, Post] = {}
-    clocks = [_clock(at, room) for at in times]
-    for (at, id, name, official), numbers in after.items():
+    clocks = _clocks(times, room)
+    starts = dict(zip(after, _clocks([at for at, *_ in after], room).tolist(), strict=True))
+    for post, numbers in after.items():
+        at, id, name, official = post
         if len(numbers) < FEWEST[official]:
             continue
-        start = _clock(at, room)
         inside = bisect_right(times, at + WITHIN) - bisect_left(times, at)
-        usual = (sum((clock - start) % DAY <= WITHIN for clock in clocks) - inside) / (days - 1)
+        then = int(np.count_nonzero((clocks - starts[post]) % DAY <= WITHIN))
+        usual = (then - inside) / (days - 1)
         if len(numbers) >= TIMES * usual:
             by = {"announcement_id": id} if official else {"message_id": id}
-            post = Post(room.id, at, " ".join(plain(name).split())[:SHOWN], usual, **by)
-            found.update(dict.fromkeys(numbers, post))
+            words = " ".join(plain(name).split())[:SHOWN]
+            found.update(dict.fromkeys(numbers, Post(room.id, at, words, usual, **by)))
     return found
 
 
 def _windows(times: list[int]) -> list[list[int]]:
     """Return the stretches before leaves that are enough within two hours to be put to a message, each once."""
-    merged: list[list[int]] = []
+    at = np.array(times, np.int64)
     least = FEWEST[False] - 1
-    for place, at in enumerate(times):
-        starts = range(max(0, place - least), min(place, len(times) - 1 - least) + 1)
-        if not any(times[start + least] - times[start] <= WITHIN for start in starts):
-            continue
-        if merged and at - WITHIN <= merged[-1][1]:
-            merged[-1][1] = at
-        else:
-            merged.append([at - WITHIN, at])
-    return merged
+    enough = np.flatnonzero(at[least:] - at[:-least] <= WITHIN)
+    near = at[np.unique(enough[:, None] + np.arange(least + 1))]
+    if not len(near):
+        return []
+    breaks = np.flatnonzero(near[1:] - near[:-1] > WITHIN)
+    first, last = near[np.append(0, breaks + 1)] - WITHIN, near[np.append(breaks, -1)]
+    return np.stack([first, last], axis=1).tolist()
 
 
 def _said(
@@ -120,7 +125,6 @@ def _latest(posts: list[tuple[int, int, str]], at: int) -> tuple[int, int, str] 
     return found if found and at - found[0] <= WITHIN else None
 
 
-def _clock(at: int, room: Room) -> int:
+def _clocks(moments: list[int], room: Room) -> Ints:
     """Return the seconds since midnight where the group lives."""
-    wall = datetime.fromtimestamp(at, room.zone)
-    return wall.hour * 3600 + wall.minute * 60 + wall.second
+    return wall_seconds(np.array(moments, np.int64), room.zone) % DAY

@@ -17,38 +17,29 @@
 What counts as a leave, see `moves`.
 """
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+import numpy as np
+
 from app.insights import days
 from app.insights.after_post import Post, blamed
-from app.insights.coverage import Coverage, Known, coverage
-from app.insights.grid import columns
-from app.insights.moves import Moves, all_moves
+from app.insights.before_leaving import SILENT, Words, last_joins, last_words, seats
+from app.insights.coverage import FOREVER, Known, coverage
+from app.insights.grid import Bools, Ints, columns
+from app.insights.moves import NONE, Moves, all_moves
 from app.insights.scope import IN, Room, Scope, ids, rooms
 from app.insights.zones import local_days
 from app.store import Store
 
-SILENT, SOON = 30, 3  # days
-_HOW = ("leave", "kick", "unknown")
+SOON = 3  # days
+_KICK, _UNKNOWN = 1, 2
 _ENDED = (
     "select group_concat(group_id), group_concat(member_id), group_concat(left_at),"
     " group_concat(case left_how when 'kick' then 1 when 'unknown' then 2 else 0 end),"
     " group_concat(coalesce(rule_id, 0)) from memberships"
     f" where left_at is not null and group_id {IN}"
-)
-_MEMBER = 40  # bits: a seat is one number, its group times this plus its member
-_SPOKE = (
-    "select group_concat(j.value), group_concat(t.first_at), group_concat(t.last_at) from json_each(?1) j"
-    " cross join member_stats t on t.group_id = j.value >> ?2 and t.member_id = j.value & ((1 << ?2) - 1)"
-)
-_BEFORE = (
-    "select value ->> 0, (select max(sent_at) from messages m where m.member_id = value ->> 2"
-    " and +m.group_id = value ->> 1 and m.sent_at <= value ->> 3) from json_each(?)"
 )
 
 
@@ -63,6 +54,9 @@ class Reason(Enum):
     SOON = "soon"
     ACTIVE = "active"
     UNKNOWN = "unknown"
+
+
+_ORDER = tuple(Reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,199 +95,153 @@ class Leaves:
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Seat:
-    """How a membership ended, on which local day."""
-
-    day: int
-    at: int
-    how: str
-    rule_id: int | None
-
-
 def leaves(store: Store, scope: Scope) -> Leaves:
     """Return the leaves of the period by reason."""
     known = coverage(store, scope)
     ever = all_moves(store, scope)
     found = ever.between(*scope.bounds())
     found = found.picked(~found.joining)
+    ends = [n for n in (known.first, known.last) if n is not None]
     if not len(found.days):
-        return Leaves((), 0, *(_day(known.first), _day(known.last)))
-    asked = _Asked(store, scope, found, ever)
-    by: defaultdict[tuple[Reason, int | None, Post | None], list[Leave]] = defaultdict(list)
-    for place, leave in enumerate(asked.leaves):
-        by[asked.why(place)].append(leave)
-    names = dict(
-        store.rows("select id, text from rules where community_id = ?", scope.community_id)
-    )
-    causes = [
-        Cause(reason, tuple(mine), names.get(rule, ""), rule, post)
-        for (reason, rule, post), mine in by.items()
-    ]
-    order = list(Reason)
-    causes.sort(
-        key=lambda cause: (-len(cause.leaves), order.index(cause.reason), cause.rule_id or 0)
-    )
-    ends = [
-        int(found.days[0]),
-        int(found.days[-1]),
-        *(n for n in (known.first, known.last) if n is not None),
-    ]
-    return Leaves(tuple(causes), len(found.days), _day(min(ends)), _day(max(ends)))
+        return Leaves((), 0, *(days.day(n) for n in ends))
+    ends += found.days[[0, -1]].tolist()
+    causes = _causes(store, scope, found, _Why(store, scope, found, ever))
+    return Leaves(causes, len(found.days), days.day(min(ends)), days.day(max(ends)))
 
 
-class _Asked:
-    """What is known of each leave of a period, to say why."""
+# -- inside
+
+
+class _Why:
+    """The reason of each leave (its place among the reasons), the rule (0: none), and by place the post."""
 
     def __init__(self, store: Store, scope: Scope, found: Moves, ever: Moves) -> None:
-        self._groups = {room.id: room for room in rooms(store, scope)}
-        self._days: list[int] = found.days.tolist()
-        self.leaves = [
-            Leave(group, member if member > 0 else None, days.day(day), at)
-            for group, member, day, at in zip(
-                found.groups.tolist(), found.members.tolist(), self._days, found.at.tolist(), strict=True
-            )
-        ]  # fmt: skip
-        self._seats = _ended(store, self._groups.values())
-        gone = found.removed.tolist()
-        self._removed = [self._was_removed(place, told=told) for place, told in enumerate(gone)]
-        self._spoke = _last_words(store, self.leaves)
-        self._joined = _joins(ever, self.leaves)
-        self._known = {
-            id: coverage(store, Scope(scope.community_id, (id,))) for id in {x.group_id for x in self.leaves}
-        }  # fmt: skip
-        self._holes = {
-            id: [day for day, state in one.known.items() if state is Known.NOTHING]
-            for id, one in self._known.items()
-        }
-        self._posts = self._blamed(store, scope)
-
-    def why(self, place: int) -> tuple[Reason, int | None, Post | None]:
-        """Return the reason of a leave, with the rule or the post it rests on."""
-        leave = self.leaves[place]
-        if self._removed[place]:
-            seat = self._seat(place)
-            rule = seat.rule_id if seat else None
-            return (Reason.REMOVED if rule is None else Reason.RULE), rule, None
-        if place in self._posts:
-            return Reason.POST, None, self._posts[place]
-        return (Reason.UNKNOWN if leave.member_id is None else self._quiet(place)), None, None
-
-    def _quiet(self, place: int) -> Reason:
-        """Return what a member's own silence or haste says."""
-        day, room = self._days[place], self._groups[self.leaves[place].group_id]
-        came, word = self._joined[place], self._spoke[place]
-        since = None if came is None else days.local(came, room.zone)
-        last = None if word is None else days.local(word, room.zone)
-        heard = self._heard(room, max(day - SILENT, day - SILENT if since is None else since), day)
-        if word is None and heard:
-            return Reason.NEVER_SPOKE
-        long_here = since is None or since <= day - SILENT
-        if last is not None and last < day - SILENT and heard and long_here:
-            return Reason.SILENT
-        if since is not None and day - since <= SOON:
-            return Reason.SOON
-        lately = last is not None and last >= day - SILENT
-        return Reason.ACTIVE if heard or lately else Reason.UNKNOWN
-
-    def _heard(self, room: Room, first: int, last: int) -> bool:
-        """Tell whether the group's chat is imported for all days from one to another."""
-        known = self._known[room.id]
-        if (
-            known.first is None
-            or known.last is None
-            or not known.first <= first <= last <= known.last
-        ):
-            return False
-        holes = self._holes[room.id]
-        return bisect_right(holes, last) == bisect_left(holes, first)
-
-    def _seat(self, place: int) -> _Seat | None:
-        """Return how the membership ended, where this very leave ended it."""
-        leave = self.leaves[place]
-        seat = self._seats.get((leave.group_id, leave.member_id or 0))
-        return seat if seat and seat.day == self._days[place] else None
-
-    def _was_removed(self, place: int, *, told: bool) -> bool:
-        seat = self._seat(place)
-        if told or seat is None:
-            return told
-        return seat.how == "kick" or (seat.how == "unknown" and seat.rule_id is not None)
-
-    def _blamed(self, store: Store, scope: Scope) -> dict[int, Post]:
-        """Return the post that each leave is put to, by the leave's place."""
-        found: dict[int, Post] = {}
-        for id, room in self._groups.items():
-            mine = [
-                (leave.at, place) for place, leave in enumerate(self.leaves)
-                if leave.group_id == id and not self._removed[place] and self._timed(place)
-            ]  # fmt: skip
-            if len(mine) > 1:
-                found.update(blamed(store, scope, room, sorted(mine), self._full_days(id, scope)))
-        return found
-
-    def _timed(self, place: int) -> bool:
-        """Tell whether the moment of a leave is known, not only a roster that lacks the member."""
-        seat = self._seat(place)
-        return not (seat and seat.how == "unknown" and seat.at == self.leaves[place].at)
-
-    def _full_days(self, group: int, scope: Scope) -> int:
-        first, last = scope.bounds()
-        known: Coverage = self._known[group]
-        return sum(
-            first <= day <= last and state is not Known.NOTHING
-            for day, state in known.known.items()
+        groups = rooms(store, scope)
+        heard = _Heard(store, scope, found)
+        seat = _Seats(store, groups, found)
+        removed = found.removed | (
+            seat.here & ((seat.how == _KICK) | (seat.unsure & (seat.rule > 0)))
         )
+        self.rule = np.where(removed & seat.here, seat.rule, 0)
+        timed = ~(seat.here & seat.unsure & (seat.at == found.at))
+        self.posts = _blamed(store, scope, found, timed & ~removed, heard)
+        after_post = np.zeros(len(found.days), bool)
+        after_post[list(self.posts)] = True
+        came = last_joins(ever, found)
+        joined = came != NONE
+        since = np.where(
+            joined, local_days(groups, found.groups, np.where(joined, came, 0)), -FOREVER
+        )
+        words = last_words(store, groups, found)
+        whole = heard.between(np.maximum(found.days - SILENT, since), found.days)
+        self.reasons = np.select(
+            (
+                self.rule > 0,
+                removed,
+                after_post,
+                found.members <= 0,
+                whole & (words == Words.NEVER),
+                whole & (words == Words.LONG_AGO) & (since <= found.days - SILENT),
+                joined & (found.days - since <= SOON),
+                whole | (words == Words.LATELY),
+            ),
+            [
+                _ORDER.index(reason)
+                for reason in (
+                    Reason.RULE, Reason.REMOVED, Reason.POST, Reason.UNKNOWN,
+                    Reason.NEVER_SPOKE, Reason.SILENT, Reason.SOON, Reason.ACTIVE,
+                )
+            ],
+            _ORDER.index(Reason.UNKNOWN),
+        )  # fmt: skip
 
 
-def _ended(store: Store, groups: Iterable[Room]) -> dict[tuple[int, int], _Seat]:
-    """Return how the memberships ended that did."""
-    listed = tuple(groups)
-    of_group, member, at, how, rule = columns(store, _ENDED, ids(listed))
-    on = local_days(listed, of_group, at)
-    parts = (of_group, member, on, at, how, rule)
-    ended: dict[tuple[int, int], _Seat] = {}
-    for group, id, day, left, way, rested in zip(*(part.tolist() for part in parts), strict=True):
-        ended[group, id] = _Seat(day, left, _HOW[int(way)], rested or None)
-    return ended
+def _causes(store: Store, scope: Scope, found: Moves, why: _Why) -> tuple[Cause, ...]:
+    """Return leaves of one reason, rule and post together, the biggest cause first."""
+    posts = list(dict.fromkeys(why.posts[place] for place in sorted(why.posts)))
+    number = {post: n for n, post in enumerate(posts)}
+    post = np.full(len(found.days), -1)
+    post[list(why.posts)] = [number[one] for one in why.posts.values()]
+    keys, of = np.unique(np.stack([why.reasons, why.rule, post]), axis=1, return_inverse=True)
+    listed = np.array(_listed(found), dtype=object)
+    names: dict[int, str] = dict(
+        store.rows("select id, text from rules where community_id = ?", scope.community_id)
+    )
+    wide: list[list[int]] = keys.T.tolist()
+    causes = [
+        Cause(
+            _ORDER[reason], tuple(listed[of.ravel() == n].tolist()), names.get(rule, ""), rule or None,
+            posts[place] if place >= 0 else None,
+        )
+        for n, (reason, rule, place) in enumerate(wide)
+    ]  # fmt: skip
+    return tuple(sorted(causes, key=lambda cause: -len(cause.leaves)))
 
 
-def _last_words(store: Store, found: list[Leave]) -> list[int | None]:
-    """Return when each member last wrote in the group before leaving it; None: never."""
-    keys = [leave.group_id << _MEMBER | (leave.member_id or 0) for leave in found]
-    key, first_words, last_words = columns(store, _SPOKE, str(keys), _MEMBER)
-    spans = zip(first_words.tolist(), last_words.tolist(), strict=True)
-    spoke: dict[int, tuple[int, int]] = dict(zip(key.tolist(), spans, strict=True))
-    words: list[int | None] = []
-    later: list[tuple[int, int]] = []  # who wrote again after coming back: place, member
-    for place, leave in enumerate(found):
-        first, last = spoke.get(keys[place], (leave.at + 1, 0))
-        words.append(last if first <= leave.at else None)
-        if first <= leave.at < last:
-            later.append((place, leave.member_id or 0))
-    asked = [[place, found[place].group_id, member, found[place].at] for place, member in later]
-    for place, at in store.rows(_BEFORE, str(asked)) if asked else ():
-        words[place] = at
-    return words
+def _listed(found: Moves) -> list[Leave]:
+    dates = {n: days.day(n) for n in np.unique(found.days).tolist()}
+    parts = (found.groups, found.members, found.days, found.at)
+    return [
+        Leave(group, member if member > 0 else None, dates[day], at)
+        for group, member, day, at in zip(*(part.tolist() for part in parts), strict=True)
+    ]
 
 
-def _joins(ever: Moves, found: list[Leave]) -> list[int | None]:
-    """Return the last known moment of joining before each leave."""
-    wanted = {(leave.group_id, leave.member_id) for leave in found}
-    came: defaultdict[tuple[int, int | None], list[int]] = defaultdict(list)
-    columns_ = (ever.groups, ever.members, ever.at, ever.joining)
-    for group, member, at, joining in zip(*(column.tolist() for column in columns_), strict=True):
-        if joining and (group, member) in wanted:
-            came[group, member].append(at)
-    for moments in came.values():
-        moments.sort()
-    joined: list[int | None] = []
-    for leave in found:
-        moments = came.get((leave.group_id, leave.member_id), [])
-        place = bisect_right(moments, leave.at)
-        joined.append(moments[place - 1] if place else None)
-    return joined
+class _Seats:
+    """The seat that each leave ended (`here`: that very leave did), and how: when, which way, by which rule."""
+
+    def __init__(self, store: Store, groups: tuple[Room, ...], found: Moves) -> None:
+        of_group, member, at, how, rule = columns(store, _ENDED, ids(groups))
+        on = local_days(groups, of_group, at)
+        key = seats(of_group, member)
+        order = np.argsort(key)
+        key, on, at, how, rule = (np.append(part[order], 0) for part in (key, on, at, how, rule))
+        wanted = seats(found.groups, found.members)
+        place = np.searchsorted(key[:-1], wanted)
+        self.here = (key[place] == wanted) & (on[place] == found.days) & (found.members > 0)
+        self.at, self.how, self.rule = at[place], how[place], rule[place]
+        self.unsure = self.how == _UNKNOWN
 
 
-def _day(number: int | None) -> date | None:
-    return None if number is None else days.day(number)
+class _Heard:
+    """Of which days each group's chat is imported."""
+
+    def __init__(self, store: Store, scope: Scope, found: Moves) -> None:
+        self._groups = found.groups
+        self._known = {
+            id: coverage(store, Scope(scope.community_id, (id,)))
+            for id in np.unique(found.groups).tolist()
+        }
+
+    def between(self, first: Ints, last: Ints) -> Bools:
+        """Tell of each leave whether its group's chat is imported for all days from one to another."""
+        whole = np.zeros(len(first), bool)
+        for group, known in self._known.items():
+            if known.first is None or known.last is None:
+                continue
+            here = (self._groups == group) & (first >= known.first) & (last <= known.last)
+            holes = [state is Known.NOTHING for state in known.known.values()]
+            so_far = np.concatenate([[0], np.cumsum(holes)])
+            begin, end = first[here] - known.first, last[here] + 1 - known.first
+            whole[here] = so_far[begin] == so_far[end]
+        return whole
+
+    def days(self, group: int, scope: Scope) -> int:
+        """Return how many days of the period are imported, in part or in full."""
+        first, last = scope.bounds()
+        known = self._known[group].known.items()
+        return sum(first <= day <= last and how is not Known.NOTHING for day, how in known)
+
+
+def _blamed(
+    store: Store, scope: Scope, found: Moves, free: Bools, heard: _Heard
+) -> dict[int, Post]:
+    """Return the post that each leave is put to, by the leave's place."""
+    blame: dict[int, Post] = {}
+    for room in rooms(store, scope):
+        mine = np.flatnonzero(free & (found.groups == room.id))
+        if len(mine) > 1:
+            mine = mine[np.argsort(found.at[mine], kind="stable")]
+            moments = list(zip(found.at[mine].tolist(), mine.tolist(), strict=True))
+            blame.update(blamed(store, scope, room, moments, heard.days(room.id, scope)))
+    return blame

@@ -306,6 +306,29 @@ def test_silence_and_haste(
     assert why(store) == {reason: 1}
 
 
+@pytest.mark.parametrize(
+    ("last", "again", "reason"),
+    [
+        ([-4], [5], Reason.ACTIVE),
+        ([-30], [0], Reason.ACTIVE),
+        ([-31], [0], Reason.SILENT),
+        ([0], [9], Reason.ACTIVE),
+        ([-1_900], [1], Reason.SILENT),
+    ],
+)
+def test_who_wrote_again_after_coming_back_is_judged_by_the_words_before(
+    store: Store, last: list[int], again: list[int], reason: Reason
+) -> None:
+    left = 762  # 20 November 2028: another row of bits begins four days before
+    words = [*(at(left + day, 11) for day in last), *(at(left + day, 13) for day in again)]
+    gone = [Event(1, 1, at(left), "leave")]
+    reads = [Read(1, at(left - 2_000), at(left + 20), at(left + 21))]
+    Case(messages=[(1, 1, moment) for moment in words], events=gone, reads=reads).into(store)
+    with store.operation("Read"):
+        store.execute("update batches set at = '2029-01-01T00:00:00Z'")
+    assert why(store) == {reason: 1}
+
+
 def test_a_roster_alone_tells_no_moment_to_blame_a_post_for(store: Store) -> None:
     stays = [Stay(1, member, at(1), at(40, 21) + member) for member in range(1, 5)]
     story = Story(Case(stays=stays, reads=READ), [("unknown", False)] * 4, [(1, at(40, 21))])
