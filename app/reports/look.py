@@ -1,6 +1,6 @@
 """What every section is handed: the store, the days, the language, for whom; and what several need."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -59,6 +59,16 @@ class Look:
     def daily_before(self) -> Daily:
         """The same before."""
         return daily(self.store, self.before)
+
+    @cached_property
+    def as_much_before(self) -> Daily:
+        """The same days before, but for the one that stands against a day that is not over."""
+        end = self.known.last
+        if end is None or not self.unfinished:
+            return self.daily_before
+        against = self.period.before_first + (days.day(end) - self.period.first)
+        kept = tuple(day for day in self.daily_before.days if day.day != against)
+        return replace(self.daily_before, days=kept)
 
     @cached_property
     def known(self) -> Coverage:

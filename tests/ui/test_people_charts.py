@@ -215,8 +215,8 @@ def test_the_panel_shows_the_sum(qtbot: QtBot, session: Session) -> None:
 
     terms = shown_score._terms
     texts = [terms.itemAt(n).widget().text() for n in range(terms.count())]
-    assert texts == ["17 active day(s) × 1", "= 17", "17 message(s) × 0.03", "= 0.5"]
-    assert shown_score.sum.text() == "17.5 of 100"
+    assert texts == ["17 active day(s) × 1", "= 17", "17 message(s) × 0.03", "= 0.51"]
+    assert shown_score.sum.text() == "17.51 of 100"
     shown_score.show_member(6)
     settle(qtbot, session)
     assert shown_score.rest.text() == "Who is not in a group now has no score."

@@ -6,6 +6,7 @@ from app.tiers import WINDOW
 from ui import words
 from ui.i18n import tr
 
+SMALLEST = 0.01  # points that two digits can tell
 TERMS: dict[str, str] = {
     "days": N_("Active days"),
     "messages": N_("Messages"),
@@ -34,14 +35,14 @@ def counted(term: str, n: int) -> str:
 
 
 def points(n: float) -> str:
-    """Return points with one digit, if they are no whole number: 24, 1.2."""
-    text = f"{n:.1f}"
-    return text.removesuffix(".0")
+    """Return points with two digits at most, which shipped weights never exceed: 24, 1.2, 0.03."""
+    return f"{n:.2f}".rstrip("0").rstrip(".")
 
 
 def each(rule: Rule) -> str:
     """Return what one of a term is worth, two digits at most."""
-    return f"{rule.each:.2f}".rstrip("0").rstrip(".") or "0"
+    tiny = 0 < rule.each < SMALLEST / 2
+    return f"<{SMALLEST}" if tiny else points(rule.each)
 
 
 def times(part: Part) -> str:

@@ -37,7 +37,7 @@ def _messages(look: Look) -> str:
     n, now = looking.total(look.daily), looking.mean(look.daily, "messages")
     known = look.known.count()
     said = look.say("messages.day" if known == 1 else "messages", n=n, mean=now)
-    before = looking.mean(look.daily_before, "messages")
+    before = looking.mean(look.as_much_before, "messages")
     return look.words.together(said, _compared(look, now, before))
 
 
@@ -121,7 +121,7 @@ def _talk(look: Look) -> list[Tile]:
     ]
     if look.period.days > 1:
         now = looking.mean(look.daily, "active")
-        found.append(("tile.active", now, looking.mean(look.daily_before, "active")))
+        found.append(("tile.active", now, looking.mean(look.as_much_before, "active")))
     return [
         Tile(look.say(key), look.words.shown(now), _was(look, before), _tone(now, before))
         for key, now, before in found

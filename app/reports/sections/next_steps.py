@@ -69,7 +69,7 @@ def _spoken(look: Look) -> frozenset[int]:
 
 
 def _revive(look: Look) -> Iterator[str]:
-    now, before = looking.mean(look.daily, "active"), looking.mean(look.daily_before, "active")
+    now, before = looking.mean(look.daily, "active"), looking.mean(look.as_much_before, "active")
     by = looking.change(now, before)
     window = look.hours.busiest()
     if by is not None and by <= FELL and window:
