@@ -345,7 +345,6 @@ def test_every_chart_has_its_ways_out_by_keys_and_a_table_for_a_screen_reader(
         assert table.shortcut().toString() == "Ctrl+T"
         if table.isEnabled():
             window = chart.exits.show_table()
-            qtbot.addWidget(window)
             told = window.findChild(QTableView)
             assert told.accessibleName() != ""
             assert told.accessibleDescription() == chart.headline.text()

@@ -90,7 +90,7 @@ def test_a_click_opens_a_day_of_a_stretch_once_it_is_no_double_click(
     picks: list[Any] = []
     chart.picked.connect(picks.append)
     chart.days.zoom.show(chart.days._days[10], chart.days._days[30])
-    chart.days._show_stretch()
+    chart.days.show_stretch()
     qtbot.mouseClick(chart.days, Qt.MouseButton.LeftButton, pos=where(chart, 20))
     qtbot.waitUntil(lambda: len(picks) == 1)
 
@@ -134,7 +134,7 @@ def test_the_wheel_needs_ctrl_to_come_closer_and_shift_to_go_along(chart: Any) -
 
 def test_the_way_back_is_not_in_the_picture(chart: Any) -> None:
     chart.days.zoom.show(chart.days._days[5], chart.days._days[20])
-    chart.days._show_stretch()
+    chart.days.show_stretch()
     seen: list[bool] = []
     chart.exits._posed(lambda: seen.append(chart.days.back.isVisible()))
     assert seen == [False]

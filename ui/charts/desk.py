@@ -8,24 +8,13 @@ from typing import Any
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app import boards
-from app.insights.coverage import Known
-from app.insights.daily import Daily, rolling
-from app.insights.funnel import Reached, Steps, funnel
 from app.insights.reach import known
-from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
-from ui import words
 from ui.charts import CHARTS
-from ui.charts.funnel import FunnelChart
-from ui.charts.messages_and_active import MessagesAndActive
-from ui.charts.parts.chart import Chart
+from ui.charts.parts.brief import DeskDays, DeskFunnel
 from ui.charts.parts.compact import compact
 from ui.charts.parts.days import DayCanvas
-from ui.charts.parts.pick import Person, Pick, people
-from ui.charts.parts.sheet import Sheet
-from ui.charts.parts.steps import NAMES
-from ui.charts.parts.strip import Strip
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import GRID
@@ -35,88 +24,6 @@ from ui.widgets.pickers import PeriodPicker
 
 ENTRIES = {entry.key: entry for entry in CHARTS}
 LINE = "funnel"  # the one that stands in a line below the others
-
-
-class DeskDays(MessagesAndActive):
-    """Active members day by day, without the messages."""
-
-    def make_canvas(self) -> QWidget:
-        """Return one plot."""
-        canvas = DayCanvas(self.session.theme, 1)
-        self.days = canvas
-        self.active = canvas.line(0, "accent", soft=True)
-        self.mean = canvas.line(0, "amber", dashed=True)
-        self.unfinished = canvas.ring(0, "accent")
-        return canvas
-
-    def draw(self, data: Daily) -> None:
-        """Show the days."""
-        active = [day.active for day in data.days]
-        sure = [None if d.known is Known.UNFINISHED else d.active for d in data.days]
-        known_days = [day.known for day in data.days]
-        self.days.show_days([day.day for day in data.days], known_days)
-        self.days.fit(0, active)
-        self.days.put(self.active, sure)
-        self.days.put(self.mean, rolling(sure))
-        self.days.put_ring(self.unfinished, active, known_days)
-
-
-class DeskFunnel(Chart):
-    """The funnel in one line."""
-
-    key = LINE
-    title = N_("Funnel")
-    unit = N_("members")
-    reads = FunnelChart.reads
-
-    def make_canvas(self) -> QWidget:
-        """Return the line."""
-        self.strip = Strip(self.session.theme)
-        return self.strip
-
-    @staticmethod
-    def ask(store: Store, scope: Scope) -> Steps:
-        """Return the steps."""
-        return funnel(store, scope)
-
-    def sentence(self, data: Steps) -> str:
-        """Name the steps with their people."""
-        named = (f"{tr(NAMES[one.step])} {words.number(len(one.members))}" for one in data)
-        return tr(", ").join(named) if data[0].members else ""
-
-    def draw(self, data: Steps) -> None:
-        """Show the steps."""
-        self.strip.show_steps(data)
-
-    def sheet(self, data: Steps) -> Sheet:
-        """One row per step."""
-        heads = (tr("Step"), tr("Members"), tr("Percent"))
-        return Sheet(heads, tuple((tr(NAMES[s.step]), len(s.members), s.percent) for s in data))
-
-    def marks(self) -> int:
-        """One per step."""
-        return len(self.answer.data) if self.answer else 0
-
-    def reading(self, place: int) -> str:
-        """Return who reached the step, in figures."""
-        step = self._step_at(place)
-        share = words.percent(step.percent / 100)
-        return f"{tr(NAMES[step.step])} {words.number(len(step.members))} · {share}"
-
-    def pick(self, place: int) -> Pick | None:
-        """Return who reached the step."""
-        step = self._step_at(place)
-        if self.answer is None or not step.members:
-            return None
-        return Pick(tr(NAMES[step.step]), partial(_those, self.answer.scope, step.members))
-
-    def _step_at(self, place: int) -> Reached:
-        found: Steps = self.answer.data if self.answer else ()
-        return found[place]
-
-
-def _those(scope: Scope, members: tuple[int, ...], store: Store) -> tuple[Person, ...]:
-    return people(store, scope, members)
 
 
 COMPACT: dict[str, type[Any]] = {"messages_and_active": DeskDays, LINE: DeskFunnel}

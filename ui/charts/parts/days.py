@@ -8,10 +8,9 @@ from typing import Any, cast
 
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QGraphicsEllipseItem,
     QGraphicsView,
     QVBoxLayout,
@@ -21,33 +20,24 @@ from PySide6.QtWidgets import (
 from app.insights import days as calendar
 from app.insights.coverage import Known
 from ui.charts.parts.axes import CountAxis, DayAxis
-from ui.charts.parts.zoom import Band, Zoom, wanted
-from ui.i18n import tr
+from ui.charts.parts.stretch import Stretch
 from ui.theme import Theme
-from ui.widgets.basics import chip
 
 pg: Any = pyqtgraph  # its own annotations are too loose to check against
 MANY = 500  # points: above, thin lines without smoothing, which Qt draws ten times faster
 Values = Sequence[float | None]
 
 
-class DayCanvas(QWidget):
+class DayCanvas(Stretch):
     """Plots over the same days. The wheel scrolls the page; nothing zooms by accident.
 
     Dragging across days shows these alone, so does Ctrl and the wheel, or + and −; a double click,
     Esc or the button in the corner shows all again. Days that come do not change what is shown.
     """
 
-    read = Signal(object)  # the place of the day under the mouse, or None
-    chosen = Signal(int)
-
     def __init__(self, theme: Theme, *heights: int) -> None:
-        super().__init__()
-        self._theme = theme
-        self._days: list[int] = []
-        self._at: int | None = None
+        super().__init__(theme)
         self._fits: dict[int, tuple[Values, float]] = {}
-        self.zoom = Zoom()
         self._view: Any = pg.GraphicsLayoutWidget()
         self._view.setBackground(theme.color("card"))
         # A cached background would stand in an SVG as a picture of pixels.
@@ -55,7 +45,6 @@ class DayCanvas(QWidget):
         for part in (self._view, self._view.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it takes the keys
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMouseTracking(True)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._view)
@@ -73,15 +62,6 @@ class DayCanvas(QWidget):
             line.hide()
             plot.addItem(holes, ignoreBounds=True)
             plot.addItem(line, ignoreBounds=True)
-        self._band = Band(self, theme)
-        self._pressed: QPoint | None = None
-        self._clicked = 0
-        self._click = QTimer(self, singleShot=True)  # so that a double click chooses nothing
-        self._click.timeout.connect(self._choose)
-        self.back = chip(tr("Show all days"), "info", self.show_all)
-        self.back.setParent(self)
-        self.back.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
-        self.back.hide()
 
     def show_days(self, days: Sequence[date], known: Sequence[Known]) -> None:
         """Take these days as the x axis, and hatch what is not known of them."""
@@ -92,25 +72,7 @@ class DayCanvas(QWidget):
         for holes in self._holes:
             holes.show_known(self._days[0], known)
         self._fits.clear()
-        self._show_stretch()
-
-    def mark(self, place: int) -> int:
-        """Return the number of the day at a place."""
-        return self._days[place]
-
-    def show_all(self) -> None:
-        """Show all days again."""
-        self.zoom.whole()
-        self._show_stretch()
-
-    def take_key(self, key: int) -> bool:
-        """Come closer (+), go back (−), show all days (0, or Esc where some are hidden); False for other keys."""
-        first, last = self.zoom.shown()
-        at = (first + last) // 2 if self._at is None else self._days[self._at]
-        if not self._days or not wanted(self.zoom, key, at):
-            return False
-        self._show_stretch()
-        return True
+        self.show_stretch()
 
     def hatch(self, row: int, known: Sequence[Known]) -> None:
         """Hatch one plot by what is known of its own series."""
@@ -191,100 +153,25 @@ class DayCanvas(QWidget):
         """Stand at a day; None lets go."""
         self._at = place
         if place is not None and self.zoom.reveal(self._days[place]):
-            self._show_stretch()
+            self.show_stretch()
         for line in self._lines:
             line.setVisible(place is not None)
             if place is not None:
                 line.setValue(self._days[place])
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt override: read the day under the mouse, or stretch the band that is being drawn."""
-        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            self._band.stretch(self._pressed.x(), event.position().toPoint().x())
-        place = self._place(event.position().toPoint())
-        if place != self._at:
-            self.read.emit(place)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt override: a click opens the day, dragging shows the days it passes over."""
-        if event.button() == Qt.MouseButton.LeftButton and self._days:
-            self._pressed = event.position().toPoint()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt override."""
-        pressed, self._pressed = self._pressed, None
-        if event.button() != Qt.MouseButton.LeftButton or pressed is None:
-            return
-        if self._band.isVisible():
-            ends = sorted(self._day(x) for x in self._band.put_away())
-            self.zoom.show(*ends)
-            self._show_stretch()
-        elif (place := self._place(pressed)) is not None:
-            self._clicked = place
-            if self.zoom.close():
-                self._click.start(QApplication.doubleClickInterval())
-            else:
-                self._choose()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Qt override: show all days."""
-        if self.zoom.close():
-            self._click.stop()
-            self.show_all()
-        else:
-            super().mouseDoubleClickEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt override: with Ctrl come closer or go back, with Shift go along; alone it scrolls the page."""
-        turn, held = event.angleDelta(), event.modifiers()
-        if held & Qt.KeyboardModifier.ControlModifier and self._days:
-            self.zoom.by(turn.y() / 240, self._day(event.position().toPoint().x()))
-        elif self.zoom.close() and (turn.x() or held & Qt.KeyboardModifier.ShiftModifier):
-            first, last = self.zoom.shown()
-            self.zoom.along(-round((turn.x() or turn.y()) / 120 * max(1, (last - first) / 8)))
-        else:
-            event.ignore()
-            return
-        event.accept()
-        self._show_stretch()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt override."""
-        super().leaveEvent(event)
-        self.read.emit(None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt override: the way back stands in the corner."""
-        super().resizeEvent(event)
-        self.back.move(self.width() - self.back.width() - 8, 4)
-
-    def _choose(self) -> None:
-        if self._clicked < len(self._days):
-            self.chosen.emit(self._clicked)
-
-    def _show_stretch(self) -> None:
+    def show_stretch(self) -> None:
+        """Stretch override: show the stretch in all plots, their left axes fitted to it."""
         first, last = self.zoom.shown()
         for plot in self.plots:
             plot.setXRange(first - 0.5, last + 0.5, padding=0.01)
         for row, (values, low) in tuple(self._fits.items()):
             self.fit(row, values, low=low)
-        self.back.setVisible(self.zoom.close())
-        self.back.adjustSize()
-        self.back.move(self.width() - self.back.width() - 8, 4)
+        super().show_stretch()
 
-    def _day(self, x: int) -> int:
+    def day_at(self, x: int) -> int:
+        """Stretch override."""
         scene = self._view.mapToScene(QPoint(x, 0))
         return round(self.plots[0].vb.mapSceneToView(scene).x())
-
-    def _place(self, where: QPoint) -> int | None:
-        if not self._days:
-            return None
-        day = self._day(where.x())
-        after = bisect_left(self._days, day)
-        near = self._days[max(0, after - 1) : after + 1]  # there may be a day a week
-        if not (self._days[0] <= day <= self._days[-1]):
-            return None
-        return self._days.index(min(near, key=lambda one: abs(one - day)), max(0, after - 1))
 
     def _plot(self, row: int, *, last: bool) -> Any:
         axes: dict[str, Any] = {"left": CountAxis(self._theme)}

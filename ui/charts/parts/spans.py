@@ -33,7 +33,7 @@ class SpanCanvas(DayCanvas):
         for holes in self._holes:
             holes.show_known(self._starts[0], states)
         self._fits.clear()
-        self._show_stretch()
+        self.show_stretch()
 
     def put_stack(
         self, items: Sequence[Any], parts: Sequence[Values], *, down: bool = False
@@ -50,7 +50,7 @@ class SpanCanvas(DayCanvas):
     def _place(self, where: QPoint) -> int | None:
         if not self._days:
             return None
-        day = self._day(where.x())
+        day = self.day_at(where.x())
         place = bisect_right(self._starts, day) - 1
         inside = place >= 0 and day < self._starts[place] + self._lengths[place]
         return place if inside else None
