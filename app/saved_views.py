@@ -19,6 +19,10 @@ SEGMENTS = {
     NO_NAME: N_("A segment needs a name."),
     TAKEN: N_("There is a segment called “{name}” already."),
 }
+BOARDS = {
+    NO_NAME: N_("A board needs a name."),
+    TAKEN: N_("There is a board called “{name}” already."),
+}
 TOO_LONG = N_("At most {n} characters fit here; there are {there}.")
 
 
@@ -53,9 +57,10 @@ def save(store: Store, page: str, name: str, filter: str) -> int:
 
 def rename(store: Store, id: int, name: str) -> None:
     """Give a view another name; a shipped English name that no longer fits goes."""
-    page, before = store.rows("select page, name from saved_views where id = ?", id)[0]
+    wanted = "select page, name, name_en from saved_views where id = ?"
+    page, *before = store.rows(wanted, id)[0]
     name = _named(store, page, name, id)
-    if name != before:
+    if name not in before:
         with store.operation(N_("Rename view")):
             store.update("saved_views", id, name=name, name_en="")
 
@@ -86,12 +91,12 @@ def delete(store: Store, id: int) -> None:
 
 def _named(store: Store, page: str, name: str, id: int | None) -> str:
     name = " ".join(storable(name).split())
-    said = SEGMENTS if page == "members" else {}
+    said = {"members": SEGMENTS, "boards": BOARDS}.get(page, {})
     if not name:
         raise AppError(said.get(NO_NAME, NO_NAME), at="name")
     if len(name) > LONGEST:
         raise AppError(TOO_LONG, n=LONGEST, there=len(name), at="name")
-    taken = "select 1 from saved_views where page = ? and name = ? and id is not ?"
+    taken = "select 1 from saved_views where page = ?1 and ?2 in (name, name_en) and id is not ?3"
     if store.value(taken, page, name, id):
         raise AppError(said.get(TAKEN, TAKEN), name=name, at="name")
     return name

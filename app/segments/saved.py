@@ -110,8 +110,10 @@ def restore(store: Store, keys: Sequence[str] = ()) -> None:
         for key in keys or _SHIPPED:
             name, name_en, filter = _SHIPPED[key]
             here = known.get(key)
-            free = _free(store, name, here.id if here else None)
-            values = {"name": free, "name_en": name_en if free == name else "", "filter": filter}
+            taken = _taken(store, here.id if here else None)
+            free = _free(name, taken)
+            both = free == name and name_en not in taken
+            values = {"name": free, "name_en": name_en if both else "", "filter": filter}
             if here is None:
                 at = store.value(_NEXT, PAGE)
                 store.insert("saved_views", page=PAGE, key=key, position=at, **values)
@@ -122,9 +124,14 @@ def restore(store: Store, keys: Sequence[str] = ()) -> None:
 _NEXT = "select coalesce(max(position), -1) + 1 from saved_views where page = ?"
 
 
-def _free(store: Store, name: str, id: int | None) -> str:
-    """Return a name that no other segment has: this one, or with a number behind it."""
-    taken = {one.name for one in listed(store) if one.id != id}
+def _taken(store: Store, id: int | None) -> set[str]:
+    """Return the names that other segments have, in any language."""
+    others = (one for one in listed(store) if one.id != id)
+    return {name for one in others for name in (one.name, one.name_en) if name}
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return a name that is not taken: this one, or with a number behind it."""
     names = (name, *(f"{name} {n}" for n in range(2, len(taken) + 3)))
     return next(free for free in names if free not in taken)
 

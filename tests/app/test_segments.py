@@ -310,6 +310,23 @@ def test_shipped_segments_come_back_as_they_were(store: Store) -> None:
     assert segments.by_key(store, "rising").id == 0
 
 
+def test_a_name_is_taken_in_both_languages_and_renaming_to_itself_changes_nothing(
+    store: Store,
+) -> None:
+    paid = segments.by_key(store, "paid")
+    for taken in ("Paid", "已付费"):
+        with pytest.raises(AppError, match="There is a segment called"):
+            segments.save(store, taken, paid.conditions)
+        segments.rename(store, paid.id, f" {taken} ")
+        assert segments.get(store, paid.id) == paid
+    segments.delete(store, paid.id)
+    own = segments.save(store, "Paid", paid.conditions)
+    segments.restore(store)
+    found = segments.by_key(store, "paid")
+    assert (found.name, found.name_en) == ("已付费", "")  # the operator's own keeps the name
+    assert segments.get(store, own) is not None
+
+
 @pytest.mark.parametrize(
     ("wrong", "at", "words"),
     [

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import boards, clock, communities, members, playbooks, rollups, segments
@@ -152,6 +152,54 @@ def test_a_segment_of_ones_own_is_built_named_renamed_and_deleted(
     assert len(_names(pane)) == 1  # what is asked stays until it is let go
     pane.bar.clear()
     _settled(qtbot, pane, lambda: len(_names(pane)) == 4)
+
+
+def _tabbed(qtbot: QtBot, times: int) -> list[QWidget | None]:
+    """Press Tab, and return where it led each time."""
+    found: list[QWidget | None] = []
+    for _ in range(times):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        found.append(QApplication.focusWidget())
+    return found
+
+
+def test_tab_leads_through_segments_and_conditions_in_the_order_they_stand(
+    pane: MembersPane, qtbot: QtBot
+) -> None:
+    strip, rows = pane.bar.strip, pane.bar.rows
+    strip.focus()
+    chips = list(strip.chips.values())
+    assert _tabbed(qtbot, len(chips) - 1) == chips[1:]
+    pane.bar.begin()
+    rows.add()
+    first, second = rows.rows
+    qtbot.waitUntil(second.field.isVisible)
+    first.field.setFocus()
+    assert _tabbed(qtbot, 7) == [
+        first.way, first.n, first.drop, second.field, second.way, second.n, second.drop,
+    ]  # fmt: skip
+    assert _tabbed(qtbot, 2) == [rows.more, pane.filters.search]
+
+
+def test_a_segment_that_goes_leaves_the_keyboard_beside_it(pane: MembersPane, qtbot: QtBot) -> None:
+    strip = pane.bar.strip
+    second, third = list(strip.chips)[1:3]
+    strip.focus(third)
+    pane.session.act(lambda store: segments.delete(store, third))
+    qtbot.waitUntil(lambda: third not in strip.chips)
+    assert QApplication.focusWidget() is strip.chips[list(strip.chips)[2]]
+    strip.name_view(second)
+    qtbot.keyClick(strip.name, Qt.Key.Key_Escape)
+    assert strip.chips[second].hasFocus()
+
+
+def test_a_range_begins_with_room_in_it(pane: MembersPane) -> None:
+    pane.bar.begin()
+    (row,) = pane.bar.rows.rows
+    choose(row.way, "between")
+    row.way.currentIndexChanged.emit(0)
+    assert (row.n.text(), row.to.text()) == ("14", "28")
+    assert pane.bar.conditions == (Condition("joined", "between", 14, 28),)
 
 
 def test_tags_are_completed_and_channels_called_by_name(pane: MembersPane, qtbot: QtBot) -> None:

@@ -13,10 +13,11 @@ from ui.i18n import explain, tr
 from ui.session import Session
 from ui.widgets import segment_words
 from ui.widgets.basics import button, column, icon_button, label
-from ui.widgets.fields import choice, choose, line, offer, value
+from ui.widgets.fields import choice, choose, in_order, line, offer, value
 from ui.widgets.flow import Flow
 
-NARROW, TEXT = 56, 150  # pixels of a number and of a word
+NARROW, WIDE, TEXT = 56, 88, 150  # pixels of a number, of a long one, and of a word
+LONG = 10_000  # numbers from here on are long
 FIGURES = 9  # of a number; more are none that is allowed
 
 
@@ -44,16 +45,16 @@ class ConditionRow(QWidget):
         self._window, self._days = label("", tone="muted"), label(tr("days"), tone="muted")
         self.trouble = label("", "caption", "bad", wrap=True)
         self.trouble.hide()
-        drop = icon_button(session.theme, "x", tr("Remove condition"), self.unwanted.emit)
+        self.drop = icon_button(session.theme, "x", tr("Remove condition"), self.unwanted.emit)
         parts = QWidget()
         parts.setLayout(Flow(
             self.field, self.way, self.n, self._and, self.to, self._unit, self._window, self.of, self._days,
-            self.choice, self.text, drop, gap=8,
+            self.choice, self.text, self.drop, gap=8,
         ))  # fmt: skip
         self.setLayout(column(parts, self.trouble, gap=2))
         self.field.currentIndexChanged.connect(self._other_field)
-        for combo in (self.way, self.choice):
-            combo.currentIndexChanged.connect(self._edited)
+        self.way.currentIndexChanged.connect(self._other_way)
+        self.choice.currentIndexChanged.connect(self._edited)
         for edit in self._lines():
             edit.textEdited.connect(self._typed)
         self.show_condition(one)
@@ -104,6 +105,14 @@ class ConditionRow(QWidget):
         self.show_condition(FIELDS[value(self.field)].usual)
         self.changed.emit()
 
+    def _other_way(self) -> None:
+        """Begin a range with room in it: from a number to its double."""
+        known, n = FIELDS[value(self.field)], _read(self.n)
+        if value(self.way) == BETWEEN and _read(self.to) <= n:
+            most = min(known.largest, max(_read(self.of), n) if known.window else known.largest)
+            self.to.setText(str(min(2 * n, most)))
+        self._edited()
+
     def _typed(self, _text: str) -> None:
         self.changed.emit()
 
@@ -117,6 +126,8 @@ class ConditionRow(QWidget):
         between = known.counts and value(self.way) == BETWEEN
         for part in (self.n, self._unit):
             part.setVisible(known.counts)
+        for edit in (self.n, self.to):
+            edit.setFixedWidth(WIDE if known.largest >= LONG else NARROW)
         for part in (self._and, self.to):
             part.setVisible(between)
         for part in (self._window, self.of, self._days):
@@ -133,6 +144,11 @@ class ConditionRow(QWidget):
         completer.activated.connect(self._typed)
         self.text.setCompleter(completer)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, in order."""
+        numbers = (self.n, self.to, self.of)
+        return (self.field, self.way, *numbers, self.choice, self.text, self.drop)
+
     def _lines(self) -> tuple[QLineEdit, ...]:
         return (self.n, self.to, self.of, self.text)
 
@@ -148,7 +164,7 @@ class ConditionRows(QWidget):
         self.rows: list[ConditionRow] = []
         self._texts = {"tag": QStringListModel(), "channel": QStringListModel()}
         self.more = button(tr("Add condition"), self.add, flat=True)
-        self._inside = Flow(self.more, gap=12)
+        self._inside = Flow(self.more, gap=12, top=True)
         self.setLayout(self._inside)
 
     def offer(self, tags: Sequence[str], channels: Sequence[str]) -> None:
@@ -191,7 +207,7 @@ class ConditionRows(QWidget):
         self._inside.removeWidget(self.more)
         self._inside.addWidget(made)
         self._inside.addWidget(self.more)  # at the end again
-        QWidget.setTabOrder(made, self.more)
+        in_order(self, *(stop for one in self.rows for stop in one.stops()), self.more)
         self._allow()
 
     def _remove(self, made: ConditionRow) -> None:

@@ -1,6 +1,7 @@
 """Fields of a form: each with the name that a screen reader says, and a value that is no index."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
 from PySide6.QtGui import QTextCharFormat
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QLineEdit,
     QToolButton,
+    QWidget,
 )
 
 Entries = Sequence[tuple[str, str]]  # value, text
@@ -65,6 +67,18 @@ def offer(field: QComboBox, entries: Entries) -> None:
         for entry, text in entries:
             field.addItem(text, entry)
     choose(field, kept)
+
+
+def in_order(around: QWidget, *parts: QWidget) -> None:
+    """Let Tab lead from each part to the next, the first where what is `around` them stands.
+
+    Without it, what is made later than the page comes last of all.
+    """
+    policy = around.focusPolicy()
+    around.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
+    for one, following in pairwise((around, *parts)):
+        QWidget.setTabOrder(one, following)
+    around.setFocusPolicy(policy)
 
 
 def open_calendar(field: QDateTimeEdit) -> None:

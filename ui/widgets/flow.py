@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Lays its parts out from left to right and breaks into lines where the room ends.
 
-    Hidden parts take no room. Where there is room for all, it is one line.
+    Hidden parts take no room. Where there is room for all, it is one line. `top` lines up the
+    upper edges of parts that differ in height, which are else centred.
     """
 
-    def __init__(self, *parts: QWidget, gap: int = 6, right: bool = False) -> None:
+    def __init__(
+        self, *parts: QWidget, gap: int = 6, right: bool = False, top: bool = False
+    ) -> None:
         super().__init__()
-        self._right = right
+        self._right, self._top = right, top
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -102,5 +105,6 @@ class Flow(QLayout):
         x = max(rect.right() + 1 - wide, rect.x()) if self._right else rect.x()
         for item in line:
             size = item.sizeHint()
-            item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
+            down = 0 if self._top else (tallest - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, y + down), size))
             x += size.width() + self._gap

@@ -15,7 +15,7 @@ from ui.i18n import explain, tr
 from ui.rows import Tone
 from ui.session import Session
 from ui.widgets.basics import chip, column, label, tip
-from ui.widgets.fields import line
+from ui.widgets.fields import in_order, line
 from ui.widgets.flow import Flow
 
 NAME_WIDTH = 180
@@ -124,11 +124,12 @@ class KeptViews(QWidget):
             made.setChecked(one.id == on)
         self.keep.setVisible(new and self.name.isHidden())
 
-    def focus(self) -> None:
-        """Lead the keyboard to the views."""
-        for made in self.chips.values():
-            made.setFocus()
-            return
+    def focus(self, id: int | None = None) -> None:
+        """Lead the keyboard to a view: to this one, that which is on, or the first."""
+        on = (one for one, made in self.chips.items() if made.isChecked())
+        wanted = id if id in self.chips else next(on, next(iter(self.chips), None))
+        if wanted is not None:
+            self.chips[wanted].setFocus()
 
     def name_view(self, id: int | None = None) -> None:
         """Ask for the name of a new view, or another one for `id`."""
@@ -140,7 +141,8 @@ class KeptViews(QWidget):
         self.name.selectAll()
 
     def _make(self, views: Sequence[Kept]) -> None:
-        held = next((id for id, made in self.chips.items() if made.hasFocus()), None)
+        held = next((n for n, made in enumerate(self.chips.values()) if made.hasFocus()), None)
+        id = None if held is None else list(self.chips)[held]
         for part in (self.keep, self.name):
             self.flow.removeWidget(part)
         for made in self.chips.values():
@@ -156,8 +158,10 @@ class KeptViews(QWidget):
             self.flow.addWidget(made)
         for part in (self.keep, self.name):
             self.flow.addWidget(part)
-        if held in self.chips:
-            self.chips[held].setFocus()
+        in_order(self, *self.chips.values(), self.keep, self.name)
+        if held is not None:  # the keyboard stays where it was: where that is gone, beside it
+            beside = [one.id for one in views][: held + 1][-1:]
+            self.focus(id if id in self.chips else next(iter(beside), None))
 
     def _press(self, id: int) -> None:
         self.pressed.emit(id, self.chips[id].isChecked())
@@ -212,4 +216,4 @@ class KeptViews(QWidget):
         self.name.hide()
         self.trouble.hide()
         self.keep.setVisible(self._new)
-        self.focus()
+        self.focus(self._naming)

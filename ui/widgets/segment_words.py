@@ -33,9 +33,12 @@ _WAYS: dict[tuple[str, str], str] = {
     ("paid", "not"): N_("has not paid"),
     ("channel", "is"): N_("is"),
     ("channel", "not"): N_("is not"),
+    ("tier", "is"): N_("is"),
+    ("tier", "not"): N_("is not"),
 }
 _USUAL = {
-    "least": N_("at least"), "most": N_("at most"), "between": N_("between"), "is": N_("has"), "not": N_("has not"),
+    "least": N_("at least"), "most": N_("at most"), "between": N_("between"),
+    "is": N_("includes"), "not": N_("does not include"),
 }  # fmt: skip
 # What stands behind the number.
 _UNITS = {
