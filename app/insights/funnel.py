@@ -20,7 +20,6 @@ the first join known of them in the scope (see `moves`), or else the one noted i
 """
 
 import json
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -45,6 +44,11 @@ _SEATS = (
     "select group_concat(member_id), group_concat(group_id),"
     f" group_concat(coalesce(joined_at, {NONE})), group_concat(coalesce(left_at, {NONE}))"
     f" from memberships where group_id {IN}"
+)
+_NOTED = (
+    f"select member_id, channel from memberships where group_id {IN} and channel <> ''"
+    " and member_id in (select value from json_each(?))"
+    " order by joined_at is null desc, joined_at desc, group_id desc"  # the last of a member counts
 )
 
 
@@ -125,21 +129,18 @@ def by_group(store: Store, scope: Scope) -> tuple[Part, ...]:
 def by_channel(store: Store, scope: Scope) -> tuple[Part, ...]:
     """Return the funnel of each channel, the one with most people first; at last all the small ones."""
     steps = _reached(store, scope, terms(store, scope.community_id))
-    channels = _channels(store, scope)
-    counts = Counter(channels.get(id, "") for id in steps[0].tolist())
-    order = sorted(counts, key=lambda name: (-counts[name], name))
-    shown: list[str | None] = [*order[:MOST]]
-    place = {name: n for n, name in enumerate(order[:MOST])}
-    parts: list[list[list[int]]] = [[[] for _ in Step] for _ in range(MOST + 1)]
-    for n, reached in enumerate(steps):
-        for id in reached.tolist():
-            parts[place.get(channels.get(id, ""), MOST)][n].append(id)
-    shown += [None] * (len(order) > MOST)
-    rows = [*parts[: len(order[:MOST])], *parts[MOST:]]
-    return tuple(
-        Part(_told([np.array(ids_, np.int64) for ids_ in row]), channel=name)
-        for name, row in zip(shown, rows, strict=False)
+    of, names = _channels(store, scope, steps[0])
+    counts: list[int] = np.bincount(of, minlength=len(names)).tolist()
+    order = sorted(
+        (n for n, count in enumerate(counts) if count), key=lambda n: (-counts[n], names[n])
     )
+    slots = np.full(len(names), MOST)
+    slots[order[:MOST]] = np.arange(len(order[:MOST]))
+    slot = slots[of]
+    parts = [_split(found, slot[np.searchsorted(steps[0], found)]) for found in steps]
+    shown: list[tuple[int, str | None]] = [(n, names[at]) for n, at in enumerate(order[:MOST])]
+    shown += [(MOST, None)] * (len(order) > MOST)
+    return tuple(Part(_told([part[n] for part in parts]), channel=name) for n, name in shown)
 
 
 def fell_out(steps: Steps, place: int) -> tuple[int, ...]:
@@ -148,6 +149,12 @@ def fell_out(steps: Steps, place: int) -> tuple[int, ...]:
         return ()
     reached = set(steps[place].members)
     return tuple(id for id in steps[place - 1].members if id not in reached)
+
+
+def _split(found: Ints, slots: Ints) -> list[Ints]:
+    """Return the ids of each slot, ascending."""
+    order = np.argsort(slots, kind="stable")
+    return np.split(found[order], np.searchsorted(slots[order], np.arange(1, MOST + 1)))
 
 
 def _told(steps: list[Ints]) -> Steps:
@@ -216,9 +223,13 @@ def converted(store: Store, scope: Scope, counts: Terms) -> Ints:
 
 def _referred(store: Store, scope: Scope, counts: Terms, seats: _Seats) -> Ints:
     """Return who brought so many that are still there."""
-    here = set(seats.members[seats.last == _EVER].tolist())
-    brought = Counter(host for guest, host in inviters(store, scope).items() if guest in here)
-    return np.array([host for host, n in brought.items() if n >= counts.invited], np.int64)
+    brought = inviters(store, scope)
+    guests, hosts = (
+        np.fromiter(part, np.int64, len(brought)) for part in (brought.keys(), brought.values())
+    )
+    here = np.isin(guests, seats.members[seats.last == _EVER])
+    found, n = np.unique(hosts[here], return_counts=True)
+    return found[n >= counts.invited]
 
 
 def _seats(store: Store, scope: Scope) -> _Seats:
@@ -252,15 +263,20 @@ def _joined(found: Moves, members: Ints) -> Ints:
     return joined
 
 
-def _channels(store: Store, scope: Scope) -> dict[int, str]:
-    """Return the channel of each member of whom one is known."""
-    noted = store.rows(
-        f"select member_id, channel from memberships where group_id {IN} and channel <> ''"
-        " order by joined_at is null desc, joined_at desc, group_id desc",
-        ids(rooms(store, scope)),
-    )
+def _channels(store: Store, scope: Scope, members: Ints) -> tuple[Ints, list[str]]:
+    """Return the channel of each of `members` (ascending), as a place among the names; the first is ''."""
     found = all_moves(store, scope)
     came = found.picked(found.joining & (found.members > 0))
     who, place = np.unique(came.members, return_index=True)
-    said = zip(who.tolist(), came.channels[place].tolist(), strict=True)
-    return {**dict(noted), **{id: came.names[channel] for id, channel in said if channel}}
+    of = np.zeros(len(members), np.int64)
+    _, to, at = np.intersect1d(members, who, True, return_indices=True)
+    of[to] = came.channels[place[at]]
+    book = {name: n for n, name in enumerate(found.names)}
+    unknown = members[of == 0]
+    noted: dict[int, str] = dict(
+        store.rows(_NOTED, ids(rooms(store, scope)), str(unknown.tolist()))
+    )
+    of[np.searchsorted(members, np.fromiter(noted, np.int64, len(noted)))] = [
+        book.setdefault(name, len(book)) for name in noted.values()
+    ]
+    return of, list(book)

@@ -20,6 +20,7 @@ from app.insights.zones import local_days
 from app.store import Store
 
 NONE = -(1 << 62)  # stands for a moment that nobody recorded
+_WIDE = 1 << 41  # more than twice any id
 _APART = "\x1f"
 _EVENTS = (
     "select group_concat(group_id), group_concat(coalesce(member_id, -id)), group_concat(at),"
@@ -105,10 +106,11 @@ def _read(
     """Return five columns of numbers and one of channels, which are entered in the book."""
     *numbers, text = store.rows(sql, ids(groups))[0]
     channels: list[str] = [] if text is None else str(text).split(_APART)
-    places = [book.setdefault(channel, len(book)) for channel in channels]
+    for channel in dict.fromkeys(channels):
+        book.setdefault(channel, len(book))
     return (
         *(np.fromstring(column or "", dtype=np.int64, sep=",") for column in numbers),
-        np.array(places, np.int64),
+        np.fromiter(map(book.__getitem__, channels), np.int64, len(channels)),
     )
 
 
@@ -166,12 +168,11 @@ def _noted(channels: Ints, key: Ints, seats: tuple[Ints, ...], wide: int) -> Int
 
 def _once(found: Moves) -> Bools:
     """Tell of each whether it is the first of its group, member, day and direction."""
-    order = np.lexsort((found.joining, found.days, found.members, found.groups))
+    who, when = found.groups * _WIDE + found.members, found.days * 2 + found.joining
+    order = np.lexsort((when, who))
+    who, when = who[order], when[order]
     first = np.ones(len(order), bool)
-    for column in (found.groups, found.members, found.days, found.joining):
-        sorted_ = column[order]
-        change = sorted_[1:] != sorted_[:-1]
-        first[1:] = change if column is found.groups else first[1:] | change
+    first[1:] = (who[1:] != who[:-1]) | (when[1:] != when[:-1])
     once = np.zeros(len(order), bool)
     once[order] = first
     return once
