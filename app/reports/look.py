@@ -1,6 +1,6 @@
 """What every section is handed: the store, the days, the language, for whom; and what several need."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -11,16 +11,15 @@ from app.checkins import Campaign
 from app.events import Event
 from app.insights import days
 from app.insights.activation import Activation, activation
-from app.insights.coverage import Coverage, Known, coverage
+from app.insights.coverage import Known
 from app.insights.daily import Daily, Day, daily
-from app.insights.grid import grid
-from app.insights.growth import Move, moves
 from app.insights.hours import Hours, hours
 from app.insights.responses import Responses, responses
-from app.insights.scope import IN, Scope, ids, rooms
-from app.insights.stays import stays
+from app.insights.scope import Scope, rooms
 from app.insights.unanswered import Unanswered, unanswered
 from app.reports.copies import Copy
+from app.reports.cover import Cover
+from app.reports.people import People
 from app.reports.period import Period
 from app.reports.wording import Words
 from app.store import Store
@@ -61,30 +60,14 @@ class Look:
         return daily(self.store, self.before)
 
     @cached_property
-    def as_much_before(self) -> Daily:
-        """The same days before, but for the one that stands against a day that is not over."""
-        end = self.known.last
-        if end is None or not self.unfinished:
-            return self.daily_before
-        against = self.period.before_first + (days.day(end) - self.period.first)
-        kept = tuple(day for day in self.daily_before.days if day.day != against)
-        return replace(self.daily_before, days=kept)
-
-    @cached_property
-    def known(self) -> Coverage:
+    def cover(self) -> Cover:
         """Which days of the period the data speaks for."""
-        return coverage(self.store, self.scope)
+        return Cover(self.store, self.scope, self.period)
 
     @cached_property
-    def every_move(self) -> tuple[Move, ...]:
-        """Who came and who went, ever."""
-        scope = Scope(self.scope.community_id, self.scope.group_ids)
-        return moves(self.store, scope)
-
-    def moves(self, *, before: bool = False) -> list[Move]:
-        """Return who came and who went in the period, or before it."""
-        first, last = (self.before if before else self.scope).bounds()
-        return [move for move in self.every_move if first <= move.day <= last]
+    def people(self) -> People:
+        """Who came, went, sat there and wrote."""
+        return People(self.store, self.scope, self.before)
 
     @cached_property
     def responses(self) -> Responses:
@@ -122,44 +105,6 @@ class Look:
         """When in the week people write."""
         return hours(self.store, self.scope)
 
-    @cached_property
-    def sat(self) -> frozenset[int]:
-        """The members who sat in the groups when the period ended, archived ones left out."""
-        found, day = stays(self.store, self.scope), number(self.period.last)
-        there = set(found.members[(found.first <= day) & (found.last > day)].tolist())
-        known = self.store.rows(_SEATED, ids(rooms(self.store, self.scope)))
-        return frozenset(id for (id,) in known if id in there)
-
-    @cached_property
-    def begun(self) -> date:
-        """The first day of the period, or that of the chat where it is later."""
-        first = coverage(self.store, self.scope.ever()).first
-        return self.period.first if first is None else max(self.period.first, days.day(first))
-
-    @property
-    def missing(self) -> int:
-        """How many days of the period were not imported, those before the chat began left out."""
-        return (self.period.last - self.begun).days + 1 - self.known.count()
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether the last day of the period with data was imported before it was over."""
-        end = self.known.last
-        return end is not None and self.known.of(end) is Known.UNFINISHED
-
-    @cached_property
-    def wrote(self) -> frozenset[int]:
-        """The members who wrote."""
-        return self._wrote(self.scope)
-
-    @cached_property
-    def wrote_before(self) -> frozenset[int]:
-        """The members who wrote before the period."""
-        return self._wrote(self.before)
-
-    def _wrote(self, scope: Scope) -> frozenset[int]:
-        return frozenset(grid(self.store, scope).members.tolist())
-
     def inside(self, day: date) -> bool:
         """Tell whether a day is one of the period."""
         return self.period.first <= day <= self.period.last
@@ -186,6 +131,15 @@ def mean(series: Daily, what: str) -> float | None:
     return sum(known) / len(known) if known else None
 
 
+def mean_before(look: Look, what: str) -> float | None:
+    """Return the same of the days before, but for the one that stands against a day that is not over."""
+    kept, end = look.daily_before.days, look.cover.known.last
+    if end is not None and look.cover.unfinished:
+        against = look.period.before_first + (days.day(end) - look.period.first)
+        kept = tuple(day for day in kept if day.day != against)
+    return mean(Daily(kept), what)
+
+
 def change(now: float | None, before: float | None) -> float | None:
     """Return by which share a number changed; None where there is nothing to compare."""
     return None if now is None or not before else now / before - 1
@@ -202,8 +156,3 @@ def moments(look: Look) -> tuple[int, int]:
     ends = (look.period.first, look.period.last + timedelta(days=1))
     first, end = (datetime(day.year, day.month, day.day, tzinfo=zone) for day in ends)
     return int(first.timestamp()), int(end.timestamp())
-
-
-_SEATED = f"""
-select distinct s.member_id from memberships s join members m on m.id = s.member_id
-where m.archived_at is null and s.group_id {IN}"""

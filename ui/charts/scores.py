@@ -231,7 +231,7 @@ def _stack(score: Score, longest: float) -> Stack:
     segments = tuple(
         Segment(part.points / longest, *COLORS[part.rule.term]) for part in score.parts
     )
-    return Stack(score.name, segments, points(score.points))
+    return Stack(score.name, segments, points(score.points, 1))
 
 
 def _person(title: str, id: int, name: str) -> Pick:

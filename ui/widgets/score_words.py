@@ -34,9 +34,9 @@ def counted(term: str, n: int) -> str:
     return told[term]()
 
 
-def points(n: float) -> str:
+def points(n: float, digits: int = 2) -> str:
     """Return points with two digits at most, which shipped weights never exceed: 24, 1.2, 0.03."""
-    return f"{n:.2f}".rstrip("0").rstrip(".")
+    return f"{n:.{digits}f}".rstrip("0").rstrip(".")
 
 
 def each(rule: Rule) -> str:

@@ -21,7 +21,7 @@ _INVITED = re.compile(r"邀请$|^invited by ", re.IGNORECASE)
 
 def growth(look: Look) -> Section | None:
     """Return joins and channels; the net as well for the operator."""
-    found = look.moves()
+    found = look.people.moves()
     joins = sum(move.joining for move in found)
     leaves = len(found) - joins
     if not joins and (not leaves or look.shareable):

@@ -20,24 +20,24 @@ def headline(look: Look) -> Section:
 
 
 def _covered(look: Look) -> list[str]:
-    known, every = look.known.count(), look.period.days
+    known, every = look.cover.known.count(), look.period.days
     if not known:
         return [look.say("covered.none")]
     said: list[str] = []
-    if look.missing > 0:
+    if look.cover.missing > 0:
         said.append(look.say("covered.part", known=known, n=every))
-    elif look.begun > look.period.first:
-        said.append(look.say("covered.since", day=look.begun))
-    if look.unfinished and known > 1:
+    elif look.cover.begun > look.period.first:
+        said.append(look.say("covered.since", day=look.cover.begun))
+    if look.cover.unfinished and known > 1:
         said.append(look.say("covered.unfinished"))
     return said
 
 
 def _messages(look: Look) -> str:
     n, now = looking.total(look.daily), looking.mean(look.daily, "messages")
-    known = look.known.count()
+    known = look.cover.known.count()
     said = look.say("messages.day" if known == 1 else "messages", n=n, mean=now)
-    before = looking.mean(look.as_much_before, "messages")
+    before = looking.mean_before(look, "messages")
     return look.words.together(said, _compared(look, now, before))
 
 
@@ -56,17 +56,18 @@ def _compared(look: Look, now: float | None, before: float | None) -> str:
 
 
 def _people(look: Look) -> str:
-    people, before = len(look.wrote), len(look.wrote_before)
+    wrote, sat = look.people.wrote, look.people.sat
+    n, before = len(wrote), len(look.people.wrote_before)
     key = "people"
-    if before and _comparable(look) and people != before:
-        key = "people.rose" if people > before else "people.fell"
-    share = len(look.wrote & look.sat) / len(look.sat) if look.sat else None
-    return look.say(key, n=people, was=before, share=look.words.percent(share))
+    if before and _comparable(look) and n != before:
+        key = "people.rose" if n > before else "people.fell"
+    share = len(wrote & sat) / len(sat) if sat else None
+    return look.say(key, n=n, was=before, share=look.words.percent(share))
 
 
 def _comparable(look: Look) -> bool:
     """Tell whether sums may be compared: data on both sides, and no day that weighs is unfinished."""
-    weighs = look.unfinished and look.period.days < LONG
+    weighs = look.cover.unfinished and look.period.days < LONG
     return bool(looking.full(look.daily_before)) and not weighs
 
 
@@ -78,20 +79,20 @@ def _seated(look: Look) -> int:
         ids(rooms(look.store, look.scope)),
     )
     last = looking.number(look.period.last)
-    since = [move.joining for move in look.every_move if move.day > last]
+    since = [move.joining for move in look.people.every_move if move.day > last]
     return max(0, now - sum(since) + since.count(False))
 
 
 def _seats(look: Look) -> Tile:
     capacity = sum(room.capacity for room in rooms(look.store, look.scope))
     return Tile(
-        look.say("tile.seats"), look.words.shown(len(look.sat)),
+        look.say("tile.seats"), look.words.shown(len(look.people.sat)),
         look.say("tile.capacity", seats=_seated(look), n=capacity) if capacity else "",
     )  # fmt: skip
 
 
 def _moves(look: Look) -> list[Tile]:
-    now, before = look.moves(), look.moves(before=True)
+    now, before = look.people.moves(), look.people.moves(before=True)
     joins, joined = (sum(move.joining for move in found) for found in (now, before))
     known = bool(before or looking.full(look.daily_before))
     was = _was(look, joined if known else None)
@@ -116,12 +117,16 @@ def _talk(look: Look) -> list[Tile]:
     compared = _comparable(look)
     before = look.daily_before if compared else None
     found: list[tuple[str, float | None, float | None]] = [
-        ("tile.people", len(look.wrote), len(look.wrote_before) if compared else None),
+        (
+            "tile.people",
+            len(look.people.wrote),
+            len(look.people.wrote_before) if compared else None,
+        ),
         ("tile.messages", looking.total(look.daily), looking.total(before) if before else None),
     ]
     if look.period.days > 1:
         now = looking.mean(look.daily, "active")
-        found.append(("tile.active", now, looking.mean(look.as_much_before, "active")))
+        found.append(("tile.active", now, looking.mean_before(look, "active")))
     return [
         Tile(look.say(key), look.words.shown(now), _was(look, before), _tone(now, before))
         for key, now, before in found

@@ -30,8 +30,8 @@ def next_steps(look: Look) -> Section | None:
 
 
 def _import(look: Look) -> Iterator[str]:
-    if look.missing > 0:
-        yield look.say("next.import", n=look.missing)
+    if look.cover.missing > 0:
+        yield look.say("next.import", n=look.cover.missing)
 
 
 def _answer(look: Look) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _welcome(look: Look) -> Iterator[str]:
     told = windows[-1] if windows else None
     if told and told.share is not None and 1 - told.share >= SILENT:
         spoken = _spoken(look)
-        silent = [id for id in told.silent if id in look.sat and id not in spoken]
+        silent = [id for id in told.silent if id in look.people.sat and id not in spoken]
         if silent:
             names = list(look.copy.names(silent[:MOST]).values())
             listed = look.words.listed(names)
@@ -69,7 +69,7 @@ def _spoken(look: Look) -> frozenset[int]:
 
 
 def _revive(look: Look) -> Iterator[str]:
-    now, before = looking.mean(look.daily, "active"), looking.mean(look.as_much_before, "active")
+    now, before = looking.mean(look.daily, "active"), looking.mean_before(look, "active")
     by = looking.change(now, before)
     window = look.hours.busiest()
     if by is not None and by <= FELL and window:

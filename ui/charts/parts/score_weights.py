@@ -23,7 +23,7 @@ COLORS: dict[str, tuple[str, float]] = {
     "days": ("accent", 1), "messages": ("accent", 0.5), "answers": ("blue", 1), "replies": ("blue", 0.5),
     "events": ("amber", 1), "checkins": ("amber", 0.5), "brought": ("red", 1), "highlights": ("red", 0.5),
 }  # fmt: skip
-FIELD = 72  # pixels
+FIELD, NAME = 72, 140  # pixels
 
 
 def kinds() -> list[Line]:
@@ -69,7 +69,8 @@ class ScoreWeights(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, NAME)
+        grid.setColumnStretch(4, 1)  # beside the last one: what belongs together stays together
         heads = (tr("Scored term"), tr("Points at most"), tr("Earned in full by"), tr("Worth each"))
         for place, head in enumerate(heads):
             grid.addWidget(label(head, "caption", "muted"), 0, place)
