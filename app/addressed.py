@@ -4,16 +4,27 @@ In such a text the placeholder of the member gives the names of those who are in
 moment, within the group that the text is for.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app import announcements, segments
 from app.announcements import Announcement, marks_escaped
+from app.segments import Condition
 from app.store import Store
+from app.templates import Language
 from app.templates.render import render
 from app.templates.values import About, values
 from app.text import N_
 
 PLACES = ("成员", "member")  # the placeholder, in both languages
+NEWCOMERS = (Condition("joined", "last", 14),)  # who is greeted as new
+
+
+def begin(store: Store, community_id: int, people: Sequence[int], language: Language = "zh") -> int:
+    """Begin a text to some members by name, a welcome where all are new; return its id."""
+    fresh = set(people) <= set(segments.ids(store, community_id, (), NEWCOMERS))
+    template = "welcome" if fresh else ""
+    return announcements.for_people(store, community_id, people, template, language)
 
 
 def about(store: Store, one: Announcement) -> About:

@@ -162,19 +162,24 @@ def template_for(store: Store, event_id: int) -> str:
     return _OF_KIND.get(kind, "event")
 
 
-def welcome(
-    store: Store, community_id: int, member_ids: Sequence[int], language: Language = "zh"
+def for_people(
+    store: Store,
+    community_id: int,
+    member_ids: Sequence[int],
+    template: str = "",
+    language: Language = "zh",
 ) -> int:
-    """Begin a welcome to one or several newcomers by name; return its id."""
+    """Begin a text to members by name, from a template or empty but for them; return its id."""
     with store.operation(N_("New announcement")):
-        if len(member_ids) == 1:
-            return new(store, community_id, "welcome", language, member_id=member_ids[0])
-        id = new(store, community_id, "welcome", language)
-        about = _known(store, id).about
-        place = "成员" if language == "zh" else "member"
-        names = [values(store, replace(about, member_id=member))[place] for member in member_ids]
-        listed = ("、" if language == "zh" else ", ").join(marks_escaped(name) for name in names)
-        edit(store, id, body=_known(store, id).body.replace(f"{{{{{place}}}}}", listed))
+        if template and len(member_ids) == 1:
+            return new(store, community_id, template, language, member_id=member_ids[0])
+        id = new(store, community_id, template, language)
+        draft = _known(store, id)
+        place, colon = ("成员", "：") if language == "zh" else ("member", ":")
+        found = values(store, replace(draft.about, among=tuple(member_ids)))
+        names = marks_escaped(found[place])
+        body = draft.body.replace(f"{{{{{place}}}}}", names) if template else f"{names}{colon}\n"
+        edit(store, id, body=body)
         return id
 
 

@@ -151,13 +151,14 @@ def test_several_newcomers_are_welcomed_by_name_in_one_step(store: Store, commun
             store.insert("members", name=name, created_at="2026-11-01T00:00:00Z")
             for name in ("小满", "*阿哲*", "Momo")
         ]
-    id = announcements.welcome(store, community, people)
+    id = announcements.for_people(store, community, people, "welcome")
     draft = announcements.get(store, id)
     assert draft is not None
     assert draft.body.startswith("欢迎 小满、\\*阿哲\\*、Momo 来到")
     store.undo()
     assert announcements.get(store, id) is None
-    one = announcements.get(store, announcements.welcome(store, community, people[:1], "en"))
+    alone = announcements.for_people(store, community, people[:1], "welcome", "en")
+    one = announcements.get(store, alone)
     assert one is not None
     assert (one.member_id, one.title) == (people[0], "Welcome newcomers: 小满")
 

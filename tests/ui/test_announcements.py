@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import announcements, communities, templates
+from app import announcements, communities, members, templates
 from app.announcements import Announcement
 from app.store import Store
 from app.templates.render import render
@@ -172,14 +172,18 @@ def test_other_pages_begin_announcements(
         topic = store.insert(
             "topics", library="general", title="复盘", created_at=now, updated_at=now
         )
-        people = [store.insert("members", name=name, created_at=now) for name in ("小满", "阿哲")]
+    people = [members.add(store, 1, name) for name in ("小满", "阿哲")]
     pane.open({"topic": topic})
     settle(qtbot, pane)
     assert (opened(pane).template, opened(pane).topic_id) == ("topic", topic)
     assert "复盘" in pane._text.text
     pane.open({"members": people})
     settle(qtbot, pane)
-    assert "欢迎 小满、阿哲 来到" in pane._text.text
+    assert "欢迎 阿哲、小满 来到" in pane._text.text
+    old = members.add(store, 1, "青柠", joined_at=1_700_000_000)
+    pane.open({"members": [*people, old]})
+    settle(qtbot, pane)
+    assert pane._text.text.strip() == "阿哲、青柠、小满："
     first = pane.list.rows.ids[-1]
     pane.open({"announcement": first})
     settle(qtbot, pane)

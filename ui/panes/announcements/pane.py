@@ -112,9 +112,9 @@ class AnnouncementsPane(View):
             case {"segment": int(id)}:
                 self._begin("", segment_id=id)
             case {"members": _}:
-                self._welcome(cast("Sequence[int]", what["members"]))
+                self._begin_for(cast("Sequence[int]", what["members"]))
             case {"member": int(id)}:
-                self._welcome([id])
+                self._begin_for([id])
             case _:
                 self.new()
 
@@ -229,11 +229,11 @@ class AnnouncementsPane(View):
             self._show_new, quiet=True,
         )  # fmt: skip
 
-    def _welcome(self, people: Sequence[int]) -> None:
+    def _begin_for(self, people: Sequence[int]) -> None:
         community, spoken = self.session.scope.community, self._language()
         if community is not None and people:
             self.session.act(
-                lambda store: announcements.welcome(store, community, people, spoken),
+                lambda store: addressed.begin(store, community, people, spoken),
                 self._show_new, quiet=True,
             )  # fmt: skip
 
