@@ -42,7 +42,7 @@ class Deeds:
 
     came: tuple[tuple[int, int], ...] = ()
     checked: tuple[tuple[int, int], ...] = ()
-    kept: tuple[tuple[int, int, int], ...] = ()  # member, group, second
+    kept: tuple[tuple[int, int | None, int], ...] = ()  # member, group, second
     brought: tuple[tuple[int, int], ...] = ()  # guest, inviter: each guest once, no rings
 
     def into(self, store: Store) -> None:
@@ -94,7 +94,7 @@ deeds = st.builds(
     _pairs,
     _of_campaign,
     st.lists(
-        st.tuples(_members, st.sampled_from([1, 2]), st.integers(at(0), at(SPAN))), max_size=5
+        st.tuples(_members, st.sampled_from([1, 2, None]), st.integers(at(0), at(SPAN))), max_size=5
     ).map(tuple),
     # Guests have higher ids than whoever brought them, so that there are no rings.
     st.lists(
@@ -129,7 +129,9 @@ def plain(store: Store, case: Case, done: Deeds, scope: Scope, end: date) -> dic
         "checkins": [m for m, day in done.checked if in_time(FIRST + timedelta(days=day))],
         "brought": [by for guest, by in done.brought if guest in here and guest in seated],
         "highlights": [
-            m for m, g, s in done.kept if g in groups and in_time(local(s, ZONES[g]).date())
+            m
+            for m, g, s in done.kept
+            if g in (*groups, None) and in_time(local(s, ZONES[g or groups[0]]).date())
         ],
     }
     inside = replace(scope, first=end - timedelta(days=29), last=end)
