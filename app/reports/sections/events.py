@@ -151,7 +151,8 @@ def one_campaign(look: Look) -> Section | None:
         return None
     found = review(look.store, event.id)
     key = "held" if found.held > 1 else "held.once" if found.held else "held.not"
-    said = [look.say(key, n=found.held)]
+    # Of a check-in campaign, each of its days took place; it is told of as a whole.
+    said = [] if look.campaign else [look.say(key, n=found.held)]
     if came := found.turnout.came:
         signed, missed = found.turnout.signed_up, found.turnout.missed
         key = "turnout" if signed else "turnout.only"

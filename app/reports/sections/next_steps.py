@@ -10,6 +10,7 @@ from app.reports import look as looking
 from app.reports.look import Look, moments
 from app.reports.report import Section
 from app.reports.sections.kept import overdue
+from app.reports.sections.people import ENOUGH
 
 MOST = 3
 FULL = 0.9  # share of the seats from which on the next group is worth a thought
@@ -97,7 +98,8 @@ def _again(look: Look) -> Iterator[str]:
 
 def _balance(look: Look) -> Iterator[str]:
     found = mix(look.store, look.scope)
-    if found.lean not in (Lean.EMPTY, Lean.BALANCED):
+    enough = sum(len(share.members) for share in found.shares) >= ENOUGH
+    if enough and found.lean is not Lean.BALANCED:
         yield look.say(f"next.{found.lean.value}")
 
 

@@ -6,7 +6,7 @@ from app.insights.funnel import funnel as reached
 from app.insights.lately import lately
 from app.insights.questions import questions
 from app.insights.scope import IN, ids, rooms
-from app.insights.tiers import Lean, mix
+from app.insights.tiers import mix
 from app.reports import pictures
 from app.reports.look import Look
 from app.reports.pictures import Bar
@@ -14,6 +14,7 @@ from app.reports.report import Figure, Section, Table
 
 TOP = {"day": 5, "week": 8, "month": 10, "year": 15, "campaign": 8}
 NAMED = 3
+ENOUGH = 20  # members, of whom one is 5 %: below, the mix of tiers says nothing
 SEVERAL = 3  # people, below which nobody carries the others
 
 
@@ -72,7 +73,7 @@ def tiers(look: Look) -> Section | None:
     if look.shareable:
         return None
     found = mix(look.store, look.scope)
-    if found.lean is Lean.EMPTY:
+    if sum(len(share.members) for share in found.shares) < ENOUGH:
         return None
     bars: list[Bar] = []
     rows: list[tuple[str, ...]] = []
