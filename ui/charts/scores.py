@@ -147,7 +147,7 @@ class ScoresChart(Chart):
         return tr(
             "{name} leads with {points} points; {n} of {all} members carry {share} of all",
             name=words.short(best[0].name, 12),
-            points=points(best[0].points),
+            points=points(best[0].points, 1),
             n=len(best),
             all=words.number(len(found.members)),
             share=share,
