@@ -438,6 +438,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n post(s), {tagged} with a style: too few to compare. It takes {few} of a style, and the same hours of weeks without a post</source>
+        <translation>
+            <numerusform>%n post, {tagged} with a style: too few to compare. It takes {few} of a style, and the same hours of weeks without a post</numerusform>
+            <numerusform>%n posts, {tagged} with a style: too few to compare. It takes {few} of a style, and the same hours of weeks without a post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s)</source>
         <translation>
             <numerusform>%n promise</numerusform>
@@ -813,6 +820,13 @@
         <translation>
             <numerusform>Leave out %n new file</numerusform>
             <numerusform>Leave out %n new files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out because of their date, a clock that jumped: %n message(s).</source>
+        <translation>
+            <numerusform>Left out because of its date, a clock that jumped: %n message.</numerusform>
+            <numerusform>Left out because of their date, a clock that jumped: %n messages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

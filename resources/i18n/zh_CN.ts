@@ -415,9 +415,11 @@ Saturday
             <numerusform>%n 条</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n post(s), {tagged} with a style: too few to compare. It takes {few} of a style, and the same hours of weeks without a post</source>
-        <translation>发了 %n 条，{tagged} 条标了风格，还不够比较：同一风格至少 {few} 条，且同时段要有没发公告的几周作对照</translation>
+        <translation>
+            <numerusform>发了 %n 条，{tagged} 条标了风格，还不够比较：同一风格至少 {few} 条，且同时段要有没发公告的几周作对照</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s)</source>
@@ -668,6 +670,10 @@ Saturday
     <message>
         <source>A 14-day check-in</source>
         <translation>14 天打卡</translation>
+    </message>
+    <message>
+        <source>A board needs a name.</source>
+        <translation>请给看板起个名字。</translation>
     </message>
     <message>
         <source>A book, a call by name …</source>
@@ -1372,6 +1378,10 @@ Saturday
     <message>
         <source>All topics</source>
         <translation>全部话题</translation>
+    </message>
+    <message>
+        <source>All topics are of one shelf: no other to compare with</source>
+        <translation>话题都在同一分类，还没有别的分类可比</translation>
     </message>
     <message>
         <source>All topics were put up at {name}: no other hour to compare with</source>
@@ -5031,9 +5041,11 @@ Saturday
         <source>Left out</source>
         <translation>略过的活动</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Left out because of their date, a clock that jumped: %n message(s).</source>
-        <translation>有 %n 条消息的日期明显不对（时钟跳了），没有计入。</translation>
+        <translation>
+            <numerusform>有 %n 条消息的日期明显不对（时钟跳了），没有计入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left the groups</source>
@@ -9626,6 +9638,10 @@ Saturday
         <translation>统计范围只有 {of} 天。</translation>
     </message>
     <message>
+        <source>There is a board called “{name}” already.</source>
+        <translation>已经有叫“{name}”的看板了。</translation>
+    </message>
+    <message>
         <source>There is a community “{name}” already.</source>
         <translation>已有社群“{name}”。</translation>
     </message>
@@ -10554,6 +10570,10 @@ Saturday
         <translation>{day}那一周</translation>
     </message>
     <message>
+        <source>Week of {day}: likely {likely}</source>
+        <translation>{day}起的一周：预计 {likely} 人</translation>
+    </message>
+    <message>
         <source>Week of {day}: likely {likely}, between {low} and {high} in 8 of 10 cases</source>
         <translation>{day}起的一周：预计 {likely} 人，八成把握在 {low}–{high} 之间</translation>
     </message>
@@ -10722,6 +10742,10 @@ Saturday
     <message>
         <source>What leaves this machine</source>
         <translation>哪些数据会离开本机</translation>
+    </message>
+    <message>
+        <source>What lies on no shelf is answered most: {replies}; usual: {usual}</source>
+        <translation>未分类的话题反响最热：平均 {replies}，平常 {usual} 条</translation>
     </message>
     <message>
         <source>What members gain</source>
@@ -11722,6 +11746,10 @@ Saturday
         <translation>不属于</translation>
     </message>
     <message>
+        <source>does not include</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
@@ -11760,6 +11788,10 @@ Saturday
     <message>
         <source>events</source>
         <translation>场</translation>
+    </message>
+    <message>
+        <source>events and check-ins</source>
+        <translation>活动与打卡</translation>
     </message>
     <message>
         <source>every day {hours}</source>
@@ -11830,16 +11862,8 @@ Saturday
         <translation>一半的回答在 {wait}内到来</translation>
     </message>
     <message>
-        <source>has</source>
-        <translation>有</translation>
-    </message>
-    <message>
         <source>has left</source>
         <translation>已退群</translation>
-    </message>
-    <message>
-        <source>has not</source>
-        <translation>没有</translation>
     </message>
     <message>
         <source>has not paid</source>
@@ -11904,6 +11928,10 @@ Saturday
     <message>
         <source>in the last</source>
         <translation>最近</translation>
+    </message>
+    <message>
+        <source>includes</source>
+        <translation>包含</translation>
     </message>
     <message>
         <source>invitation</source>
@@ -12318,16 +12346,12 @@ Saturday
         </translation>
     </message>
     <message>
-        <source>of events and check-in campaigns</source>
-        <translation>活动与打卡</translation>
-    </message>
-    <message>
         <source>of the active</source>
         <translation>占活跃成员</translation>
     </message>
     <message>
         <source>of the last</source>
-        <translation>，统计最近</translation>
+        <translation>· 统计最近</translation>
     </message>
     <message>
         <source>of {n} who have been here that long</source>
@@ -12627,7 +12651,7 @@ Saturday
     </message>
     <message>
         <source>the days before, over</source>
-        <translation>，对比前一段，每段</translation>
+        <translation>· 与之前对比，每段</translation>
     </message>
     <message>
         <source>the file holds exactly 40,000 messages: WhatsApp leaves out what is older</source>
@@ -13016,10 +13040,6 @@ Saturday
         </translation>
     </message>
     <message>
-        <source>{day} · {text}</source>
-        <translation>{day} · {text}</translation>
-    </message>
-    <message>
         <source>{day}, {first} to {last}: {share} of its messages</source>
         <translation>{day} {first}–{last} 点：占本群消息 {share}</translation>
     </message>
@@ -13143,7 +13163,7 @@ Saturday
     </message>
     <message>
         <source>{income} came in, {cost} went out: {left} short</source>
-        <translation>收入 {income}，支出 {cost}，还差 {left}</translation>
+        <translation>收入 {income}，支出 {cost}，亏 {left}</translation>
     </message>
     <message>
         <source>{income} of {cost}</source>
