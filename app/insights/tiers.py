@@ -9,8 +9,10 @@ target most, once that is more than `TOLERANCE` points.
 from dataclasses import dataclass
 from enum import Enum
 
+from app.insights import days
 from app.insights.roster import active_days, last_day, present
 from app.insights.scope import Scope
+from app.members import finding
 from app.store import Store
 from app.tiers import TARGET, WINDOW, Tier, effective
 
@@ -39,10 +41,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """The roster by tier, high first, and which way it leans."""
+    """The roster by tier, high first, and which way it leans.
+
+    `now` tells whether the tiers are those that members have everywhere else: days are counted up
+    to the community's last data, not to an earlier end of the period or of the groups picked.
+    """
 
     shares: tuple[Share, ...]
     lean: Lean
+    now: bool = True
 
     @property
     def total(self) -> int:
@@ -62,7 +69,8 @@ def mix(store: Store, scope: Scope) -> Mix:
         Share(tier, tuple(found), 100 * len(found) / max(1, len(roster)), TARGET[tier])
         for tier, found in by_tier.items()
     )
-    return Mix(shares, _lean(shares))
+    now = end is not None and days.number(end) == finding.last_day(store, scope.community_id)
+    return Mix(shares, _lean(shares), now)
 
 
 def _lean(shares: tuple[Share, ...]) -> Lean:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from app import clock, segments, tiers
 from app.errors import AppError
+from app.insights.roles import roles_held
 from app.insights.scope import Scope
+from app.insights.tiers import mix
 from app.segments import Condition
 from app.segments.crowd import crowd
 from app.segments.finding import sizes
@@ -129,6 +131,27 @@ def test_every_condition_fits_whom_a_plain_filter_finds(
         assert segments.ids(fresh, 1, groups, asked) == [
             id for id in slow.here() if all(slow.fits(id, one) for one in asked)
         ]
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(crowds, st.sampled_from([(), (1,), (2,)]), st.sampled_from([None, date(2026, 10, 1)]))
+def test_bars_of_tiers_and_roles_are_whom_their_rule_fits(
+    fresh: Store, people: People, groups: tuple[int, ...], last: date | None
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(clock.FROZEN, datetime.fromtimestamp(people.now, UTC).isoformat())
+        people.case.reads = []  # an import may end days after the last message
+        people.into(fresh)
+        scope = Scope(1, groups, None, last)
+        found = mix(fresh, scope)
+        for share in found.shares if found.now else ():
+            rule = [Condition("tier", "is", choice=share.tier.value)]
+            assert segments.ids(fresh, 1, groups, rule) == list(share.members)
+        for held in roles_held(fresh, scope).held:
+            rule = [Condition("role", "is", choice=held.role)]
+            assert segments.ids(fresh, 1, groups, rule) == list(held.members)
 
 
 class _Slow:

@@ -138,7 +138,8 @@ class TiersChart(Chart):
         share = self._share(place)
         if self.answer is None or not share.members:
             return None
-        rule = (Condition("tier", "is", choice=share.tier.value),)
+        now = self.answer.data.now
+        rule = (Condition("tier", "is", choice=share.tier.value),) if now else ()
         find = partial(_those, scope=self.answer.scope, ids=share.members)
         return Pick(tr(NAMES[share.tier]), find, rule)
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QScrollArea, QWidget
 
 from app import segments
 from app.errors import AppError
@@ -18,6 +19,7 @@ from ui.widgets.flow import Flow
 
 NARROW, WIDE, TEXT = 56, 88, 150  # pixels of a number, of a long one, and of a word
 LONG = 10_000  # numbers from here on are long
+TALL = 190  # pixels: four lines of conditions and a bit of the fifth
 FIGURES = 9  # of a number; more are none that is allowed
 
 
@@ -237,6 +239,37 @@ class ConditionRows(QWidget):
             self.rows[place].tell(at, explain(error))
         else:
             self.changed.emit(found)
+
+
+class ConditionRoom(QScrollArea):
+    """As tall as the conditions in it, up to four lines of them: of more, the rest scrolls."""
+
+    def __init__(self, rows: ConditionRows) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rows.setProperty("page", True)
+        self.setWidget(rows)
+        self._rows = rows
+        rows.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt override: conditions came or went, or something is wrong with one."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt override."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(min(self._rows.heightForWidth(self.width()), TALL))
+        held = QApplication.focusWidget()
+        if held is not None and self._rows.isAncestorOf(held):
+            self.ensureWidgetVisible(held)
 
 
 def _number(name: str) -> QLineEdit:

@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -24,7 +31,7 @@ from app.segments import Condition
 from app.store import Store
 from ui.i18n import chinese, explain, tr
 from ui.session import Session
-from ui.theme import GRID
+from ui.theme import GRID, font
 from ui.widgets import segment_words
 from ui.widgets.basics import button, icon_button, label, row, tip
 from ui.widgets.fields import line
@@ -33,7 +40,8 @@ from ui.widgets.picker import Choice, Picker, Search
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
-WIDTH, PICKER = 260, 116
+WIDTH, LINE = 260, 24  # pixels: of the panel, and the height of a name
+BESIDE = 56  # pixels that a picker takes beside its words
 MOST_WRITERS = 60  # people whose messages are shown together
 
 
@@ -74,7 +82,7 @@ class _Lines(QAbstractListModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             name = " ".join(person.name.split())
             return f"{name} · {person.part}" if person.part else name
-        return None
+        return QSize(0, LINE) if role == Role.SizeHintRole else None
 
 
 class PeoplePanel(QFrame):
@@ -184,11 +192,12 @@ class PeoplePanel(QFrame):
         self.names: QPushButton = button(tr("Copy names"), self.copy_names)
         self.playbook = Picker(self._session, "list-check", tr("Start a playbook"), self._books)
         self.playbook.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.playbook.setFixedWidth(PICKER)
+        words = QFontMetrics(font("body")).horizontalAdvance(self.playbook.text())
+        self.playbook.setFixedWidth(words + BESIDE)
         self.playbook.picked.connect(self._start)
         self.ways = QWidget()
         self.ways.setLayout(
-            Flow(self.draft, self.playbook, self.segment, self.chat, self.roster, self.names, gap=6)
+            Flow(self.draft, self.segment, self.chat, self.names, self.roster, self.playbook, gap=6)
         )
 
     def _say_count(self) -> None:

@@ -12,7 +12,7 @@ from ui.i18n import tr
 from ui.session import Session
 from ui.widgets import segment_words
 from ui.widgets.basics import Elided, button, chip, column, icon_button, row
-from ui.widgets.condition_rows import ConditionRows
+from ui.widgets.condition_rows import ConditionRoom, ConditionRows
 from ui.widgets.kept_views import Kept, KeptViews, Wording
 
 
@@ -88,7 +88,8 @@ class SegmentBar(QWidget):
         self.save.setAccessibleName(tr("Let it ask for what is asked now"))
         self.rows = ConditionRows(session)
         self.rows.changed.connect(self._asked)
-        self.rows.hide()
+        self.room = ConditionRoom(self.rows)
+        self.room.hide()
         self._said = QWidget()
         line = row(self.words, self.save, self.edit)
         line.setStretch(0, 1)
@@ -97,7 +98,7 @@ class SegmentBar(QWidget):
         head = row(self.strip, new)
         head.setStretch(0, 1)
         head.setAlignment(new, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(column(head, self._said, self.rows, gap=4))
+        self.setLayout(column(head, self._said, self.room, gap=4))
         self._show()
 
     def fill(self, known: Sequence[Segment], counts: Sequence[int]) -> None:
@@ -140,13 +141,13 @@ class SegmentBar(QWidget):
     def clear(self) -> None:
         """Ask for nothing, and fold the conditions."""
         self._base = None
-        self.rows.hide()
+        self.room.hide()
         self._ask(())
 
     def unfold(self) -> None:
         """Open the conditions to change them, or fold them."""
-        self.rows.setVisible(self.rows.isHidden())
-        if self.rows.isVisible():
+        self.room.setVisible(self.room.isHidden())
+        if self.room.isVisible():
             self._offer()
             if not self.rows.rows:
                 self.rows.add()
@@ -220,9 +221,9 @@ class SegmentBar(QWidget):
         self.strip.show_views(self._views, on.id if on and self.conditions else None, new=new)
         self.words.setText(segment_words.sentence(self.conditions))
         self.edit.setText(
-            tr("Fold conditions") if self.rows.isVisibleTo(self) else tr("Change conditions")
+            tr("Fold conditions") if self.room.isVisibleTo(self) else tr("Change conditions")
         )
-        self._said.setVisible(bool(self.conditions) or self.rows.isVisibleTo(self))
+        self._said.setVisible(bool(self.conditions) or self.room.isVisibleTo(self))
         self.save.setVisible(new and self._base is not None)
         if self._base is not None:
             self.save.setText(
