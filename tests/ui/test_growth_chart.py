@@ -85,12 +85,14 @@ def test_the_mouse_reads_each_week(qtbot: QtBot, chart: Any) -> None:
     assert canvas._place(QPoint(0, 0)) is None
 
 
-def test_a_clock_that_jumped_is_drawn_by_month(qtbot: QtBot, session: Session) -> None:
-    case = Case(stays=[Stay(1, 1, at(0)), Stay(1, 2, at(0), at(122 * 365))])
+def test_twenty_years_are_drawn_by_month_and_a_clock_that_jumped_adds_none(
+    qtbot: QtBot, session: Session
+) -> None:
+    case = Case(stays=[Stay(1, 1, at(0)), Stay(1, 2, at(-7305), at(122 * 365))])
     chart = shown(qtbot, session, chart_called("growth"), case)
-    assert chart.headline.text() == "2 joined, 1 left: 1 more"
-    assert (chart.marks(), chart.units.chips["day"].isEnabled()) == (1464, False)
-    assert chart.period(chart.answer.data)[0] == FIRST
+    assert chart.headline.text() == "2 joined, 0 left: 2 more"
+    assert (chart.marks(), chart.units.chips["day"].isEnabled()) == (241, False)
+    assert chart.period(chart.answer.data) == (FIRST - timedelta(days=7305), FIRST)
 
 
 def test_where_nobody_moved_the_total_still_stands(qtbot: QtBot, session: Session) -> None:

@@ -179,7 +179,7 @@ def test_five_are_shipped_and_others_can_be_chosen(
     qtbot: QtBot, session: Session, tiles: Tiles
 ) -> None:
     assert tuple(tiles.tiles) == SHIPPED
-    assert tiles.tiles["active"].accessibleName().startswith("Active 3")
+    assert tiles.tiles["active"].accessibleName().startswith("Active · 18 Dec 3")
 
     tiles.choose("messages", on=False)
     tiles.choose("unanswered", on=True)
@@ -222,7 +222,7 @@ def test_a_target_shows_on_its_tile(qtbot: QtBot, session: Session, tiles: Tiles
         targets.set_target(store, 1, "retention", 0.4)
 
     session.act(wish, quiet=True)
-    wanted = "Active 3 18 Dec · 2 short of the target"
+    wanted = "Active · 18 Dec 3 2 short of the target"
     qtbot.waitUntil(lambda: tiles.tiles["active"].accessibleName() == wanted, timeout=5000)
     assert tiles.tiles["retention"].accessibleName().endswith("target 40% reached")
 

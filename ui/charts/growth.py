@@ -143,9 +143,8 @@ class GrowthChart(Chart):
         self.days.fit(0, [*joins, *then], low=lowest)
         named = self._named(data)
         self._put_bars(spans, named)
-        self.days.put(
-            self.net, rolling([s.net for s in spans]) if daily else [s.net for s in spans]
-        )
+        net = [None if k is Known.UNFINISHED else s.net for k, s in zip(known, spans, strict=True)]
+        self.days.put(self.net, rolling(net) if daily else net)
         self.days.put(self.earlier, rolling(then) if then else [None] * len(spans))
         totals = [span.total for span in spans]
         self.days.fit(1, totals, low=_floor(totals))

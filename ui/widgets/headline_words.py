@@ -70,13 +70,8 @@ class Told:
     def line(self) -> tuple[str, Tone]:
         """Return the one line there is room for on a tile, and its tone: what calls for action comes first."""
         if self.target and self.tone != "warn":
-            return self._dated(self.target), self.reached
-        return self._dated(self.note or self.change), self.tone
-
-    def _dated(self, text: str) -> str:
-        if not self.day:
-            return text
-        return tr("{day} · {text}", day=self.day, text=text) if text else self.day
+            return self.target, self.reached
+        return self.note or self.change, self.tone
 
 
 def told(found: Headline, key: Key) -> Told:

@@ -36,12 +36,13 @@ INK = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a tile says: value, remark, the remark's tone, the series behind it."""
+    """What a tile says: value, remark, the remark's tone, the series behind it, the day it is of ('': none)."""
 
     value: str
     remark: str = ""
     tone: Tone = ""
     spark: Spark = ()
+    day: str = ""
 
 
 class SparkLine(QWidget):
@@ -87,6 +88,7 @@ class Tile(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # all equally wide
         self.setMinimumWidth(140)
         self._go = go
+        self._of = title
         self._title = Elided(title, "caption", "muted")
         self._value = label("–", "headline", bold=True)
         self._remark = Elided("", "caption", "muted")
@@ -97,6 +99,7 @@ class Tile(QFrame):
 
     def tell(self, figure: Figure) -> None:
         """Show another figure."""
+        self._title.setText(" · ".join(filter(None, (self._of, figure.day))))
         self._value.setText(figure.value)
         self._remark.setText(figure.remark)
         retone(self._remark, figure.tone or "muted")

@@ -104,7 +104,7 @@ class Tiles(View):
                 tile.tell(Figure("–"))
                 continue
             number = told(data, key)
-            tile.tell(Figure(number.value, *number.line(), number.spark))
+            tile.tell(Figure(number.value, *number.line(), number.spark, number.day))
 
     def offer(self, at: QPoint | None = None) -> None:
         """Show which numbers there are, and which stand here."""

@@ -80,11 +80,13 @@ class HeatCanvas(Canvas):
     def _labels(self, painter: QPainter) -> None:
         painter.setFont(font("caption"))
         painter.setPen(self._theme.color("muted"))
-        for day in range(WEEKDAYS):
+        crowded = self._area(0).height() < painter.fontMetrics().ascent()
+        for day in range(0, WEEKDAYS, 2 if crowded else 1):
             row = self._area(day * HOURS)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            room = row.adjusted(0, -GAP, 0, GAP)  # letters may reach beyond a low row
             painter.drawText(
-                QRectF(0, row.top(), LEFT - 8, row.height()), side, wording.weekday(day)
+                QRectF(0, room.top(), LEFT - 8, room.height()), side, wording.weekday(day)
             )
         for hour in range(0, HOURS, EVERY):
             cell = self._area((WEEKDAYS - 1) * HOURS + hour)
