@@ -193,6 +193,21 @@ def test_a_segment_that_goes_leaves_the_keyboard_beside_it(pane: MembersPane, qt
     assert strip.chips[second].hasFocus()
 
 
+def test_another_segment_is_shown_from_its_first_member_on(pane: MembersPane, qtbot: QtBot) -> None:
+    store, bar = pane.session.store, pane.table.verticalScrollBar()
+    for n in range(60):
+        members.add(store, 1, f"路人{n:02d}", joined_at=NOW - 40 * DAY)
+    _settled(qtbot, pane, lambda: len(pane.table.rows.ids) == 64)
+    bar.setValue(bar.maximum())
+    low = bar.value()
+    members.add(store, 1, "又一位", joined_at=NOW - 40 * DAY)  # a change elsewhere moves nothing
+    _settled(qtbot, pane, lambda: len(pane.table.rows.ids) == 65)
+    assert bar.value() == low > 0
+    _chip(pane, "never").click()
+    _settled(qtbot, pane, lambda: len(pane.table.rows.ids) == 62)
+    assert bar.value() == 0
+
+
 def test_a_range_begins_with_room_in_it(pane: MembersPane) -> None:
     pane.bar.begin()
     (row,) = pane.bar.rows.rows

@@ -56,7 +56,7 @@ class MembersPane(View):
         super().__init__(session)
         self.bar = SegmentBar(session)
         self.filters = MemberFilters(session, self.bar)
-        self.filters.changed.connect(self.outdate)
+        self.filters.changed.connect(self._other_people)
         columns = full(self._set_nickname, self._set_remark)
         model = RowsModel[MemberRow](session.store, columns, self._fetch)
         self.table = RowsTable(
@@ -68,6 +68,7 @@ class MembersPane(View):
         self.remark = label("", tone="muted")
         self._groups: list[Group] = []
         self._wanted: int | None = None
+        self._from_top = False  # others are asked for: they are shown from the first on
         self._roster = ""  # a file that waits for the groups it may go to
         self._order = remembered(session, "nickname")
         self._lay_out()
@@ -193,6 +194,13 @@ class MembersPane(View):
         if self._wanted is not None:
             self.table.choose([self._wanted])
             self._wanted = None
+        elif self._from_top and not self.table.selected():
+            self.table.scrollToTop()
+        self._from_top = False
+
+    def _other_people(self) -> None:
+        self._from_top = True
+        self.outdate()
 
     def _bring_roster(self) -> None:
         """Preview a roster that was dropped, as soon as the groups are known."""
