@@ -1,5 +1,6 @@
 """Commands about segments: which there are, whom they ask for, how many are in each now."""
 
+import json
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -33,7 +34,7 @@ def segments(path: Path, *, community: str | None, wanted: str | None) -> Answer
         id, name = community_of(store, community)
         found = looking.look(store, id)
         data: dict[str, Any] = {"community": name, "members": found.here}
-        chosen = segment_of(found.segments, wanted) if wanted else None
+        chosen = None if wanted is None else segment_of(found.segments, wanted)
         data["segments"] = [
             _told(one, n)
             for one, n in zip(found.segments, found.counts, strict=True)
@@ -48,7 +49,7 @@ def segment_of(known: Sequence[Segment], wanted: str) -> Segment:
     """Return the segment of a name, in either language, or a key; say which there are otherwise."""
     text = wanted.strip().casefold()
     for one in known:
-        if text in (one.name.casefold(), one.name_en.casefold(), one.key):
+        if text and text in (one.name.casefold(), one.name_en.casefold(), one.key):
             return one
     raise AppError(UNKNOWN, name=wanted, known=", ".join(one.name for one in known))
 
@@ -72,7 +73,8 @@ def _told(one: Segment, n: int) -> dict[str, Any]:
 
 
 def _people(store: Store, ids: list[int]) -> list[dict[str, Any]]:
-    names = dict(store.rows("select id, name from members"))
+    wanted = "select id, name from members where id in (select value from json_each(?))"
+    names = dict(store.rows(wanted, json.dumps(ids)))
     return [{"id": id, "name": names[id]} for id in ids]
 
 

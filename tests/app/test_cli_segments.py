@@ -2,15 +2,17 @@
 
 import csv
 import json
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from app import clock, communities, members
+from app import clock, communities, members, segments
 from app.cli import main
 from app.members.finding import DAY
+from app.segments import Condition
 from app.store import Store
 
 NOW = int(datetime(2026, 11, 22, 4, tzinfo=UTC).timestamp())
@@ -52,6 +54,13 @@ def test_members_of_one_segment_are_exported(path: Path, tmp_path: Path) -> None
     assert _run(path, "export", "members", "--to", str(target), "--segment", "新人").exit_code == 0
     with target.open(encoding="utf-8-sig", newline="") as file:
         assert [row["群昵称"] for row in csv.DictReader(file)] == ["阿哲"]
+
+
+def test_nothing_names_no_segment_not_even_one_without_an_english_name(path: Path) -> None:
+    with closing(Store(path)) as store:
+        segments.save(store, "讲师", [Condition("tag", "is", choice="讲师")])
+    for name in ("", " "):
+        assert "There is no segment" in _run(path, "segments", "--of", name).output
 
 
 def test_what_is_no_segment_is_refused(path: Path, tmp_path: Path) -> None:
