@@ -7,7 +7,7 @@ import numpy as np
 
 from app import asking, clock, dismissals
 from app.insights import days
-from app.insights.coverage import coverage, sound
+from app.insights.coverage import coverage
 from app.insights.daily import active_members
 from app.insights.grid import grid
 from app.insights.headline import MONTH, WEEK
@@ -50,7 +50,7 @@ def _wrote(store: Store, scope: Scope, first: int, last: int) -> tuple[int, ...]
 
 def _moved(store: Store, scope: Scope) -> Parts:
     known = coverage(store, scope)
-    found = all_moves(store, scope).between(*sound(store, scope).bounds())
+    found = all_moves(store, scope).between(*scope.bounds())
     ends = ([] if known.last is None else [known.last]) + found.days[-1:].tolist()
     if not ends:
         return (), ()

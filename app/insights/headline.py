@@ -28,7 +28,7 @@ import numpy.typing as npt
 
 from app import targets
 from app.insights import days
-from app.insights.coverage import Coverage, Known, coverage, sound
+from app.insights.coverage import Coverage, Known, coverage
 from app.insights.grid import Bools, Ints, grid
 from app.insights.moves import Moves, all_moves
 from app.insights.number import Number, Spark
@@ -105,7 +105,7 @@ def headline(store: Store, scope: Scope, *, talked: bool = False) -> Headline:
     """Return the numbers of the groups in scope; those of the talk, which take longest, only on demand."""
     scope = scope.ever()
     known = coverage(store, scope)
-    found = all_moves(store, scope).between(*sound(store, scope).bounds())
+    found = all_moves(store, scope).between(*scope.bounds())
     full = known.last_full()
     wanted = {} if scope.group_ids else targets.targets(store, scope.community_id)
     frame = _frame(store, scope, known.last)

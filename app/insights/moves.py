@@ -4,15 +4,15 @@ A join is a join event of the chat or the `joined_at` of a membership; both on o
 one join. Leaves likewise (removals are leaves). Two groups joined are two joins. The channel is
 the one noted in the membership; else, of a join, the one the chat named, and of a leave that of
 the latest join line before it; else ''. Lines that name nobody count one each. What is dated before
-1999 was noted by a clock that jumped, and is left out.
+1999, or later than today and than all data, was noted by a clock that jumped, and is left out.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.insights.coverage import EARLIEST, FOREVER
+from app.insights.coverage import EARLIEST, sound
 from app.insights.grid import Bools, Ints
 from app.insights.scope import IN, Room, Scope, ids, rooms
 from app.insights.sharing import shared
@@ -87,6 +87,7 @@ def moves(store: Store, scope: Scope) -> Moves:
 def all_moves(store: Store, scope: Scope) -> Moves:
     """Return every coming and going, whatever the period."""
     groups = rooms(store, scope)
+    end = sound(store, replace(scope, first=None, last=None)).bounds()[1]
     book: dict[str, int] = {"": 0}
     lines = _read(store, _EVENTS, groups, book)
     seats = _read(store, _SEATS, groups, book)
@@ -97,7 +98,7 @@ def all_moves(store: Store, scope: Scope) -> Moves:
         found.groups, found.members, found.at, found.days, found.joining, found.removed,
         channels, tuple(book),
     )  # fmt: skip
-    return whole.picked(order[_once(whole)[order]]).between(EARLIEST, FOREVER)
+    return whole.picked(order[_once(whole)[order]]).between(EARLIEST, end)
 
 
 def _read(

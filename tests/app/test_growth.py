@@ -136,13 +136,13 @@ def test_a_leave_counts_for_the_channel_the_member_came_by(store: Store) -> None
     assert moves.moves(store, ALL).removed.tolist() == [False, False, True]
 
 
-def test_a_clock_that_jumped_leaves_months_to_draw(store: Store) -> None:
-    century = 122 * 365
-    Case(stays=[Stay(1, 1, at(0)), Stay(1, 2, at(0), at(century))]).into(store)
+def test_many_years_leave_months_to_draw_and_a_clock_that_jumped_adds_none(store: Store) -> None:
+    Case(stays=[Stay(1, 1, at(-9000)), Stay(1, 2, at(0), at(122 * 365))]).into(store)
     found = growth.growth(store, ALL)
-    assert found.units() == ("month",)
-    assert (len(found.days), len(found.months)) == (growth.MOST, 1464)
-    assert found.months[0].joins == found.joins == 2
+    assert found.units() == ("week", "month")
+    assert (len(found.days), len(found.months)) == (growth.MOST, 297)
+    assert (found.months[0].joins, found.joins, found.leaves) == (1, 2, 0)
+    assert found.months[-1].total == found.seats == 1
     assert growth.growth(store, Scope(1, (2,))).units() == growth.UNITS
 
 

@@ -12,6 +12,7 @@ from app.insights.growth import growth
 from app.insights.headline import headline
 from app.insights.hours import hours
 from app.insights.lately import lately
+from app.insights.leaves import leaves
 from app.insights.scope import Comparison, Scope
 from app.store import Store
 from tests.app.insight_cases import FIRST, NEW_YORK, Case, Event, Read, Stay, at
@@ -28,7 +29,7 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def lively(*, jumped: bool) -> Case:
-    """Two members a day for 41 days; then a message and a join line of 1971 and of 2093."""
+    """Two members a day for 41 days; then a message, a join and a leave of 1971 and of 2093."""
     wild = JUMPED if jumped else []
     reads = [Read(1, at(0), at(40), at(41))]
     if jumped:
@@ -37,7 +38,7 @@ def lively(*, jumped: bool) -> Case:
         messages=[(1, m, at(day, 9 + m)) for day in range(41) for m in (1, 2)]
         + [(1, 1, second) for second in wild],
         stays=[Stay(1, 1, at(0)), Stay(1, 2, at(38)), Stay(1, 3)],
-        events=[Event(1, None, second) for second in wild],
+        events=[Event(1, 4, second, kind) for second in wild for kind in ("join", "leave")],
         reads=reads,
     )
 
@@ -59,9 +60,9 @@ def test_every_number_is_what_it_is_without_the_jump(store: Store) -> None:
         found = headline(store, ALL, talked=True)
         return (
             month, days, hours(store, ALL), lately(store, ALL), found.active, found.active_month,
-            found.messages, found.turnover, found.stickiness, found.retention, found.day,
+            found.messages, found.turnover, found.members, found.stickiness, found.retention, found.day,
             behind(store, ALL, "turnover"), behind(store, ALL, "active"),
-            growth(store, month).days[-1].last,
+            growth(store, month), growth(store, ALL).days, leaves(store, ALL).total,
         )  # fmt: skip
 
     lively(jumped=False).into(store)

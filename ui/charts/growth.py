@@ -295,6 +295,8 @@ def _net(joins: int, leaves: int) -> str:
 def _when(span: Span, unit: str) -> str:
     if unit == "day":
         return wording.day_name(span.first)
+    if span.first == span.last:
+        return words.short_day(span.first)
     if unit == "month" and span.whole:
         return tr("{month} {year}", month=words.month(span.first), year=span.first.year)
     return tr(

@@ -93,10 +93,9 @@ class HeadlineChart(Chart):
             return tr(
                 "%n seat(s) taken; too few days are imported to say more", "", data.members.seats
             )
+        here = data.members.seats if data.members.people is None else data.members.people
         text = tr(
-            "{n} of {seats} active in 30 days",
-            n=words.number(month),
-            seats=words.number(data.members.seats),
+            "{n} of {seats} active in 30 days", n=words.number(month), seats=words.number(here)
         )
         if data.stickiness.n is None:
             return text

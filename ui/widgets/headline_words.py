@@ -167,11 +167,12 @@ def _turnover(found: Headline) -> Told:
     now = found.turnover
     net = now.joins - now.leaves
     change = tr("before: {joins} / {leaves}", joins=now.joins_before, leaves=now.leaves_before)
-    remark = tr("Net {net}", net=f"{net:+d}")
+    signed = f"{net:+d}" if net else "0"
+    remark = tr("Net {net}", net=signed)
     if now.best_channel:
         remark = tr(
             "Net {net} · {n} by {channel}",
-            net=f"{net:+d}",
+            net=signed,
             n=now.best_joins,
             channel=now.best_channel,
         )
