@@ -84,7 +84,8 @@ class MembersPane(View):
         bring = button(tr("Import roster …"), self.choose_roster)
         title = label(tr("Members"), "title", bold=True)
         tree = icon_button(self.session.theme, "sitemap", tr("Invite tree"), self.show_invites)
-        card.body.addLayout(row(title, self.remark, 0, self.alike, 8, tree, bring, add))
+        told = (title, self.remark, self.filters.clear)
+        card.body.addLayout(row(*told, 0, self.alike, 8, tree, bring, add))
         for part in (self.bar, self.filters, self.adding, self.table, rule(), self.bulk):
             card.body.addWidget(part, 1 if part is self.table else 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

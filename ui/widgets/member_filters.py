@@ -16,7 +16,7 @@ from ui.widgets.fields import choice, choose, line, offer, value
 from ui.widgets.flow import Flow
 from ui.widgets.segment_bar import SegmentBar
 
-WIDEST = 150  # pixels of a field
+WIDEST, NARROWER = 150, 130  # pixels of a field; of one that has room in a narrow window only so
 LONGEST = 40  # characters of a question or an answer
 
 STATUSES = {
@@ -41,21 +41,21 @@ class MemberFilters(QWidget):
         self.search.addAction(
             session.theme.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(140)
         known_roles = [(key, tr(name)) for key, name in roles.NAMES.items()]
         known_tiers = [(str(key), tr(name)) for key, name in tiers.NAMES.items()]
         known = [(key, tr(name)) for key, name in STATUSES.items()]
         self.role = choice(tr("Role"), [("", tr("Any role")), *known_roles], widest=WIDEST)
         self.tier = choice(tr("Tier"), [("", tr("Any tier")), *known_tiers], widest=WIDEST)
         self.tag = choice(tr("Tag"), [("", tr("Any tag"))], widest=WIDEST)
-        self.question = choice(tr("Question"), [("", tr("Any answers"))], widest=WIDEST)
+        self.question = choice(tr("Question"), [("", tr("Any answers"))], widest=NARROWER)
         self.answer = choice(tr("Answer"), [("", tr("answered at all"))], widest=WIDEST)
         self._questions: dict[str, Question] = {}
         self.status = choice(tr("Status"), known, widest=WIDEST)
         self.group = choice(tr("Group"), [("", tr("Any group"))], widest=WIDEST)
         self.clear = button(tr("Show everyone"), self.reset, flat=True)
         choices = QWidget()
-        choices.setLayout(Flow(*self._choices(), self.clear, gap=8))
+        choices.setLayout(Flow(*self._choices(), gap=8))
         layout = row(self.search, choices)
         layout.setStretch(0, 1)
         layout.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
