@@ -78,6 +78,20 @@ def test_an_impossible_definition_is_told_at_its_field(
     assert terms(chart.session.store, 1) == SHIPPED
 
 
+def test_what_was_refused_can_be_emptied(qtbot: QtBot, chart: Any) -> None:
+    qtbot.mouseClick(chart.defining, Qt.MouseButton.LeftButton)
+    store, field = chart.session.store, chart.terms.numbers["within"]
+    enter(field, "7")
+    qtbot.waitUntil(chart.terms.back.isEnabled, timeout=5000)
+    qtbot.waitUntil(lambda: field._stored == "7", timeout=5000)
+    for typed in ("0", ""):
+        field.selectAll()
+        qtbot.keyClicks(field, typed) if typed else qtbot.keyClick(field, Qt.Key.Key_Delete)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert terms(store, 1).within is None
+    assert not field.property("wrong")
+
+
 def test_the_last_way_to_be_converted_cannot_be_taken(qtbot: QtBot, chart: Any) -> None:
     chart.define()
     chart.terms.roles["payer"].click()

@@ -85,7 +85,7 @@ class CellLine(QLineEdit):
 
     def refuse(self) -> None:
         """Mark what was entered as wrong, and keep it."""
-        self._kept = ""
+        self._kept = self._stored
         self._mark(wrong=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
