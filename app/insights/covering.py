@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from app import clock
 from app.insights import days
-from app.insights.coverage import EARLIEST, EXPECTED_FOR, FOREVER, SLACK, Coverage, Known
+from app.insights.known import EARLIEST, EXPECTED_FOR, FOREVER, SLACK, Coverage, Known
 from app.insights.scope import IN, Room, Scope, ids, rooms
 from app.insights.sharing import shared
 from app.store import Store
