@@ -496,7 +496,7 @@ Saturday
     <message numerus="yes">
         <source>%n seat(s) taken; too few days are imported to say more</source>
         <translation>
-            <numerusform>在群 %n 人；导入的天数太少，还说不出更多</numerusform>
+            <numerusform>已占 %n 个席位；导入的天数太少，还说不出更多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9403,7 +9403,7 @@ Saturday
     </message>
     <message>
         <source>The last day, {last}, lies before the first, {first}.</source>
-        <translation>截止日 {last} 早于第一次的日期 {first}。</translation>
+        <translation>截止日 {last} 早于起始日 {first}。</translation>
     </message>
     <message numerus="yes">
         <source>The last message here is %n day(s) old; all figures end there.</source>
@@ -12281,7 +12281,7 @@ Saturday
     </message>
     <message>
         <source>none of the other reasons</source>
-        <translation>不属于以上任何一种</translation>
+        <translation>其他原因都不符合</translation>
     </message>
     <message>
         <source>not heard in the month before</source>
