@@ -12,7 +12,7 @@ from app.insights.scope import Scope
 from app.insights.tiers import mix
 from app.members import MemberFilter
 from app.members.finding import DAY
-from app.store import Store
+from app.store import Store, day_bits
 from app.tiers import Tier
 from tests.app.contents import contents
 
@@ -35,6 +35,10 @@ def _talked(  # noqa: PLR0913,PLR0917
         store.insert_many("member_stats", "group_id, member_id, first_at, last_at, n", [stats])
         rows = [(group, number(clock.today()) - n, id, 1) for n in range(days)]
         store.insert_many("member_days", "group_id, day, member_id, n", rows)
+        bits = day_bits.none()
+        day_bits.set_bits(bits, ((day, member) for _, day, member, _ in rows))
+        packed = [(group, *row) for row in day_bits.rows(bits)]
+        store.insert_many("member_bits", "group_id, member_id, day0, bits", packed)
 
 
 def _shown(
