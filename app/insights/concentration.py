@@ -1,7 +1,8 @@
 """Do a few carry the talk? Members by how much they wrote: the share that carries 80 % of it.
 
-Members are those who sit in a group of the scope now (archived ones left out) and everyone who
-wrote there in the period; who sits there and wrote nothing counts with 0. `carrying` is the
+Members are those who sat in a group of the scope when the period ended (see `roster.seated`; now,
+where it has no last day) and everyone who wrote there in the period; who sat there and wrote
+nothing counts with 0, who came later does not count. `carrying` is the
 smallest number of members whose messages together reach the share asked for. The Lorenz curve
 runs from the quietest to the most active (M. O. Lorenz, 1905).
 """
@@ -12,7 +13,7 @@ from itertools import accumulate
 import numpy as np
 
 from app.insights.grid import Ints, columns, distinct
-from app.insights.roster import present
+from app.insights.roster import seated
 from app.insights.scope import IN, Scope, ids, rooms
 from app.store import Store
 
@@ -51,7 +52,7 @@ class Concentration:
 def concentration(store: Store, scope: Scope) -> Concentration:
     """Return the members by how much they wrote in the period."""
     wrote = _messages(store, scope)
-    counts = dict.fromkeys(present(store, scope), 0) | wrote
+    counts = dict.fromkeys(seated(store, scope), 0) | wrote
     ranked = sorted(counts, key=lambda id: (-counts[id], id))
     return Concentration(tuple(ranked), tuple(accumulate(counts[id] for id in ranked)))
 

@@ -10,6 +10,7 @@ from app.insights.coverage import coverage
 from app.insights.grid import grid
 from app.insights.scope import IN, Scope, ids, rooms
 from app.insights.sharing import shared
+from app.insights.stays import stays
 from app.store import Store
 
 
@@ -38,6 +39,24 @@ def present(store: Store, scope: Scope) -> dict[int, str | None]:
             ids(rooms(store, scope)),
         )
     )
+
+
+@shared
+def seated(store: Store, scope: Scope) -> frozenset[int]:
+    """Return who sat in a group at the end of the period's last day (see `stays`), archived ones left out.
+
+    Who left on that day is gone. Without a last day: who sits there now.
+    """
+    if scope.last is None:
+        return frozenset(present(store, scope))
+    found, day = stays(store, scope), days.number(scope.last)
+    there = set(found.members[(found.first <= day) & (found.last > day)].tolist())
+    known = store.rows(
+        "select m.id from members m where m.archived_at is null and m.id in"
+        f" (select member_id from memberships where group_id {IN})",
+        ids(rooms(store, scope)),
+    )
+    return frozenset(id for (id,) in known if id in there)
 
 
 def active_days(store: Store, scope: Scope, end: date, over: int) -> dict[int, int]:

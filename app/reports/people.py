@@ -5,13 +5,9 @@ from functools import cached_property
 
 from app.insights.grid import grid
 from app.insights.growth import Move, moves
-from app.insights.scope import IN, Scope, ids, rooms
-from app.insights.stays import stays
+from app.insights.roster import seated
+from app.insights.scope import Scope
 from app.store import Store
-
-_SEATED = f"""
-select distinct s.member_id from memberships s join members m on m.id = s.member_id
-where m.archived_at is null and s.group_id {IN}"""
 
 
 @dataclass(frozen=True)  # with a dictionary, for what is worked out once
@@ -36,10 +32,7 @@ class People:
     @cached_property
     def sat(self) -> frozenset[int]:
         """The members who sat in the groups when the period ended, archived ones left out."""
-        found, day = stays(self.store, self.scope), self.scope.bounds()[1]
-        there = set(found.members[(found.first <= day) & (found.last > day)].tolist())
-        known = self.store.rows(_SEATED, ids(rooms(self.store, self.scope)))
-        return frozenset(id for (id,) in known if id in there)
+        return seated(self.store, self.scope)
 
     @cached_property
     def wrote(self) -> frozenset[int]:
