@@ -75,10 +75,12 @@ class LifeCanvas(Canvas):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._life = Picture()
+        self._high = self._life.high
 
     def show_life(self, life: Picture) -> None:
         """Show a life."""
         self._life = life
+        self._high = life.high  # asked for with every point
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -136,7 +138,7 @@ class LifeCanvas(Canvas):
 
     def _y(self, value: float) -> float:
         area = self._area()
-        return area.bottom() - area.height() * value / (self._life.high * 1.06)
+        return area.bottom() - area.height() * value / (self._high * 1.06)
 
     def _runs(self) -> Iterator[list[QPointF]]:
         """Yield the stretches of the curve between weeks that do not count."""
@@ -154,9 +156,9 @@ class LifeCanvas(Canvas):
 
     def _levels(self, painter: QPainter) -> None:
         area = self._area()
-        step = count_step(self._life.high, max(2, min(5, int(area.height() / TALL))))
+        step = count_step(self._high, max(2, min(5, int(area.height() / TALL))))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for n in range(int(self._life.high * 1.06 / step) + 1):
+        for n in range(int(self._high * 1.06 / step) + 1):
             y = self._y(n * step)
             painter.setPen(QPen(self._theme.color("grid" if n else "line_strong"), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))

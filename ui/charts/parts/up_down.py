@@ -42,10 +42,12 @@ class UpDown(Canvas):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._columns: tuple[Column, ...] = ()
+        self._reach = (1, 0)
 
     def show_columns(self, columns: tuple[Column, ...]) -> None:
         """Show these columns."""
         self._columns = columns
+        self._reach = _reach(columns)
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -79,20 +81,13 @@ class UpDown(Canvas):
     def _width(self) -> float:
         return self._area().width() / max(1, len(self._columns))
 
-    def _reach(self) -> tuple[int, int]:
-        """Return how far the columns go up and down."""
-        known = [column for column in self._columns if column.up is not None]
-        high = max((sum(piece.n for piece in column.up or ()) for column in known), default=0)
-        low = max((sum(piece.n for piece in column.down) for column in known), default=0)
-        return max(1, high), low
-
     def _y(self, value: float) -> float:
-        high, low = self._reach()
+        high, low = self._reach
         area = self._area()
         return area.top() + area.height() * (high - value) / (high + low)
 
     def _levels(self, painter: QPainter) -> None:
-        area, (high, low) = self._area(), self._reach()
+        area, (high, low) = self._area(), self._reach
         step = count_step(high + low, max(2, int(area.height() / LINE)))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for n in range(-(low // step), high // step + 1):
@@ -172,3 +167,11 @@ class UpDown(Canvas):
                 box = QRectF(left, area.bottom() + 3, wide, BOTTOM - 3)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
                 until = left - APART
+
+
+def _reach(columns: tuple[Column, ...]) -> tuple[int, int]:
+    """Return how far the columns go up and down."""
+    known = [column for column in columns if column.up is not None]
+    high = max((sum(piece.n for piece in column.up or ()) for column in known), default=0)
+    low = max((sum(piece.n for piece in column.down) for column in known), default=0)
+    return max(1, high), low
