@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from ui import theme
 from ui.files import Files
+from ui.fitting import in_other_language
 from ui.i18n import LANGUAGES, tr
 from ui.panes import PANES
 
@@ -100,7 +101,16 @@ class Menus(QObject):
         if self._exporting.isEmpty():
             for export in EXPORTS:
                 text = tr("Export {what}", what=tr(export.title))
-                self._add(self._exporting, text, partial(self._files.export, export))
+                action = self._add(self._exporting, text, partial(self._files.export, export))
+                others = in_other_language(tr("Export {what}"))
+                action.setProperty(
+                    "also",
+                    [
+                        one.format(what=title)
+                        for one in others
+                        for title in in_other_language(tr(export.title))
+                    ],
+                )
 
     def _edit(self, menu: QMenu) -> None:
         writing = self._session.writing

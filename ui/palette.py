@@ -1,9 +1,7 @@
-"""The search field: members, topics, events, drafts, and every command, by words, pinyin or initials."""
+"""The search field: people, topics, charts, boards and every command, by words, pinyin or initials."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -33,30 +31,23 @@ from app import search
 from app.search import Hit
 from app.store import Store
 from app.text import folded
-from ui import words
+from ui import destinations, words
+from ui.destinations import Found, Kept
+from ui.fitting import means
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import Theme, font
 
 LINE = 32
 MOST = 14
-COMMANDS = 6
+COMMANDS = 8
+TOLD = 40  # characters of what was not found
 LEADS = {
     "members": ("members", "member"),
     "topics": ("topics", "topic"),
     "events": ("calendar", "event"),
     "announcements": ("announcements", "announcement"),
 }  # kind of hit -> the page that shows it, and how it asks
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One line of the list: what kind, its title, a remark, and what choosing it does."""
-
-    kind: str
-    title: str
-    remark: str
-    run: Callable[[], object]
 
 
 class _Lines(QAbstractListModel):
@@ -135,6 +126,8 @@ class Palette(QLineEdit):
         self.setObjectName("search")
         self._session, self._commands, self._key = session, commands, object()
         self._over = over
+        self._later = ""  # the command to run once its page has all it asked for
+        session.reading.idle.connect(self._go_on)
         self.setPlaceholderText(
             tr("Find members, topics, events, drafts, or type a command…   Ctrl+K")
         )
@@ -163,6 +156,10 @@ class Palette(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._ask(self.text())
+
+    def closing(self) -> None:
+        """Stop listening: the window is about to build the field anew, or to close."""
+        self._session.reading.idle.disconnect(self._go_on)
 
     def found(self) -> list[Found]:
         """Return the lines on show."""
@@ -196,17 +193,20 @@ class Palette(QLineEdit):
             return
         community = self._session.scope.community
 
-        def look(store: Store) -> tuple[list[Hit], str]:
-            return search.find(store, community, text), text
+        def look(store: Store) -> tuple[list[Hit], Kept, str]:
+            return search.find(store, community, text), destinations.kept(store), text
 
         self._session.reading.ask(self._key, look, self._show)
 
-    def _show(self, answer: tuple[list[Hit], str]) -> None:
-        hits, text = answer
+    def _show(self, answer: tuple[list[Hit], Kept, str]) -> None:
+        hits, kept, text = answer
         if text != self.text() or not self.hasFocus():
             return
-        found = [self._of_command(action) for action in self._matching(text)]
-        found += [self._of_hit(hit) for hit in hits]
+        called, near = destinations.places(self._session, kept, text)
+        found = [*self._matching(text), *called, *map(self._of_hit, hits), *near]
+        if not found and text.strip():
+            words = tr("Nothing is called “{text}”.", text=text.strip()[:TOLD])
+            found = [Found("", words, "", None)]
         self._lines.show(found)
         self.list.setCurrentIndex(self._lines.index(0))
         self._place(len(found))
@@ -219,13 +219,34 @@ class Palette(QLineEdit):
         self.popup.setVisible(lines > 0)
         self.popup.raise_()
 
-    def _matching(self, text: str) -> list[QAction]:
-        """Return the commands meant, those that begin with what was typed first."""
+    def _matching(self, text: str) -> list[Found]:
+        """Return the commands meant, those that begin with what was typed first, of all pages."""
         wanted = folded(text).replace(" ", "")
-        usable = [(_plain(action), action) for action in self._commands() if action.isEnabled()]
-        fitting = [(words, action) for words, action in usable if _fits(wanted, words)]
+        actions = self._commands()
+        here = {_plain(action) for action in actions}
+        fitting = [
+            (_plain(action), self._of_command(action))
+            for action in actions
+            if action.isEnabled()
+            and means(text, (_plain(action), *(action.property("also") or ())))
+        ]
+        fitting += destinations.commands(text, here, self._run_on)
         fitting.sort(key=lambda found: not folded(found[0]).replace(" ", "").startswith(wanted))
-        return [action for _, action in fitting[:COMMANDS]]
+        return [found for _, found in fitting[:COMMANDS]]
+
+    def _run_on(self, page: str, name: str) -> None:
+        """Show a page and run one of its commands, once the page has what it asked the store for."""
+        self._session.way.to(page)
+        self._later = name
+        if not self._session.reading.busy():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        name, self._later = self._later, ""
+        actions = self._commands() if name else []
+        found = next((one for one in actions if _plain(one) == name and one.isEnabled()), None)
+        if found:
+            found.trigger()
 
     def _of_command(self, action: QAction) -> Found:
         return Found(
@@ -248,10 +269,10 @@ class Palette(QLineEdit):
         self.list.setCurrentIndex(self._lines.index(row))
 
     def _run(self, index: QModelIndex) -> None:
-        if index.isValid():
-            found = self._lines.found[index.row()]
+        run = self._lines.found[index.row()].run if index.isValid() else None
+        if run:
             self._leave()
-            found.run()
+            run()
 
     def _leave(self) -> None:
         self.popup.hide()
@@ -272,36 +293,3 @@ def _remark(hit: Hit) -> str:
     if hit.kind == "announcements":
         return words.long_day(date.fromisoformat(hit.remark))
     return hit.remark
-
-
-@lru_cache(maxsize=1000)
-def _readings(text: str) -> list[list[str]]:
-    """Return how each character of a command may be read."""
-    from app.store import pinyin  # noqa: PLC0415 -- start-up: pypinyin takes 0.2 s
-
-    return [pinyin.ways(unit, first=False) for unit in folded(text) if not unit.isspace()]
-
-
-def _fits(wanted: str, text: str) -> bool:
-    """Tell whether what was typed means the command `text`: its words, pinyin from any character on, or initials."""
-    if not wanted or wanted in folded(text).replace(" ", ""):
-        return True
-    if not wanted.isascii():
-        return False
-    units = _readings(text)
-    initials = len(wanted) <= len(units) and all(
-        any(way.startswith(letter) for way in ways)
-        for letter, ways in zip(wanted, units, strict=False)
-    )
-    return initials or any(_spells(wanted, units[start:]) for start in range(len(units)))
-
-
-def _spells(wanted: str, units: list[list[str]]) -> bool:
-    """Tell whether `wanted` is the beginning of what `units` read."""
-    if not units:
-        return False
-    return any(
-        way.startswith(wanted)
-        or (wanted.startswith(way) and _spells(wanted[len(way) :], units[1:]))
-        for way in units[0]
-    )

@@ -90,6 +90,11 @@ class TopBar(View):
         self.switcher.setEnabled(bool(self._known))
         self.fresh.setText(_freshness(data.reach))
 
+    def closing(self) -> None:
+        """Close the search field too."""
+        self.palette_field.closing()
+        super().closing()
+
     def _switch(self, place: int) -> None:
         self.session.prefs.keep("community", str(self._known[place]))
         self.session.scope.look_at(self._known[place])

@@ -17,7 +17,7 @@ from app import communities, members, topics
 from app.store import Store
 from ui import i18n
 from ui.console import Console
-from ui.palette import _fits
+from ui.fitting import fits
 from ui.panes import PANES
 from ui.panes.insights import InsightsPane
 from ui.panes.members import MembersPane
@@ -172,7 +172,7 @@ def test_every_command_of_a_page_is_in_its_menu_and_found(qtbot: QtBot, console:
 
 
 @pytest.mark.parametrize(
-    ("typed", "command", "fits"),
+    ("typed", "command", "meant"),
     [
         ("gzt", "工作台", True),
         ("gongzuo", "工作台", True),
@@ -185,6 +185,6 @@ def test_every_command_of_a_page_is_in_its_menu_and_found(qtbot: QtBot, console:
     ],
 )
 def test_a_command_is_found_by_words_pinyin_and_initials(
-    typed: str, command: str, fits: bool
+    typed: str, command: str, meant: bool
 ) -> None:
-    assert _fits(typed, command) is fits
+    assert fits(typed, command) is meant

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.text import folded
 from ui.charts import CHARTS
+from ui.fitting import means
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import GRID, Theme, font
@@ -194,12 +194,9 @@ class Gallery(QFrame):
         return False
 
     def _find(self, _text: str = "") -> None:
-        words = folded(self.search.text()).split()
-        found = [
-            offer
-            for offer in map(self._offer, CHARTS)
-            if all(word in folded(f"{offer.title} {offer.question}") for word in words)
-        ]
+        typed = self.search.text()
+        offers = map(self._offer, CHARTS)
+        found = [offer for offer in offers if means(typed, (offer.title, offer.question))]
         self.offers.show(found)
         self.none.setVisible(not found)
         self.list.setVisible(bool(found))

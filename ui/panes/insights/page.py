@@ -63,6 +63,8 @@ class InsightsPane(View):
         self.board = all_charts()
         self.on_desk: tuple[str, ...] = ()
         self._wanted = session.prefs.text(KEPT)
+        self._sought = ""  # the chart to bring into view
+        self._known = False  # whether it was told which boards there are
         self._listed: Any = None
         self._offered: list[Group] = []
         self._spoken_of = _days(session)
@@ -102,16 +104,20 @@ class InsightsPane(View):
         self.area.show_desk(data.on_desk)
         if data.anything:
             self._show(self._current())
+        self._known = True
+        self._bring()
         if self._listed and self.people.isVisible():
             self._ask_people(self._listed)
 
     def open(self, what: What) -> None:
-        """Bring a chart into view (`chart`), on this board or among all; or list people (`pick`)."""
+        """Show a board (`board`, 0: all charts), a chart (`chart`) on it or among all; or list people (`pick`)."""
+        board = what.get("board")
+        if isinstance(board, int):
+            self.show_board(board)
         key = str(what.get("chart"))
         if key in ENTRIES:
-            if all(place.chart != key for place in self.board.places):
-                self.show_board(ALL)
-            self.area.when_whole(lambda: QTimer.singleShot(0, self, partial(self.area.bring, key)))
+            self._sought = key
+            self._bring()
         if "pick" in what:
             self.list_people(what["pick"])
 
@@ -124,7 +130,8 @@ class InsightsPane(View):
         """Show another board; it is the one to begin with next time."""
         self._wanted = str(id)
         self.session.prefs.keep(KEPT, self._wanted)
-        self._show(self._current())
+        if self._known:  # else as soon as the boards are
+            self._show(self._current())
 
     def turn(self, way: int) -> None:
         """Show the next board, or the one before."""
@@ -168,6 +175,15 @@ class InsightsPane(View):
         super().closing()
 
     # -- inside
+
+    def _bring(self) -> None:
+        """Bring the chart that is sought into view, as soon as it is known where it stands."""
+        key = self._sought
+        if key and self._known:
+            self._sought = ""
+            if all(place.chart != key for place in self.board.places):
+                self.show_board(ALL)
+            self.area.when_whole(lambda: QTimer.singleShot(0, self, partial(self.area.bring, key)))
 
     def _connect(self) -> None:
         self.area.picked.connect(self.list_people)
