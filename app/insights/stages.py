@@ -13,16 +13,18 @@ The rules, on the smoothed weekly levels, as shares of the highest one so far kn
 A stage shorter than `SHORT` weeks is taken into the one before it (the first into the one after),
 so that a holiday makes no decline. A rise that reached its height fewer than `HELD` weeks before
 the end of the data still counts as growth: nobody knows yet that it is the peak. Weeks without
-data have no stage, and do not part one.
+data have no stage; fewer than `GAP` of them in a row do not part one, but from `GAP` on each side
+has turns and stages of its own: nobody knows what went on between them. Fewer than `SHORT` weeks
+beside a gap have no stage.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import groupby, pairwise
 
 TURN = 0.15
 SILENT, BEGUN, HIGH = 0.1, 0.5, 0.85
-SHORT, HELD = 3, 4  # weeks
+SHORT, HELD, GAP = 3, 4, 4  # weeks
 
 
 class Stage(Enum):
@@ -36,18 +38,30 @@ class Stage(Enum):
 
 
 def stages(levels: Sequence[float | None]) -> tuple[Stage | None, ...]:
-    """Return the stage of each week; None where the level is not known."""
+    """Return the stage of each week; None where the level is not known, or too few are."""
     places = [place for place, level in enumerate(levels) if level is not None]
     known = [level for level in levels if level is not None]
     if not known or max(known) <= 0:
         silent = None if not known else Stage.SILENCE
         return tuple(None if level is None else silent for level in levels)
-    found = _steady(_raw(known))
-    _still_growing(found, known)
+    found: list[Stage | None] = []
+    parts = [known[begin:end] for begin, end in pairwise((*parted(places), len(known)))]
+    for part, raw in zip(parts, _raw(parts, max(known)), strict=True):
+        steady = _steady(raw)
+        if part is parts[-1]:
+            _still_growing(steady, part)
+        sure = len(part) >= SHORT or len(parts) == 1
+        found += steady if sure else [None] * len(part)
     whole: list[Stage | None] = [None] * len(levels)
     for place, stage in zip(places, found, strict=True):
         whole[place] = stage
     return tuple(whole)
+
+
+def parted(places: Sequence[int]) -> tuple[int, ...]:
+    """Return which of the known weeks, given by their places, begin anew: the first, and each after a gap."""
+    apart = enumerate(pairwise(places), 1)
+    return (0, *(number for number, (one, then) in apart if then - one > GAP))
 
 
 def rises(levels: Sequence[float], swing: float) -> list[bool]:
@@ -79,22 +93,22 @@ def _turns(levels: Sequence[float], swing: float) -> list[tuple[int, float]]:
     return [(place, levels[place]) for place in sorted(set(turns))]
 
 
-def _raw(known: list[float]) -> list[Stage]:
-    top = max(known)
-    up = rises(known, TURN * top)
-    found: list[Stage] = []
+def _raw(parts: Sequence[list[float]], top: float) -> Iterator[list[Stage]]:
+    """Yield the stages of each stretch between gaps, as shares of the highest level of all."""
     begun = False
-    for level, rising in zip(known, up, strict=True):
-        begun = begun or level >= BEGUN * top
-        if level >= HIGH * top:
-            found.append(Stage.PEAK)
-        elif not begun:
-            found.append(Stage.START)
-        elif level <= SILENT * top:
-            found.append(Stage.SILENCE)
-        else:
-            found.append(Stage.GROWTH if rising else Stage.DECLINE)
-    return found
+    for known in parts:
+        found: list[Stage] = []
+        for level, rising in zip(known, rises(known, TURN * top), strict=True):
+            begun = begun or level >= BEGUN * top
+            if level >= HIGH * top:
+                found.append(Stage.PEAK)
+            elif not begun:
+                found.append(Stage.START)
+            elif level <= SILENT * top:
+                found.append(Stage.SILENCE)
+            else:
+                found.append(Stage.GROWTH if rising else Stage.DECLINE)
+        yield found
 
 
 def _steady(found: list[Stage]) -> list[Stage]:

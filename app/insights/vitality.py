@@ -26,7 +26,7 @@ from app.insights.forecast import Forecast, forecast
 from app.insights.grid import Bools, Ints, columns, grid
 from app.insights.retention import week, week_start
 from app.insights.scope import IN, Scope, ids, rooms
-from app.insights.stages import Stage, stages
+from app.insights.stages import Stage, parted, stages
 from app.store import Store
 
 WEEK = 7
@@ -52,12 +52,16 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """Where the life stands: its stage, since which week, and the level then and now."""
+    """Where the life stands: its stage, since which week, and the level then and now.
+
+    A stage that is the first to be known after a gap names it: its first and its last day without data.
+    """
 
     stage: Stage
     since: date
     before: float
     level: float
+    gap: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,7 @@ def _life(
     end_day = known.last_full()
     return Vitality(
         weeks, None if known.first is None else days.day(known.first),
-        None if end_day is None else days.day(end_day), _now(weeks), forecast(run),
+        None if end_day is None else days.day(end_day), _now(weeks, known), forecast(run),
         days.day(week_start(first + end + 1)) if run else None, len(run), stray,
     )  # fmt: skip
 
@@ -210,17 +214,34 @@ def _active(store: Store, scope: Scope, first: int, last: int) -> list[int]:
     return counts
 
 
-def _now(weeks: Sequence[Week]) -> Now | None:
-    """Return the stage of the last week that counts, and where that stage began."""
-    judged = [(one, one.stage, one.level) for one in weeks if one.stage and one.level is not None]
-    if not judged:
+def _now(weeks: Sequence[Week], known: Coverage) -> Now | None:
+    """Return the stage of the last week that counts, and where that stage began: at a gap at the latest."""
+    judged = [(one, one.stage, one.level) for one in weeks if one.level is not None]
+    stage = judged[-1][1] if judged else None
+    if stage is None:
         return None
-    _, stage, level = judged[-1]
+    anew = parted([(one.first - weeks[0].first).days // WEEK for one, _, _ in judged])
+    level = judged[-1][2]
     begin = len(judged) - 1
-    while begin and judged[begin - 1][1] is stage:
+    while begin not in anew and judged[begin - 1][1] is stage:
         begin -= 1
-    first = judged[begin]
-    return Now(stage, first[0].first, judged[max(0, begin - 1)][2], level)
+    first = judged[begin][0].first
+    if not begin or begin not in anew:
+        return Now(stage, first, judged[max(0, begin - 1)][2], level)
+    gap = _gap(known, days.number(judged[begin - 1][0].first), days.number(first) + WEEK)
+    return Now(stage, first, judged[begin][2], level, gap)
+
+
+def _gap(known: Coverage, first: int, end: int) -> tuple[date, date] | None:
+    """Return the longest stretch of days without data; None where something of each is known."""
+    runs: list[list[int]] = [[]]
+    for day in range(first, end):
+        if known.of(day) is Known.NOTHING:
+            runs[-1].append(day)
+        elif runs[-1]:
+            runs.append([])
+    run = max(runs, key=len)
+    return (days.day(run[0]), days.day(run[-1])) if run else None
 
 
 def _run(counted: Sequence[float | None]) -> tuple[list[float], int]:

@@ -1,7 +1,9 @@
 """The life of a group: its weeks, its stages, what may follow, and what it rose after."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from math import ceil, isnan, sin
 from statistics import median
 
@@ -168,14 +170,15 @@ def test_the_forecast_is_the_plain_one(values: list[float]) -> None:
 @given(levels=st.lists(st.none() | st.integers(0, 50).map(float), max_size=40))
 def test_stages_are_whole_and_long_enough(levels: list[float | None]) -> None:
     found = stages.stages(levels)
-    assert [one is None for one in found] == [level is None for level in levels]
-    runs: list[list[Stage]] = []
-    for one in (stage for stage in found if stage is not None):
-        if runs and runs[-1][0] is one:
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    assert len(runs) <= 1 or all(len(run) >= stages.SHORT for run in runs)
+    gap = f"_{{{stages.GAP},}}"
+    told = "".join(
+        "_" if level is None else one for one, level in zip(brief(found), levels, strict=True)
+    )
+    parts = [part.replace("_", "") for part in re.split(gap, told.strip("_"))]
+    for part in parts:
+        runs = [len(list(run)) for _, run in groupby(part)]
+        assert len(runs) <= 1 or min(runs) >= stages.SHORT
+        assert ("-" in part) == (0 < len(part) < stages.SHORT and len(parts) > 1)
 
 
 @random
@@ -230,6 +233,15 @@ def test_noise_a_holiday_and_a_hole_make_no_stage() -> None:
     assert set(stages.stages(noisy)) == {P, None}
 
 
+def test_no_stage_runs_through_a_gap_of_which_nothing_is_known() -> None:
+    rising: list[float | None] = [40, 60, 80, 100, 100]
+    fell = [90, 70, 50, 40, 30, 20]
+    assert brief(stages.stages([*rising, None, None, None, *fell])) == "gggpp---pddddd"
+    apart = stages.stages([*rising, *[None] * 4, *fell])
+    assert brief(apart) == "ggggg----dddddd"
+    assert brief(stages.stages([*rising, *[None] * 4, 100, 100])) == "ggggg------"
+
+
 def test_who_comes_back_grows_again() -> None:
     life = [60, 80, 95, 100, 100, 90, 60, 45, 40, 40, 50, 60, 70, 75, 80]
     found = stages.stages(life)
@@ -281,6 +293,24 @@ def test_a_short_life_has_no_forecast_and_a_hole_begins_it_anew(store: Store) ->
     again = vitality.vitality(store, ALL)
     assert again.learnt == 15
     assert again.ahead is not None
+
+
+def test_a_stage_after_a_gap_begins_there_and_names_it(store: Store) -> None:
+    start = FIRST + (7 - FIRST.weekday()) % 7 * DAY
+    week_by_week([9] * 7 + [None] * 20 + [9] * 7).into(store)
+    now = vitality.vitality(store, ALL).now
+    assert now is not None
+    assert (now.stage, now.since) == (P, start + 27 * WEEK)
+    assert now.gap == (start + 7 * WEEK, start + 27 * WEEK - DAY)
+    assert now.before == now.level == 9
+    week_by_week([9] * 7 + [None] * 3 + [9] * 7).into(store)
+    now = vitality.vitality(store, ALL).now
+    assert now is not None
+    assert (now.since, now.gap) == (start, None)
+    week_by_week([9] * 7 + [None] * 9 + [9] * 7 + [5, 4, 3, 3, 3, 3]).into(store)
+    now = vitality.vitality(store, ALL).now
+    assert now is not None
+    assert (now.stage, now.gap) == (D, None)
 
 
 def test_no_data_one_day_and_one_member(store: Store) -> None:

@@ -26,7 +26,7 @@ RULES = N_(
     " Smoothed: the median of three weeks, then their weighted mean; weeks with fewer than five days"
     " imported in full do not count. Stages by the share of the highest level: peak from 85%, start"
     " up to half of it, silence up to 10%, between them growth while it rises and decline while it"
-    " falls; shorter than three weeks is no stage."
+    " falls; shorter than three weeks is no stage. After four weeks without data a new one begins."
 )
 RANGE = N_(
     "Forecast: a damped trend (Gardner and McKenzie). Range: what its errors on {n} forecasts of past"
@@ -53,7 +53,7 @@ def standing(life: Vitality, now: Now) -> str:
             "Day {day}: past its peak since {since}; active members a week fell from {before} to {now}"
         )
     last = life.last or now.since
-    return tr(
+    said = tr(
         text,
         day=words.number(life.age),
         stage=stage_name(stage),
@@ -61,6 +61,13 @@ def standing(life: Vitality, now: Now) -> str:
         before=words.number(before),
         now=words.number(level),
     )
+    return said if now.gap is None else tr("{text} ({note})", text=said, note=_gap(*now.gap))
+
+
+def _gap(first: date, last: date) -> str:
+    """Return the days of which nothing is known before a stage; with their years where those differ."""
+    day = words.short_day if first.year == last.year else words.long_day
+    return tr("no data from {first} to {last}", first=day(first), last=day(last))
 
 
 def outlook(ahead: Forecast) -> str:
