@@ -15,6 +15,8 @@ from app.text import N_
 
 KINDS = ("day", "week", "month", "year", "campaign")
 GROUP = N_("There is no group “{name}” in this community. There are: {known}")
+GROUPLESS = N_("There is no group “{name}”: this community has no groups.")
+MEANT = N_("--event goes with --kind campaign only; this is --kind {kind}.")
 EVENT = N_("There is no event “{name}” in this community.")
 
 
@@ -60,6 +62,8 @@ def report(path: Path, **chosen: Any) -> Answer:
     from app.reports.files import checked  # noqa: PLC0415 -- as above
     from app.reports.outside import Outside  # noqa: PLC0415 -- as above
 
+    if chosen["event"] is not None and chosen["kind"] != "campaign":
+        raise AppError(MEANT, kind=chosen["kind"])
     formats = checked([one.strip() for one in chosen["formats"].split(",") if one.strip()])
     with closing(Store(path, reading=True)) as store:
         community, name = community_of(store, chosen["community"])
@@ -85,8 +89,10 @@ def report(path: Path, **chosen: Any) -> Answer:
 
 def _group(store: Store, community: int, name: str) -> int:
     known = dict(store.rows("select name, id from groups where community_id = ?", community))
+    if not known:
+        raise AppError(GROUPLESS, name=name)
     if name not in known:
-        raise AppError(GROUP, name=name, known=", ".join(known) or "none")
+        raise AppError(GROUP, name=name, known=", ".join(known))
     return int(known[name])
 
 

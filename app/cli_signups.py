@@ -82,9 +82,9 @@ def _group(store: Store, name: str) -> tuple[int, int]:
     if rows:
         raise AppError(N_("{n} groups are called “{name}”."), n=len(rows), name=name)
     names = ", ".join(row[0] for row in store.rows("select name from groups order by id"))
-    raise AppError(
-        N_("There is no group “{name}”. There are: {known}"), name=name, known=names or "none"
-    )
+    if not names:
+        raise AppError(N_("There is no group “{name}”: this store holds no groups."), name=name)
+    raise AppError(N_("There is no group “{name}”. There are: {known}"), name=name, known=names)
 
 
 def _communities(store: Store) -> list[int]:

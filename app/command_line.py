@@ -130,10 +130,10 @@ def community_of(store: Store, name: str | None) -> tuple[int, str]:
     if len(rows) == 1:
         return rows[0]
     known = ", ".join(row[0] for row in store.rows("select name from communities order by id"))
+    if not known:
+        raise AppError(N_("This store holds no communities yet: import a chat first."))
     if name is not None:
         raise AppError(
             N_("There is no community “{name}”. There are: {known}"), name=name, known=known
         )
-    raise AppError(
-        N_("Say which community with --community. There are: {known}"), known=known or "none"
-    )
+    raise AppError(N_("Say which community with --community. There are: {known}"), known=known)

@@ -24,6 +24,8 @@ from app.reports.period import Period
 from app.reports.wording import Words
 from app.store import Store
 
+PARTED = ("week", "month", "year")  # kinds that are told of before they are over
+
 
 @dataclass(frozen=True)  # with a dictionary, for what is worked out once
 class Look:
@@ -40,9 +42,14 @@ class Look:
     def say(self, key: str, **fields: Any) -> str:
         """Return a sentence; what it calls the period and the one before it is filled in."""
         kind = self.period.kind
-        now, before = self.words.say(f"now.{kind}"), self.words.say(f"before.{kind}")
+        now, before = self.words.say(f"now.{kind}"), self.words.say(f"before.{self._earlier(kind)}")
         named = {"now": now, "Now": now[:1].upper() + now[1:], "before": before}
         return self.words.say(key, **{**named, **fields})
+
+    def _earlier(self, kind: str) -> str:
+        """Return which name the period before has: of a part of one, only the same days are compared."""
+        part = kind in PARTED and (self.cover.unfinished or not self.period.whole)
+        return f"{kind}.part" if part else kind
 
     @property
     def shareable(self) -> bool:

@@ -35,6 +35,17 @@ class Period:
         """How many days the report is about."""
         return (self.last - self.first).days + 1
 
+    @property
+    def whole(self) -> bool:
+        """Whether the week, month or year ends with it."""
+        then = self.last + timedelta(days=1)
+        ends = {
+            "week": not then.weekday(),
+            "month": then.day == 1,
+            "year": (then.month, then.day) == (1, 1),
+        }
+        return ends.get(self.kind, True)
+
 
 def ending(kind: str, until: date) -> Period:
     """Return the day, week, month or year up to `until`."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log10
 
+from app.reports.wording import grouped
+
 WIDTH = 640
 INK, QUIET, LINE, GRID = "#16212b", "#55626f", "#c8d0d6", "#e9edf0"
 ACCENT, SOFT, BLUE, AMBER = "#0b7560", "#bfe0d6", "#2b67c8", "#c77700"
@@ -70,7 +72,7 @@ def columns(found: Sequence[Column], names: tuple[str, str], height: int = 230) 
         else (left + step * (place + 0.5), top + high - high * one.line / many)
         for place, one in enumerate(found)
     ]
-    return svg(height, [*parts, *(polyline(run) for run in _runs(dots))])
+    return svg(height, [*parts, *_line(dots, [one.unfinished for one in found])])
 
 
 def bars(found: Sequence[Bar], color: str = ACCENT, *, whole: float = 0) -> str:
@@ -160,14 +162,15 @@ def rectangle(  # noqa: PLR0913, PLR0917 -- a rectangle has that much to say
     return f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}" fill="{fill}"{corners}/>'
 
 
-def polyline(dots: Sequence[tuple[float, float]]) -> str:
+def polyline(dots: Sequence[tuple[float, float]], *, dashed: bool = False) -> str:
     """Return a line through points; of a single one, a dot."""
     if len(dots) == 1:
         return f'<circle cx="{dots[0][0]:.1f}" cy="{dots[0][1]:.1f}" r="2.5" fill="{BLUE}"/>'
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in dots)
+    way = 'butt" stroke-dasharray="4 4' if dashed else "round"
     return (
         f'<polyline points="{points}" fill="none" stroke="{BLUE}" stroke-width="2"'
-        ' stroke-linejoin="round" stroke-linecap="round"/>'
+        f' stroke-linejoin="round" stroke-linecap="{way}"/>'
     )
 
 
@@ -199,8 +202,8 @@ def nice(most: float) -> float:
 def short(value: float) -> str:
     """Return a number for the side of a scale."""
     if value >= 10_000:  # noqa: PLR2004 -- from here on thousands say enough
-        return f"{value / 1000:,.0f}k"
-    return f"{value:,.0f}" if value == round(value) or value >= 10 else f"{value:.1f}"  # noqa: PLR2004 -- decimals of small numbers
+        return f"{grouped(value / 1000)}k"
+    return grouped(value) if value == round(value) or value >= 10 else f"{value:.1f}"  # noqa: PLR2004 -- decimals of small numbers
 
 
 def _column(one: Column, x: float, wide: float, room: tuple[float, float, float]) -> list[str]:
@@ -234,6 +237,16 @@ def _legend(names: tuple[str, str], left: float) -> str:
         x = left + 18 + width(first) + 24
         parts += [rectangle(x, 10, 16, 2.5, BLUE), text(x + 22, 16, second, QUIET)]
     return "".join(parts)
+
+
+def _line(dots: Sequence[tuple[float, float] | None], unfinished: Sequence[bool]) -> list[str]:
+    """Return the line, dashed on its way to a day that is not over."""
+    solid = [None if open_ else dot for dot, open_ in zip(dots, unfinished, strict=True)]
+    parts = [polyline(run) for run in _runs(solid)]
+    for before, dot, open_ in zip([None, *dots], dots, unfinished, strict=False):
+        if open_ and dot is not None:
+            parts.append(polyline([dot] if before is None else [before, dot], dashed=True))
+    return parts
 
 
 def _runs(dots: Sequence[tuple[float, float] | None]) -> list[list[tuple[float, float]]]:

@@ -22,6 +22,7 @@ _IN_FULL = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MINUTE, HOUR, DAY = 60, 3600, 86_400  # seconds
 _NEARLY = 99.5  # percent, which would be rounded to all of it
+THIN = "\u2009"  # between thousands, as in the window
 _MANY = 100  # from here on decimals say nothing
 
 
@@ -31,6 +32,11 @@ def sentences() -> dict[str, dict[str, str]]:
     file = paths.resources() / "reports" / "sentences.json"
     found: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
     return found
+
+
+def grouped(n: float, decimals: int = 0) -> str:
+    """Return a number with thin spaces between thousands: 1 284."""
+    return f"{n:,.{decimals}f}".replace(",", THIN)
 
 
 class Words:
@@ -58,9 +64,9 @@ class Words:
             return "–"
         if isinstance(value, float):
             whole = abs(value) >= _MANY or value.is_integer()
-            return f"{value:,.0f}" if whole else f"{value:,.1f}"
+            return grouped(value) if whole else grouped(value, 1)
         if isinstance(value, int):
-            return f"{value:,}"
+            return grouped(value)
         return self.day(value) if isinstance(value, date) else str(value)
 
     def day(self, day: date) -> str:
@@ -111,7 +117,7 @@ class Words:
 
     def amount(self, n: float) -> str:
         """Return an amount of money, with cents where it has some."""
-        return f"{n:,.2f}".removesuffix(".00")
+        return grouped(n, 2).removesuffix(".00")
 
     def wait(self, seconds: float) -> str:
         """Return a length of time, as exact as it is worth."""

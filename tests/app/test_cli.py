@@ -200,7 +200,7 @@ def test_exports_into_one_folder_leave_each_other_alone(path: Path, tmp_path: Pa
 
 def test_an_export_asks_which_community_when_there_are_several(path: Path, tmp_path: Path) -> None:
     refused = data(path, "export", "members", "--to", tmp_path / "x", code=1)
-    assert refused["error"] == "Say which community with --community. There are: none"
+    assert refused["error"] == "This store holds no communities yet: import a chat first."
     for name in ("甲", "乙"):
         file = chat(tmp_path / "a.json", "早", key=name, name=name)
         data(path, "import", file, "--community", name)

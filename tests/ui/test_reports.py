@@ -153,6 +153,7 @@ def test_the_command_line_refuses_in_a_sentence(
     assert "no event" in refused("--kind", "campaign", "--event", "?")
     assert "no group" in refused("--group", "?")
     assert "which event" in refused("--kind", "campaign")
+    assert "goes with --kind campaign only; this is --kind week" in refused("--event", "14 天打卡")
     monkeypatch.setattr(outside.sys, "executable", str(tmp_path / "gone"))
     assert "--format html,md" in refused("--format", "pdf")
     assert list(tmp_path.iterdir()) == []

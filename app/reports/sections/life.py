@@ -25,6 +25,9 @@ def life(look: Look) -> Section | None:
         was=round(now.before),
         n=round(now.level),
     )
+    if now.gap:
+        first, last = map(look.words.full, now.gap)
+        said = look.words.together(said, look.say("life.gap", first=first, last=last))
     weeks = found.weeks[-WEEKS:]
     columns = [
         Column(f"{week.first.month}/{week.first.day}", week.active, week.level) for week in weeks
