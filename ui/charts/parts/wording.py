@@ -41,11 +41,27 @@ def activity(found: Daily) -> str:
         day = next((d for d in reversed(found.days) if d.active is not None), None)
         return day_reading(day) if day else ""
     before, after = round(found.active.before), round(found.active.after)
-    if before == after:
-        return tr("Active members held at {after} a day", after=after)
-    if after > before:
-        return tr("Active members rose from {before} to {after} a day", before=before, after=after)
-    return tr("Active members fell from {before} to {after} a day", before=before, after=after)
+    quiet = sum(day.active == 0 for day in found.days)
+    text = N_("Active members held at {after} a day")
+    if before != after:
+        text = N_("Active members fell from {before} to {after} a day")
+        if after > before:
+            text = N_("Active members rose from {before} to {after} a day")
+    elif after and 2 * quiet > sum(day.active is not None for day in found.days):
+        text = N_("Active members: {after} a day at both ends, nobody on {quiet} of the days")
+    said = tr(text, before=before, after=after, quiet=words.number(quiet))
+    return _partly(said, found)
+
+
+def _partly(said: str, found: Daily) -> str:
+    """Say so where most days are unknown: what was compared are the others."""
+    all, known = len(found.days), sum(day.active is not None for day in found.days)
+    if 2 * known >= all:
+        return said
+    note = tr(
+        "only {known} of {all} days have data", known=words.number(known), all=words.number(all)
+    )
+    return tr("{text} ({note})", text=said, note=note)
 
 
 def day_reading(day: Day) -> str:
