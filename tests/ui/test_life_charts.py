@@ -62,6 +62,29 @@ def test_a_life_is_told_by_its_day_its_stage_and_the_weeks_to_come(
     assert (rows[0][0], rows[-1][0], len(rows)) == ("2026-10-26", "2027-02-01", 15)
 
 
+def test_a_gap_ends_a_stage_and_is_named(qtbot: QtBot, session: Session) -> None:
+    case = week_by_week([9] * 7 + [None] * 7 + [9] * 3)
+    chart = shown(qtbot, session, chart_called("vitality"), case)
+    assert chart.headline.text().startswith(
+        "Day 119: at its height since 1 Feb; 9 active a week (no data from 14 Dec 2026 to 31 Jan 2027)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("weeks", "said"),
+    [
+        ([4, None, None, 4], "Active members held at 1 a day"),
+        ([4, None, None, None, 4], "Active members held at 1 a day (only 14 of 35 days have data)"),
+        ([4, 0, 0, 0, 4], "Active members: 1 a day at both ends, nobody on 27 of the days"),
+    ],
+)
+def test_days_that_are_unknown_or_silent_are_not_said_to_hold(
+    qtbot: QtBot, session: Session, weeks: list[int | None], said: str
+) -> None:
+    chart = shown(qtbot, session, chart_called("messages_and_active"), week_by_week(weeks))
+    assert chart.headline.text() == said
+
+
 def test_the_period_does_not_cut_a_life_and_a_hole_is_hatched(
     qtbot: QtBot, session: Session
 ) -> None:
