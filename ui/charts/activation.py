@@ -89,7 +89,9 @@ class ActivationChart(Chart):
             return None
         parts = (tr("wrote in time"), tr("did not write in time"))
         return Pick(
-            _name(window), partial(_those, scope=self.answer.scope, found=window, parts=parts)
+            _name(window),
+            partial(_those, scope=self.answer.scope, found=window, parts=parts),
+            counted=parts[:1],
         )
 
     def _window(self, place: int) -> Window:

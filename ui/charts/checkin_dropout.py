@@ -208,7 +208,9 @@ class DropoutChart(Chart):
             if one.days > day or (one.days == day and not one.stopped)
         )
         parts = ((tr("stopped after it"), gone), (tr("still in"), there))
-        return Pick(tr("Day {n} of the check-in", n=day), partial(_those, scope=scope, parts=parts))
+        counted = parts[0][:1] if gone else parts[1][:1]
+        find = partial(_those, scope=scope, parts=parts)
+        return Pick(tr("Day {n} of the check-in", n=day), find, counted=counted)
 
     # -- inside
 

@@ -157,7 +157,8 @@ class FirstResponseChart(Chart):
             return None
         parts = (tr("found no answer"), tr("got an answer"))
         find = partial(_asked, scope=self.answer.scope, day=day.day, parts=parts)
-        return Pick(tr("Asked on {day}", day=wording.day_name(day.day)), find)
+        counted = parts[:1] if _waiting(day) else parts[1:]
+        return Pick(tr("Asked on {day}", day=wording.day_name(day.day)), find, counted=counted)
 
     def _day(self, place: int) -> Day:
         found: Responses = self.answer.data if self.answer else Responses()

@@ -272,7 +272,7 @@ class FunnelChart(Chart):
         title = tr("{name}: {text}", name=name, text=step) if name else step
         parts = (tr("reached this step"), tr("fell out before it")) if place else ("", "")
         ask = partial(_those, scope=self.answer.scope, steps=steps, place=place, parts=parts)
-        return Pick(title, ask)
+        return Pick(title, ask, counted=parts[:1] if place else ())
 
     def _redraw(self) -> None:
         if self.answer is not None:

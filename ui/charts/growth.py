@@ -199,7 +199,8 @@ class GrowthChart(Chart):
             tr("left that day") if daily else tr("left in these days"),
         )
         ask = partial(_moved, scope=self.answer.scope, span=(span.first, span.last), parts=parts)
-        return Pick(tr("Joined or left: {when}", when=when), ask)
+        counted = parts[:1] if span.joins else parts[1:]
+        return Pick(tr("Joined or left: {when}", when=when), ask, counted=counted)
 
     def show_unit(self, unit: str) -> None:
         """Gather by day, week or month."""

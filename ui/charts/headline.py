@@ -155,7 +155,8 @@ class HeadlineChart(Chart):
             return None
         parts = tuple(tr(part) for part in PARTS.get(key, ("", "")))
         find = partial(_behind, scope=self.answer.scope, key=key, parts=parts)
-        return Pick(tr(TITLES[key]), find)
+        counted = parts[1:] if key == "unanswered" else parts[:1] if key in PARTS else ()
+        return Pick(tr(TITLES[key]), find, counted=counted)
 
     def _span(self, data: Headline) -> list[str]:
         return [day_text(data.day)] if data.day else []

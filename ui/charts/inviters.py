@@ -185,7 +185,8 @@ class InvitersChart(Chart):
             return None
         one, parts = self._inviter(place), (tr("still here"), tr("Left"))
         title = tr("Brought by {name}", name=words.short(one.name))
-        return Pick(title, partial(_those, scope=self.answer.scope, inviter=one.id, parts=parts))
+        find = partial(_those, scope=self.answer.scope, inviter=one.id, parts=parts)
+        return Pick(title, find, counted=parts[:1])
 
     def show_look(self, look: str) -> None:
         """Show the ranking or the tree."""

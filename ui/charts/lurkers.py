@@ -139,7 +139,7 @@ class LurkersChart(Chart):
         title = tr("The week up to {day}", day=wording.day_name(day.day))
         parts = (tr("surfaced"), tr("wrote in 7 days"))
         find = partial(_those, scope=self.answer.scope, day=day.day, parts=parts)
-        return Pick(title, find, day=day.day)
+        return Pick(title, find, day=day.day, counted=parts[:1] if day.surfaced else parts[1:])
 
     def _day(self, place: int) -> Day:
         found: Lurkers = self.answer.data if self.answer else Lurkers()

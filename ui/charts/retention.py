@@ -182,6 +182,7 @@ class RetentionChart(Chart):
         return Pick(
             title,
             partial(_those, scope=scope, cohort=cohort, after=after, parts=parts),
+            counted=parts[:1],
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

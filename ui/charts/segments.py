@@ -80,14 +80,15 @@ class SegmentsChart(Chart):
     def sheet(self, data: Sizes) -> Sheet:
         """One row per segment."""
         heads = (
-            tr("Segment"), tr("What it asks"), tr("Members"), tr("Percent of the members"),
-            tr("Active in 30 days"), tr("Percent of the active"), tr("30 days before"),
+            tr("Segment"), tr("Members"), tr("Percent of the members"), tr("Active in 30 days"),
+            tr("Percent of the active"), tr("30 days before"), tr("What it asks"),
         )  # fmt: skip
         rows = (
             (
-                segment_words.name(one.segment), segment_words.sentence(one.segment.conditions),
-                len(one.members), 100 * len(one.members) / max(1, data.here), one.active,
+                segment_words.name(one.segment), len(one.members),
+                100 * len(one.members) / max(1, data.here), one.active,
                 None if one.share is None else 100 * one.share, one.before,
+                segment_words.sentence(one.segment.conditions),
             )
             for one in data.sizes
         )  # fmt: skip

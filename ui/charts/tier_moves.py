@@ -137,7 +137,9 @@ class TierMovesChart(Chart):
             return None
         title = tr("Rose or fell in the week of {day}", day=words.short_day(week.first))
         parts = {key: tr(part) for key, part in PARTS.items()}
-        return Pick(title, partial(_those, scope=self.answer.scope, last=week.last, parts=parts))
+        counted = tuple(part for (_, up), part in parts.items() if up is bool(week.up))
+        find = partial(_those, scope=self.answer.scope, last=week.last, parts=parts)
+        return Pick(title, find, counted=counted)
 
     def _week(self, place: int) -> Week:
         found: TierMoves = self.answer.data if self.answer else TierMoves()

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -127,6 +128,12 @@ def chip(
     made.setProperty("tone", tone)
     made.setCheckable(checkable)
     return made
+
+
+def holds_keyboard(widget: QWidget) -> bool:
+    """Tell whether the keyboard is at a widget or a part of it."""
+    at = QApplication.focusWidget()
+    return at is not None and (at is widget or widget.isAncestorOf(at))
 
 
 def rule() -> QFrame:

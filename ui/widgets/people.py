@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
@@ -33,7 +34,7 @@ from ui.i18n import chinese, explain, tr
 from ui.session import Session
 from ui.theme import GRID, font
 from ui.widgets import segment_words
-from ui.widgets.basics import button, icon_button, label, row, tip
+from ui.widgets.basics import button, chip, holds_keyboard, icon_button, label, row, tip
 from ui.widgets.fields import line
 from ui.widgets.flow import Flow
 from ui.widgets.picker import Choice, Picker, Search
@@ -41,6 +42,7 @@ from ui.widgets.picker import Choice, Picker, Search
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 WIDTH, LINE = 260, 24  # pixels: of the panel, and the height of a name
+ROOM = 196  # pixels for the words of the switch
 BESIDE = 56  # pixels that a picker takes beside its words
 MOST_WRITERS = 60  # people whose messages are shown together
 
@@ -88,16 +90,20 @@ class _Lines(QAbstractListModel):
 class PeoplePanel(QFrame):
     """Lists the people behind a mark; a double click or Enter opens one.
 
-    What is done is done to all of them, or to those who are selected where several are.
+    Of a list in parts those are shown whom the mark counts, and a switch leads to the others. What is
+    done is done to all who are shown, or to those who are selected where several are.
     """
 
-    closed = Signal()
+    closed = Signal(bool)  # whether the keyboard was in it
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._rule: tuple[Condition, ...] = ()
         self._day: date | None = None
+        self._counted: tuple[str, ...] = ()
+        self.everyone: Sequence[Line] = ()
+        self.turned = False  # whether the others are shown
         self.setProperty("card", True)
         self.setFixedWidth(WIDTH)
         self.heading = label("", "title", bold=True, wrap=True)
@@ -112,12 +118,14 @@ class PeoplePanel(QFrame):
         self.list.activated.connect(self._open)
         self.list.selectionModel().selectionChanged.connect(self._say_count)
         self._build_ways()
-        close = icon_button(session.theme, "x", tr("Close"), self.shut)
+        self.others = chip("", slot=self.turn)
+        self.close_button = icon_button(session.theme, "x", tr("Close"), self.shut)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GRID * 2, GRID + 4, GRID, GRID + 4)
         whole.setSpacing(GRID // 2)
-        whole.addLayout(row(self.count, 0, close))
+        whole.addLayout(row(self.count, 0, self.close_button))
         whole.addWidget(self.heading)
+        whole.addLayout(row(self.others, 0))
         whole.addSpacing(GRID // 2)
         whole.addWidget(self.list, 1)
         for part in (self.tag, self.trouble, self.ways):
@@ -130,21 +138,34 @@ class PeoplePanel(QFrame):
         people: Sequence[Line],
         rule: tuple[Condition, ...] = (),
         day: date | None = None,
+        counted: tuple[str, ...] = (),
     ) -> None:
-        """List people under a heading; they fit a `rule`, or stand behind a `day`, where given."""
+        """List people under a heading; they fit a `rule`, or stand behind a `day`, where given.
+
+        Of people in parts those `counted` are shown; `turn` shows the others.
+        """
         self.heading.setText(heading)
         self.list.setAccessibleName(heading)
-        self.lines.show(people)
+        self.everyone, self._counted = people, counted
         self._rule, self._day = rule, day
         self.segment.setVisible(bool(rule))
         self.segment.setToolTip(tip(segment_words.sentence(rule)) if rule else "")
-        for way in (self.roster, self.segment, self.draft, self.playbook, self.chat, self.names):
-            way.setEnabled(bool(people))
-        self.tag.setEnabled(bool(people))
-        self.trouble.hide()
-        self._say_count()
+        self.turned = False
+        self._show_part()
         self._offer_tags()
         self.show()
+
+    def turn(self) -> None:
+        """Show the others, or again whom the mark counts."""
+        self.turned = not self.turned
+        self._show_part()
+
+    def follow(self, before: QWidget) -> None:
+        """Let Tab lead from a widget of the page through the list and its ways, and on from there."""
+        ways = (self.draft, self.segment, self.chat, self.names, self.roster, self.playbook)
+        stops = (before, self.others, self.list, self.tag, *ways, self.close_button)
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def chosen(self) -> tuple[int, ...]:
         """Return whom something is done to: those selected where several are, else all."""
@@ -167,8 +188,9 @@ class PeoplePanel(QFrame):
 
     def shut(self) -> None:
         """Put the list away."""
+        held = holds_keyboard(self)
         self.hide()
-        self.closed.emit()
+        self.closed.emit(held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt override: Esc puts the list away, copying copies the names."""
@@ -178,6 +200,26 @@ class PeoplePanel(QFrame):
             self.copy_names()
         else:
             super().keyPressEvent(event)
+
+    def _show_part(self) -> None:
+        """Show whom the mark counts, or the others; the switch says who is left out."""
+        counted = self._counted
+        parts = [one for one in self.everyone if not counted or one.part in counted]
+        rest = [one for one in self.everyone if counted and one.part not in counted]
+        shown, out = (rest, parts) if self.turned else (parts, rest)
+        self.lines.show(shown)
+        names = tr(", ").join(dict.fromkeys(one.part for one in out if one.part))
+        text = tr("%n other(s): {part}", "", len(out), part=names)
+        metrics = self.others.fontMetrics()
+        self.others.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, ROOM))
+        self.others.setToolTip(tip(text))
+        self.others.setAccessibleName(text)
+        self.others.setVisible(bool(out) or self.turned)
+        for way in (self.roster, self.segment, self.draft, self.playbook, self.chat, self.names):
+            way.setEnabled(bool(shown))
+        self.tag.setEnabled(bool(shown))
+        self.trouble.hide()
+        self._say_count()
 
     # -- the ways from here
 

@@ -54,6 +54,7 @@ class Chart(Compared):
         self.then = label("", "caption", "muted", wrap=True)
         self.then.hide()
         self.remark = Elided(tr(self.title), "caption", "muted")
+        self.keyed = False  # whether what is opened was asked for by a key
         self.hand = Elided("", "caption")  # takes the remark's place while a mark is read
         self.hand.hide()
         self.key_row = Key(session.theme)
@@ -177,7 +178,9 @@ class Chart(Compared):
         elif self.place is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose(self.place)
         elif self.place is not None and event.key() == Qt.Key.Key_Escape:
+            self.keyed = True
             self.point(None)
+            self.keyed = False
         elif not (hasattr(self.canvas, "take_key") and self.canvas.take_key(event.key())):
             super().keyPressEvent(event)
 

@@ -24,13 +24,15 @@ class Pick:
     """A heading in the present language, the query that finds the people, the rule they fit, and the day.
 
     Where the people behind a mark are those whom conditions fit, they can be kept as a segment;
-    where the mark is a day, what they wrote is read from there on.
+    where the mark is a day, what they wrote is read from there on. Where the list has several parts,
+    `counted` names those that the mark counts: they alone are listed at first.
     """
 
     title: str
     people: Callable[[Store], tuple[Person, ...]]
     rule: tuple[Condition, ...] = ()
     day: date | None = None
+    counted: tuple[str, ...] = ()
 
 
 def people(

@@ -15,6 +15,7 @@ from ui.widgets.basics import button, label, row
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
+NARROW, WIDE, HIGH = 520, 900, 560  # pixels of the window: at least, at most, and its height
 FEW = 5  # columns that share the window's width; more are as wide as they need
 Value = str | int | float | None  # None: no data
 
@@ -99,7 +100,6 @@ class SheetWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(520, 560)
         self.table = QTableView()
         self.table.setModel(SheetModel(sheet, self))
         self.table.setAccessibleName(title)
@@ -122,6 +122,18 @@ class SheetWindow(QDialog):
         layout.addWidget(label(sentence, "title", bold=True, wrap=True))
         layout.addWidget(self.table, 1)
         layout.addLayout(row(0, copy, close))
+        self.resize(self._wanted_width(few), HIGH)
+
+    def _wanted_width(self, few: bool) -> int:
+        """Return the width at which all columns are read, within bounds; few columns are equally wide."""
+        header = self.table.horizontalHeader()
+        needed = [
+            max(self.table.sizeHintForColumn(place), header.sectionSizeHint(place))
+            for place in range(header.count())
+        ]
+        columns = max(needed, default=0) * len(needed) if few else sum(needed)
+        aside = self.table.verticalScrollBar().sizeHint().width() + 2 * self.table.frameWidth()
+        return max(NARROW, min(WIDE, columns + aside + 4 * GRID))
 
 
 def copy_text(text: str) -> None:

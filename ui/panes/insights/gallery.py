@@ -30,7 +30,7 @@ from ui.fitting import means
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import GRID, Theme, font
-from ui.widgets.basics import icon_button, label, row, row_ground
+from ui.widgets.basics import holds_keyboard, icon_button, label, row, row_ground
 from ui.widgets.fields import line
 
 Role = Qt.ItemDataRole
@@ -118,7 +118,7 @@ class Gallery(QFrame):
     """A panel beside the board: search, then Enter or a click puts a chart on it."""
 
     wanted = Signal(str)  # chart
-    closed = Signal()
+    closed = Signal(bool)  # whether the keyboard was in it
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -168,8 +168,9 @@ class Gallery(QFrame):
 
     def shut(self) -> None:
         """Put the gallery away."""
+        held = holds_keyboard(self)
         self.hide()
-        self.closed.emit()
+        self.closed.emit(held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt override: Esc puts the gallery away."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app import boards, communities
 from app.boards import Board, Place
@@ -23,7 +24,7 @@ from ui.panes.insights.strip import Strip
 from ui.session import Session, What
 from ui.theme import GRID
 from ui.view import View
-from ui.widgets.basics import Empty, button, label, row
+from ui.widgets.basics import Empty, button, holds_keyboard, label, row
 from ui.widgets.people import PeoplePanel
 from ui.widgets.period_bar import PeriodBar
 from ui.widgets.pickers import GroupPicker
@@ -66,6 +67,8 @@ class InsightsPane(View):
         self._sought = ""  # the chart to bring into view
         self._known = False  # whether it was told which boards there are
         self._listed: Any = None
+        self._from = ""  # the chart that a panel beside it gives the keyboard back to
+        self._to_list = False  # whether the list of people takes the keyboard
         self._offered: list[Group] = []
         self._spoken_of = _days(session)
         self.commands = Commands(self)
@@ -119,11 +122,14 @@ class InsightsPane(View):
             self._sought = key
             self._bring()
         if "pick" in what:
-            self.list_people(what["pick"])
+            self._from, self._to_list, self._listed = "", True, None
+            self._ask_people(what["pick"])
 
     def list_people(self, pick: Any) -> None:
         """List the people behind a mark."""
-        self._listed = None
+        self._from, self._listed = self._at_hand(), None
+        chart = self.charts.get(self._from)
+        self._to_list = chart is not None and chart.keyed
         self._ask_people(pick)
 
     def show_board(self, id: int) -> None:
@@ -142,6 +148,7 @@ class InsightsPane(View):
     def offer_charts(self) -> None:
         """Show the gallery beside the board."""
         if self.board.id != ALL:
+            self._from = self._at_hand()
             self.people.hide()
             self.gallery.begin()
             self._make_room()
@@ -157,6 +164,14 @@ class InsightsPane(View):
                 for one in self.boards
             ]
             self._show(self._current())  # at once: the next key may follow soon
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt override: Esc puts the panel beside the charts away."""
+        beside = next((one for one in (self.people, self.gallery) if one.isVisible()), None)
+        if beside is not None and event.key() == Qt.Key.Key_Escape:
+            beside.shut()
+        else:
+            super().keyPressEvent(event)
 
     def carry(self) -> tuple[int, dict[str, tuple[int, int]]]:
         """Return how far the page is scrolled, and how close the charts are looked at."""
@@ -192,8 +207,8 @@ class InsightsPane(View):
         self.strip.chosen.connect(self.show_board)
         self.strip.made.connect(self.show_board)
         self.gallery.wanted.connect(self.commands.add)
-        self.gallery.closed.connect(self._make_room)
-        self.people.closed.connect(self._make_room)
+        self.gallery.closed.connect(self._after_panel)
+        self.people.closed.connect(self._after_panel)
         self.session.scope.changed.connect(self._look_anew)
 
     def _current(self) -> Board:
@@ -236,16 +251,40 @@ class InsightsPane(View):
 
     def _show_people(self, pick: Any, found: Sequence[Any]) -> None:
         again, self._listed = self._listed is pick, pick
-        if again and tuple(found) == tuple(self.people.lines.people):
+        if again and tuple(found) == tuple(self.people.everyone):
             return
         chosen = _chosen(self.people) if again else set[int]()
         top = self.people.list.verticalScrollBar().value() if again else 0
-        self.people.show_people(pick.title, found, pick.rule, pick.day)
+        turned = again and self.people.turned
+        self.people.show_people(pick.title, found, pick.rule, pick.day, pick.counted)
+        if turned:
+            self.people.turn()
         if again:
             _choose(self.people, chosen)
             self.people.list.verticalScrollBar().setValue(top)
         self.gallery.hide()
         self._make_room()
+        if not again:
+            self._lead_keyboard()
+
+    def _at_hand(self) -> str:
+        """Return the chart that has the keyboard, or had it last."""
+        held = (key for key, chart in self.charts.items() if holds_keyboard(chart))
+        return next(held, self.area.at_hand)
+
+    def _lead_keyboard(self) -> None:
+        """Let Tab lead from the mark to its people; who came by a key is led there at once."""
+        chart, at = self.charts.get(self._from), QApplication.focusWidget()
+        if chart is not None:
+            self.people.follow(at if at is not None and chart.isAncestorOf(at) else chart)
+        if self._to_list and (chart is None or holds_keyboard(chart)):
+            self.people.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _after_panel(self, held: bool) -> None:
+        """Give the keyboard back to where it came from."""
+        self._make_room()
+        if held:
+            self.charts.get(self._from, self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_anew(self) -> None:
         """Show all days of all charts: others were picked."""
