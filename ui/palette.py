@@ -40,7 +40,8 @@ from ui.theme import Theme, font
 
 LINE = 32
 MOST = 14
-COMMANDS = 8
+COMMANDS = 6
+LED = 4  # charts, boards and segments before the people and topics that are called so
 TOLD = 40  # characters of what was not found
 LEADS = {
     "members": ("members", "member"),
@@ -203,7 +204,8 @@ class Palette(QLineEdit):
         if text != self.text() or not self.hasFocus():
             return
         called, near = destinations.places(self._session, kept, text)
-        found = [*self._matching(text), *called, *map(self._of_hit, hits), *near]
+        found = [*self._matching(text), *called[:LED], *map(self._of_hit, hits)]
+        found += [*called[LED:], *near]
         if not found and text.strip():
             words = tr("Nothing is called “{text}”.", text=text.strip()[:TOLD])
             found = [Found("", words, "", None)]

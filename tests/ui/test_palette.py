@@ -13,6 +13,7 @@ from ui.console import Console
 from ui.destinations import COMMANDS
 from ui.fitting import means
 from ui.i18n import tr
+from ui.palette import MOST
 from ui.panes.insights.gallery import Gallery
 from ui.session import Session
 
@@ -150,6 +151,13 @@ def test_a_command_is_offered_once_on_its_own_page(qtbot: QtBot, console: Consol
     console.window.show_page("insights")
 
     assert find(qtbot, console, "new board").count("New board") == 1
+
+
+def test_people_are_in_sight_although_much_else_begins_so(qtbot: QtBot, console: Console) -> None:
+    session = speak(qtbot, console, CHINESE)
+    session.act(people, session.scope.look_at, quiet=True)
+
+    assert "李四" in find(qtbot, console, "li")[:MOST]
 
 
 @pytest.mark.parametrize("language", [CHINESE, ENGLISH])
