@@ -1,6 +1,7 @@
 """What counts as a question in the chat, and until when as answered: for lists, charts and discussions."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 PATIENCE = int(timedelta(hours=2).total_seconds())  # until which nothing is said of a question
@@ -18,6 +19,19 @@ _SPOKEN = (0, 13)  # texts, and texts that reply: places in `app.imports.records
 
 def asks(text: str, kind: int = 0) -> bool:
     """Tell whether a message asks something."""
-    if kind not in _SPOKEN or len(text) > LONGEST or not _HINTS.search(text):
-        return False
-    return bool(ASKS.search(text))
+    return bool(asking([text], [kind], range(1)))
+
+
+def asking(texts: Sequence[str], kinds: Sequence[int], places: range) -> list[int]:
+    """Return at which of the places a message asks something: many are judged without a call for each."""
+    hints, search = _HINTS.search, ASKS.search
+    return [
+        place
+        for place, text, kind in zip(
+            places,
+            texts[places.start : places.stop],
+            kinds[places.start : places.stop],
+            strict=True,
+        )
+        if hints(text) and kind in _SPOKEN and len(text) <= LONGEST and search(text)
+    ]

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from ui.i18n import chinese
 
 Size = Literal["caption", "body", "title", "headline"]
 PIXELS: dict[Size, int] = {"caption": 12, "body": 13, "title": 15, "headline": 24}
@@ -74,6 +75,8 @@ def font(size: Size = "body", *, bold: bool = False) -> QFont:
     made.setFamilies(list(FAMILIES))
     made.setPixelSize(PIXELS[size])
     made.setFeature(QFont.Tag("tnum"), 1)
+    if not chinese():  # quotes of a Chinese font are as wide as its characters
+        made.setFeature(QFont.Tag("pwid"), 1)
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
     return made

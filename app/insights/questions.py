@@ -6,12 +6,13 @@ person who replies to it or names the asker with an @, within three days, or who
 speak within 15 minutes. CHAOSS calls the time between the two "time to first response".
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import chain, pairwise
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import json
@@ -28,8 +29,7 @@ LATEST = int(asking.LATELY.total_seconds())  # after which an answer is none
 _COLUMNS = ("id", "member_id", "sent_at", "kind", "text", "native_id", "reply_to")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):  # made by the thousand, in a third of a dataclass's time; so is `Asked`
     """The first answer to a question: which message, by whom, and how long after (seconds)."""
 
     message_id: int
@@ -37,8 +37,7 @@ class Answer:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One question: where, by whom, when (UTC, and the day in its group), and what it got."""
 
     message_id: int
@@ -115,44 +114,52 @@ def asked(store: Store, talk: Talk, managers: frozenset[int]) -> list[Asked]:
     if not places:
         return []
     answers = answered(store, talk, places)
-    moments = np.array([talk.moments[place] for place in places], np.int64)
-    numbers = day_numbers(moments, talk.room.zone)
+    ids, members, moments = talk.ids, talk.members, talk.moments
+    at = [moments[place] for place in places]
+    numbers: list[int] = day_numbers(np.array(at, np.int64), talk.room.zone).tolist()
+    got = [answers.get(place) for place in places]
     return [
-        _asked(talk, place, answers.get(place), int(day))
-        for place, day in zip(places, numbers, strict=True)
-    ]
+        Asked(
+            ids[place], talk.room.id, members[place], when, day,
+            None if reply is None else Answer(ids[reply], members[reply], moments[reply] - when),
+        )
+        for place, when, day, reply in zip(places, at, numbers, got, strict=True)
+    ]  # fmt: skip
+
+
+def too_young(store: Store, scope: Scope) -> int:
+    """Return how many questions of a period are not two hours old by the last message of their group."""
+    managers = management(store, scope)
+    return sum(
+        len(_asking(talk, managers, talk.last - asking.PATIENCE + 1, talk.until - 1))
+        for talk in talks(store, scope)
+    )
 
 
 def asking_places(talk: Talk, managers: frozenset[int]) -> list[int]:
     """Return where in the talk of one group its questions stand."""
     end = min(talk.until - 1, talk.last - asking.PATIENCE)
-    asks, members, moments = asking.asks, talk.members, talk.moments
-    return [
-        place
-        for place, (text, kind) in enumerate(zip(talk.texts, talk.kinds, strict=True))
-        if asks(text, kind) and moments[place] <= end and members[place] not in managers
-    ]
+    return _asking(talk, managers, talk.moments[0], end) if talk.moments else []
+
+
+def _asking(talk: Talk, managers: frozenset[int], first: int, last: int) -> list[int]:
+    """Return where it is asked from one moment to another."""
+    members, moments = talk.members, talk.moments
+    begin = bisect_left(moments, first)
+    places = range(begin, max(begin, bisect_right(moments, last)))
+    found = asking.asking(talk.texts, talk.kinds, places)
+    return [place for place in found if members[place] not in managers]
 
 
 def answered(store: Store, talk: Talk, places: list[int]) -> dict[int, int]:
     """Return where the first answer to each question stands, if it got one."""
-    return _answers(talk, places, _names(store, talk, places)) if places else {}
-
-
-def _asked(talk: Talk, place: int, reply: int | None, day: int) -> Asked:
-    ids, members, moments = talk.ids, talk.members, talk.moments
-    at, answer = moments[place], None
-    if reply is not None:
-        answer = Answer(ids[reply], members[reply], moments[reply] - at)
-    return Asked(ids[place], talk.room.id, members[place], at, day, answer)
-
-
-def _answers(talk: Talk, places: list[int], names: dict[int, str]) -> dict[int, int]:
-    """Return the place of the first answer to each question that got one."""
-    found: dict[int, int] = {}
+    if not places:
+        return {}
+    found = dict(_next(talk, places))
+    calls = [place for place, text in enumerate(talk.texts) if "@" in text]
+    calling = _calling(talk, places, calls, _names(store, talk, places)) if calls else ()
     members, moments = talk.members, talk.moments
-    ways = (_next(talk, places), _quoting(talk, places), _calling(talk, places, names))
-    for question, reply in chain(*ways):
+    for question, reply in chain(_quoting(talk, places), calling):
         soon = 0 <= moments[reply] - moments[question] <= LATEST
         if soon and members[reply] != members[question]:
             found[question] = min(reply, found.get(question, reply))
@@ -161,34 +168,40 @@ def _answers(talk: Talk, places: list[int], names: dict[int, str]) -> dict[int, 
 
 def _next(talk: Talk, places: list[int]) -> Iterator[tuple[int, int]]:
     """Yield questions with who spoke next, if soon enough and not to somebody else."""
-    members, moments = talk.members, talk.moments
-    turns = [n + 1 for n, (one, then) in enumerate(pairwise(members)) if one != then]
-    for place in places:
-        turn = bisect_right(turns, place)
-        reply = turns[turn] if turn < len(turns) else None
-        soon = reply is not None and moments[reply] <= moments[place] + asking.NEXT
-        if reply is not None and soon and not talk.texts[reply].startswith("@"):
+    members, moments, texts = np.array(talk.members), np.array(talk.moments), talk.texts
+    asked = np.array(places)
+    turns = np.flatnonzero(members[1:] != members[:-1]) + 1  # where somebody else begins to speak
+    turn = np.searchsorted(turns, asked, "right")
+    asked, replies = asked[turn < len(turns)], turns[turn[turn < len(turns)]]
+    soon = moments[replies] <= moments[asked] + asking.NEXT
+    for place, reply in zip(asked[soon].tolist(), replies[soon].tolist(), strict=True):
+        if not texts[reply].startswith("@"):
             yield place, reply
 
 
 def _quoting(talk: Talk, places: list[int]) -> Iterator[tuple[int, int]]:
     """Yield questions with each message that quotes one."""
-    by_native: dict[str, list[int]] = {}
+    by_native: dict[str | None, list[int]] = {}
+    quoted = set(talk.quoted) - {None, ""}
     for place in places:
-        if native := talk.natives[place]:
+        if (native := talk.natives[place]) in quoted:
             by_native.setdefault(native, []).append(place)
-    for reply, quoted in enumerate(talk.quoted):
-        if quoted in by_native:
-            for place in by_native[quoted]:
-                yield place, reply
+    for reply in [n for n, native in enumerate(talk.quoted) if native in by_native]:
+        for place in by_native[talk.quoted[reply]]:
+            yield place, reply
 
 
-def _calling(talk: Talk, places: list[int], names: dict[int, str]) -> Iterator[tuple[int, int]]:
-    """Yield questions with the first message after them in which another calls the asker by name."""
+def _calling(
+    talk: Talk, places: list[int], calls: list[int], names: dict[int, str]
+) -> Iterator[tuple[int, int]]:
+    """Yield questions with the first message after them in which another calls the asker by name.
+
+    `calls` are the messages with an @.
+    """
     open: dict[str, list[int]] = {name: [] for name in names.values() if name}
     lengths = sorted({len(name) for name in open})
     coming = deque(places)
-    for reply in [n for n, text in enumerate(talk.texts) if "@" in text]:
+    for reply in calls:
         by, at = talk.members[reply], talk.moments[reply]
         while coming and talk.moments[coming[0]] < at:
             place = coming.popleft()

@@ -25,6 +25,14 @@ def reach(store: Store, community: int, group_ids: tuple[int, ...] = ()) -> Reac
     return Reach(until, coverage(store, scope).count())
 
 
+def written(store: Store, community: int, group_ids: tuple[int, ...] = ()) -> bool:
+    """Tell whether any message of the groups is imported."""
+    groups = ids(rooms(store, Scope(community, group_ids)))
+    return bool(
+        store.rows(f"select 1 from member_stats where n > 0 and group_id {IN} limit 1", groups)
+    )
+
+
 def known(store: Store, community: int) -> bool:
     """Tell whether there is anything to draw: a message or a member of the community's groups."""
     groups = ids(rooms(store, Scope(community)))

@@ -13,7 +13,7 @@ from statistics import median
 from app import asking, clock, dismissals
 from app.insights.lately import lately
 from app.insights.number import Number
-from app.insights.questions import Asked, questions
+from app.insights.questions import Asked, questions, too_young
 from app.insights.scope import Scope
 from app.store import Store
 
@@ -30,6 +30,7 @@ class Talk:
     unanswered: Number = UNKNOWN
     asked: int = 0
     days: int = 0  # fewer than seven where no more are imported, or are too lively to be read
+    young: int = 0  # questions not two hours old, where no other was asked
 
 
 def talk(store: Store, scope: Scope, targets: Mapping[str, float]) -> Talk:
@@ -47,11 +48,13 @@ def talk(store: Store, scope: Scope, targets: Mapping[str, float]) -> Talk:
     waits = tuple(_wait(_week(asked, end)) for end in ends)
     rests = tuple(float(len(_week(rest, end))) for end in ends)
     then = -1 - WEEK if len(ends) > WEEK else None
+    count = len(_week(asked, last))
     return Talk(
         Number(waits[-1], waits[then] if then else None, wanted[0], waits),
         Number(rests[-1], rests[then] if then else None, wanted[1], rests),
-        len(_week(asked, last)),
+        count,
         min(WEEK, last - first + 1),
+        0 if count else too_young(store, near),
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from app import asking, clock, dismissals
 from app.insights.lately import lately
-from app.insights.questions import Asked, questions
+from app.insights.questions import Asked, questions, too_young
 from app.insights.roster import named
 from app.insights.scope import IN, Scope
 from app.store import Store
@@ -34,13 +34,17 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """The newest questions that wait, how many wait in all, of how many asked in which days."""
+    """The newest questions that wait, how many wait in all, of how many asked in which days.
+
+    `young` were asked less than two hours before the last message: too early to say.
+    """
 
     listed: tuple[Waiting, ...] = ()
     waiting: int = 0
     asked: int = 0
     first: date | None = None
     last: date | None = None
+    young: int = 0
 
 
 def unanswered(store: Store, scope: Scope) -> Unanswered:
@@ -53,7 +57,8 @@ def unanswered(store: Store, scope: Scope) -> Unanswered:
     waiting = [one for one in found if not one.answer and str(one.message_id) not in aside]
     waiting.sort(key=lambda one: (-one.at, -one.message_id))
     listed = tuple(_listed(store, near, waiting[:LISTED]))
-    return Unanswered(listed, len(waiting), len(found), near.first, near.last)
+    young = too_young(store, near)
+    return Unanswered(listed, len(waiting), len(found), near.first, near.last, young)
 
 
 def _listed(store: Store, scope: Scope, waiting: list[Asked]) -> list[Waiting]:

@@ -59,7 +59,7 @@ def texts(chart: Any, column: str) -> list[str]:
 
 def test_the_best_channel_is_named_with_what_it_cost(chart: Any) -> None:
     assert chart.headline.text() == (
-        "海报 brought 4 member(s), 75% of them stayed; 3 for each who stayed"
+        "海报 brought 4 member(s), 75% of them retained; 3 for each retained"
     )
     assert texts(chart, "name") == ["海报", "公众号", "unknown"]
     assert texts(chart, "per_person") == ["2.25", "2", "–"]
@@ -68,9 +68,21 @@ def test_the_best_channel_is_named_with_what_it_cost(chart: Any) -> None:
     assert chart.reading(0).startswith("海报: 4 member(s) · 75% of 4 wrote in their first week")
     people = chart.pick(0).people(chart.session.store)
     assert [(person.id, person.part) for person in people] == [
-        (2, "stayed"), (3, "stayed"), (4, "stayed"), (5, ""),
+        (2, "retained"), (3, "retained"), (4, "retained"), (5, ""),
     ]  # fmt: skip
     assert [row[0] for row in chart.sheet(chart.answer.data).rows] == ["海报", "公众号", "unknown"]
+
+
+def test_what_rests_on_few_is_marked_as_an_estimate(qtbot: QtBot, session: Session) -> None:
+    late = [Stay(1, 8, at(60), channel="海报")]
+    case = Case(stays=[*CAME[:4], *late], messages=WROTE, reads=READ, members=9)
+    chart = shown(qtbot, session, chart_called("channels"), case)
+    spend(session.store, ("海报", 1, 9))
+    becomes(qtbot, chart, "per_stayed", ["about 2.40"])
+    assert "about 2.40 for each retained · estimate: " in chart.reading(0)
+    sheet = chart.sheet(chart.answer.data)
+    assert sheet.columns[-1] == "Per person retained (estimate)"
+    assert sheet.rows[0][-3:] == ("9.00", "1.80", "2.40")
 
 
 def test_a_click_on_a_title_sorts_and_the_mark_stays_with_its_channel(

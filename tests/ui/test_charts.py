@@ -103,8 +103,8 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
         ("growth", "4 joined, 1 left: 3 more; 2 by QR code"),
         ("leaves", "2 member(s) left; most often: Removed, no rule noted (50%)"),
         ("heat_map", "Liveliest on Tue from 12:00 to 13:00: 2.5 messages"),
-        ("funnel", "Of 4 people, 3 were activated, 0 retained and 1 converted; 1 brought others"),
-        ("channels", "QR code brought 2 member(s); too early to say who stays"),
+        ("funnel", "4 acquired: 3 activated, 0 retained, 1 converted; 1 brought others"),
+        ("channels", "QR code brought 2 member(s); too early to tell retention"),
         (
             "copy_styles",
             (
@@ -119,12 +119,12 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
             "<img src=//… leads with 25.9 points; 3 of 3 members carry 100% of all",
         ),
         ("roles", "5 of 7 roles are empty: Creator, Manager, Pioneer, Differentiator, Partner"),
-        ("inviters", "n2 brought most who stayed: 1 of 1; of all 2 brought, 50% stayed"),
+        ("inviters", "n2 brought most who are still here: 1 of 1; of all 2 brought, 50%"),
         (
             "first_response",
-            "Half of the answers come within 0 s; 2 of 4 questions found no answer",
+            "Half of the answers come within 0 s; 2 of 4 question(s) found no answer",
         ),
-        ("unanswered", "2 of 4 questions wait for an answer"),
+        ("unanswered", "2 of 4 question(s) wait for an answer"),
         ("key_words", "The week's talk: 打开率, 日更"),
         ("who_answers", "n2 answers most: 1 answer(s) to 1 member(s)"),
     ],
@@ -298,7 +298,7 @@ def test_days_that_nobody_imported_are_a_gap_and_the_unfinished_day_stands_apart
     assert chart.unfinished.point.isVisible()
     assert chart.unfinished.point.pos().y() == 1
     assert chart.reading(26) == "Sun, 15 Nov: no data imported"
-    assert chart.reading(LAST) == "Wed, 18 Nov: 1 active, 1 messages (day not over when imported)"
+    assert chart.reading(LAST) == "Wed, 18 Nov: 1 active, 1 message(s) (day not over when imported)"
 
 
 def test_the_mouse_reads_and_opens_a_day(qtbot: QtBot, session: Session) -> None:
@@ -314,7 +314,7 @@ def test_the_mouse_reads_and_opens_a_day(qtbot: QtBot, session: Session) -> None
     canvas.read.emit(5)
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=where)
 
-    assert chart.hand.text() == "Sun, 25 Oct: 3 active, 3 messages"
+    assert chart.hand.text() == "Sun, 25 Oct: 3 active, 3 message(s)"
     expected = daily.active_members(session.store, Scope(1), FIRST + timedelta(days=5))
     assert [person.id for person in picks[0].people(session.store)] == list(expected)
 
@@ -386,7 +386,7 @@ def test_the_sentence_fits_the_trend(
 
     assert chart.headline.text() in {
         "Nothing to show yet",
-        "Tue, 20 Oct: 5 active, 5 messages",
+        "Tue, 20 Oct: 5 active, 5 message(s)",
         "Active members rose from 3 to 4 a day",
         "Active members rose from 4 to 11 a day",
     }

@@ -54,7 +54,7 @@ def shown(qtbot: QtBot, session: Session, key: str) -> Any:
         ("messages_and_active", "2 active and 2 messages a day; now 3 and 3"),
         ("lurkers", "67% of the roster at the end, now 100%"),
         ("concentration", "2 of 3 members (67%) carry 80% of the messages"),
-        ("first_response", "half of the answers within 0 s, now 0 s; 0 of 1 questions found no answer"),
+        ("first_response", "half of the answers within 0 s, now 0 s; 0 of 1 question(s) found no answer"),
     ],
 )  # fmt: skip
 def test_a_chart_says_how_it_was_and_how_much_of_it_is_known(
@@ -99,7 +99,7 @@ def test_the_earlier_days_stand_at_their_places_of_the_period(
     _, drawn = chart.then_active.getData()
     assert list(drawn[-9:]) == 9 * [2]
     chart.point(1)
-    assert chart.hand.text().endswith("before: Wed, 21 Oct: 2 active, 2 messages")
+    assert chart.hand.text().endswith("before: Wed, 21 Oct: 2 active, 2 message(s)")
     rows = chart._sheet().rows
     assert rows[1] == ("2026-10-31", 3, 3, "", "2026-10-21", 2, 2, "")
     assert rows[0][4:] == (None,) * 4

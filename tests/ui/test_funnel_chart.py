@@ -32,7 +32,7 @@ def chart(qtbot: QtBot, session: Session) -> Any:
 
 def test_a_step_lists_who_reached_it_and_who_fell_out(chart: Any) -> None:
     assert chart.headline.text() == (
-        "Of 12 people, 7 were activated, 7 retained and 1 converted; 1 brought others"
+        "12 acquired: 7 activated, 7 retained, 1 converted; 1 brought others"
     )
     assert chart.reading(1) == "Activated 7 · 58%; 5 fell out before"
     found = chart.pick(1).people(chart.session.store)
@@ -48,7 +48,7 @@ def test_definitions_are_changed_in_place_and_given_back(qtbot: QtBot, chart: An
     assert chart.terms.isVisible()
     store, panel = chart.session.store, chart.terms
     enter(panel.numbers["messages"], "3")
-    qtbot.waitUntil(lambda: "1 were activated" in chart.headline.text(), timeout=5000)
+    qtbot.waitUntil(lambda: " 1 activated" in chart.headline.text(), timeout=5000)
     assert chart.sheet(chart.answer.data).rows[1][3] == "have written at least 3 messages"
     panel.roles["manager"].click()
     panel.tag.setText("读书")
@@ -60,7 +60,7 @@ def test_definitions_are_changed_in_place_and_given_back(qtbot: QtBot, chart: An
     qtbot.waitUntil(panel.back.isEnabled, timeout=5000)
     qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
     assert terms(store, 1) == SHIPPED
-    qtbot.waitUntil(lambda: "7 were activated" in chart.headline.text(), timeout=5000)
+    qtbot.waitUntil(lambda: " 7 activated" in chart.headline.text(), timeout=5000)
     store.undo()
     assert terms(store, 1).within == 7
 
@@ -110,7 +110,7 @@ def enter(field: Any, text: str) -> None:
 @pytest.mark.parametrize(
     ("look", "names", "sentence"),
     [
-        ("group", ["群", "群"], "12 people"),
+        ("group", ["群", "群"], "12 acquired"),
         ("channel", ["QR code", "公众号"], "QR code keeps most: 100% retained, 58% over all"),
     ],
 )

@@ -59,12 +59,12 @@ def place(key: str) -> int:
 def test_every_number_stands_there_with_what_it_was(chart: Any) -> None:
     assert chart.headline.text() == "3 of 2 active in 30 days; on an average day 74% of them write"
     wanted = {
-        "members": "Members in groups 2 / 1\u2009000 · ↓ 1 on a week before",
-        "active": "Active 3 · ↑ 1 on a week before",
-        "active_week": "Active in 7 days 3 · ↑ 1 on a week before",
-        "active_month": "Active in 30 days 3 · ↑ 1 on 30 days before",
-        "turnover": "Joined / left, 7 days 0 / 1 · before: 0 / 0 · Net -1",
-        "stickiness": "Stickiness 74% · ↓ 26 point(s) on 30 days before",
+        "members": "Seats taken 2 / 1\u2009000 · ↓ 1 in a week",
+        "active": "Active 3 · ↑ 1 in a week",
+        "active_week": "Active in 7 days 3 · ↑ 1 in a week",
+        "active_month": "Active in 30 days 3 · ↑ 1 in 30 days",
+        "turnover": "Joined / left, 7 days 0 / 1 · before: 0 / 0 · Net −1",
+        "stickiness": "Stickiness 74% · ↓ 26 point(s) in 30 days",
         "retention": "30-day retention 100%",
     }
     for key, text in wanted.items():
@@ -233,3 +233,18 @@ def test_little_data_is_told_and_blank_nowhere(qtbot: QtBot, session: Session, c
     assert chart.headline.text()
     for number in range(chart.marks()):
         assert chart.reading(number)
+
+
+def test_of_a_past_period_seats_are_called_seats(chart: Any, qtbot: QtBot) -> None:
+    chart.session.scope.span(FIRST, FIRST + timedelta(days=56))
+    settle(qtbot, chart.session)
+    qtbot.waitUntil(lambda: "seats" in chart.headline.text(), timeout=5000)
+    assert chart.headline.text().startswith("3 seats taken, 3 people active in 30 days")
+
+
+def test_seats_and_people_are_told_apart(qtbot: QtBot, session: Session) -> None:
+    case = Case(stays=[Stay(1, 1), Stay(2, 1), Stay(1, 2)], messages=[(1, 1, at(0))], members=2)
+    made = shown(qtbot, session, chart_called("headline"), case)
+    assert made.reading(place("members")).startswith("Seats taken 3 / ")
+    assert "2 different people" in made.reading(place("members"))
+    assert made.reading(place("turnover")).endswith("the target is of joins")

@@ -125,7 +125,7 @@ def test_the_desk_reads_and_leads_on(
     settle(qtbot, session)
 
     days.read.emit(0)
-    assert card.sentence.text() == "Tue, 20 Oct: 2 active, 2 messages"
+    assert card.sentence.text() == "Tue, 20 Oct: 2 active, 2 message(s)"
     cells.read.emit(12)
     assert card.sentence.text().startswith("Mon 12:00–13:00: ")
     cells.read.emit(None)

@@ -115,3 +115,10 @@ def test_where_nobody_left_the_chart_says_so(qtbot: QtBot, session: Session) -> 
     )
     assert chart.headline.text() == "Nobody left in these days"
     assert (chart.marks(), chart.looks.isVisible()) == (0, False)
+
+
+def test_where_nobody_left_the_picture_says_so(qtbot: QtBot, session: Session) -> None:
+    case = Case(stays=[Stay(1, 1)], messages=[(1, 1, at(0))], members=1)
+    chart = shown(qtbot, session, chart_called("leaves"), case)
+    assert chart.headline.text() == "Nobody left in these days"
+    assert chart.both.bars._none == "Once somebody leaves, the reason stands here."

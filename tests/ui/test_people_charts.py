@@ -160,7 +160,7 @@ def test_an_empty_role_offers_candidates(qtbot: QtBot, session: Session) -> None
     case = Case(stays=stays, messages=[(1, 3, at(1))], roles=[(3, "payer")])
     chart = shown(qtbot, session, chart_called("roles"), case)
     pioneer = chart.pick(3)
-    assert pioneer.title == "Candidates for Pioneer, by: Brought and stayed, Events attended"
+    assert pioneer.title == "Candidates for Pioneer, by: Brought and still here, Events attended"
     assert [person.id for person in pioneer.people(session.store)] == [2]
     assert chart.reading(3) == "Pioneer: empty · ask who brings people in to carry the word outside"
     assert chart.reading(6) == "Payer: 1 · n3"
@@ -176,7 +176,7 @@ def test_a_small_tree_is_seen_in_the_chart(qtbot: QtBot, session: Session) -> No
     chart = shown(qtbot, session, chart_called("inviters"), Case(stays=stays))
     people = chart.pick(0).people(session.store)
     assert [(person.id, person.part) for person in people] == [(3, "still here"), (4, "Left")]
-    assert chart.reading(0) == "n2 brought 2, 1 stayed"
+    assert chart.reading(0) == "n2 brought 2, 1 still here"
 
     qtbot.mouseClick(chart.looks.chips["tree"], Qt.MouseButton.LeftButton)
     assert chart.both.tree.isVisible()

@@ -59,7 +59,7 @@ def test_a_question_opens_where_it_was_asked_and_all_of_them_as_a_list(
     chart = shown(qtbot, session, "unanswered", asking(ROWS + 2))
     ways = asked_of(session)
 
-    assert chart.headline.text() == "9 of 9 questions wait for an answer"
+    assert chart.headline.text() == "9 of 9 question(s) wait for an answer"
     qtbot.mouseClick(chart.lines, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     chart.choose(ROWS)
 
@@ -128,7 +128,7 @@ def test_waits_are_told_in_the_unit_that_fits_and_holes_stay_holes(
 
     assert chart.headline.text() == "Half of the answers come within 1 h"
     assert list(chart.wait.yData[:12]) == [60] * 12  # minutes
-    assert chart.reading(0) == "Tue, 20 Oct: 1 questions, 1 answered, half of them within 1 h"
+    assert chart.reading(0) == "Tue, 20 Oct: 1 question(s), 1 answered, half of them within 1 h"
     hole = FIRST + timedelta(days=14)
     assert chart.answer.data.days[14].day == hole
     assert chart.reading(14) == "Tue, 3 Nov: no data imported"
@@ -150,3 +150,28 @@ def test_a_word_leads_to_those_who_said_it(qtbot: QtBot, session: Session) -> No
     assert chart.headline.text() == "The week's talk: 报价, 选题"
     assert chart.reading(0) == "报价: 3 member(s) (8 times as often as in the month before)"
     assert [one.name for one in chart.pick(1).people(session.store)] == ["n1", "n2"]
+
+
+def test_a_question_just_asked_is_not_called_none(qtbot: QtBot, session: Session) -> None:
+    case = Case(messages=[(1, 1, at(0))], texts={0: QUESTION}, stays=[Stay(1, 1)])
+    chart = shown(qtbot, session, "unanswered", case)
+    assert chart.headline.text() == "Asked less than two hours ago: too early to say"
+    assert (chart.answer.data.asked, chart.answer.data.young) == (0, 1)
+
+
+@pytest.mark.parametrize("key", ["first_response", "key_words", "who_answers", "inviters"])
+def test_what_is_imported_but_too_little_is_not_asked_for_again(
+    qtbot: QtBot, session: Session, key: str
+) -> None:
+    case = Case(messages=[(1, 1, at(0))], texts={0: QUESTION}, stays=[Stay(1, 1)])
+    chart = shown(qtbot, session, key, case)
+    assert chart.headline.text() == "Too little data yet"
+    assert chart.empty.words.text() == chart.thin_text
+    assert chart.accessibleDescription() == chart.thin_text
+
+
+def test_a_day_alone_is_a_dot(qtbot: QtBot, session: Session) -> None:
+    case = Case(messages=[(1, 1, at(0, 9)), (1, 1, at(0, 21))], stays=[Stay(1, 1)])
+    chart = shown(qtbot, session, "messages_and_active", case)
+    lone = [point for dots in chart.days._dots.values() for point in dots.lone]
+    assert [point.y() for point in lone] == [1]

@@ -203,7 +203,7 @@ def test_the_panel_tells_who_brought_whom_and_leads_to_the_tree(
     host = crowd[-1]
     pane.show_member(host)
     settle(qtbot, session)
-    assert pane.pages.panel.brought.text() == "Brought 2, 2 stayed"
+    assert pane.pages.panel.brought.text() == "Brought 2, 2 still here"
 
     pane.pages.panel.brought.click()
     settle(qtbot, session)
@@ -212,7 +212,7 @@ def test_the_panel_tells_who_brought_whom_and_leads_to_the_tree(
     qtbot.waitUntil(lambda: tree.currentIndex().isValid())
     assert tree.currentIndex().data() == "<b>群主</b>"
     assert pane.pages.invites.model.rowCount(tree.currentIndex()) == 2
-    qtbot.waitUntil(lambda: "QR code: 2 came, 2 stayed" in texts(pane.pages.invites))
+    qtbot.waitUntil(lambda: "QR code: 2 came, 2 still here" in texts(pane.pages.invites))
 
     qtbot.keyClick(tree, Qt.Key.Key_Right)
     qtbot.keyClick(tree, Qt.Key.Key_Down)

@@ -90,7 +90,7 @@ class ChannelsChart(Chart):
             self.costs.refresh(data.scope.community_id)
 
     def sentence(self, data: Channels) -> str:
-        """Name the channel that brought most people who stayed, and what each of them cost."""
+        """Name the channel that brought most people who were retained, and what each of them cost."""
         total = data.total()
         if not total.people:
             known = data.last is not None or data.unknown or data.found
@@ -133,14 +133,14 @@ class ChannelsChart(Chart):
     def sheet(self, data: Channels) -> Sheet:
         """One row per channel, all of them."""
         heads = (
-            tr("Channel"), tr("People"), tr("Over a week here"), tr("Wrote in 7 days"),
-            tr("Here long enough to judge"), tr("Stayed"), tr("Converted"), tr("Spent"),
-            tr("Per person"), tr("Per person who stayed"),
+            tr("Channel"), tr("People"), tr("Over a week here"), tr("Wrote in first 7 days"),
+            tr("Here long enough to judge"), tr("Retained"), tr("Converted"), tr("Spent"),
+            tr("Per person"), tr("Per person retained (estimate)"),
         )  # fmt: skip
         rows = tuple(
             (
                 wording.channel(one.key), len(one.people), one.asked, len(one.active), one.judged,
-                len(one.stayed), len(one.converted), one.cost, one.per_person, one.per_stayed,
+                len(one.stayed), len(one.converted), *map(_exact, (one.cost, one.per_person, one.per_stayed)),
             )
             for one in self._ordered(data)
         )  # fmt: skip
@@ -160,7 +160,7 @@ class ChannelsChart(Chart):
         parts = [tr("%n member(s)", "", len(one.people))]
         for share, of, text in (
             (one.activation, one.asked, N_("{share} of {n} wrote in their first week")),
-            (one.retention, one.judged, N_("{share} of {n} stayed")),
+            (one.retention, one.judged, N_("{share} of {n} retained")),
         ):
             if share is not None:
                 parts.append(tr(text, share=words.percent(share), n=words.number(of)))
@@ -169,7 +169,9 @@ class ChannelsChart(Chart):
         if one.cost is not None:
             parts.append(tr("cost {amount}", amount=money(one.cost)))
         if one.per_stayed is not None:
-            parts.append(tr("{amount} for each who stayed", amount=money(one.per_stayed)))
+            parts.append(tr("{amount} for each retained", amount=_each(one)))
+            if _estimated(one):
+                parts.append(tr("estimate: the others keep as many as those here over 30 days"))
         return tr("{name}: {text}", name=self._name(place), text=" · ".join(parts))
 
     def pick(self, place: int) -> Pick | None:
@@ -180,7 +182,7 @@ class ChannelsChart(Chart):
         stayed = set(one.stayed)
         rest = tuple(id for id in one.people if id not in stayed)
         ask = partial(
-            _those, scope=self.answer.scope, stayed=one.stayed, rest=rest, part=tr("stayed")
+            _those, scope=self.answer.scope, stayed=one.stayed, rest=rest, part=tr("retained")
         )
         return Pick(tr("By {channel}", channel=self._name(place)), ask)
 
@@ -257,21 +259,39 @@ def money(amount: float) -> str:
     return words.amount(round(amount, 2))
 
 
+def _exact(amount: float | None) -> str | None:
+    """Return an amount for a table: always two digits after the point."""
+    return None if amount is None else f"{amount:.2f}"
+
+
+def _estimated(one: Channel) -> bool:
+    """Tell whether some came too lately to be judged: their retention is that of the others."""
+    return one.judged < len(one.people)
+
+
+def _each(one: Channel) -> str:
+    """Return what each cost who was retained, marked where it is an estimate."""
+    amount = money(one.per_stayed or 0)
+    return tr("about {amount}", amount=amount) if _estimated(one) else amount
+
+
 def _praised(best: Channel) -> str:
     """Say what the best channel brought."""
     name, n = words.short(wording.channel(best.key)), len(best.people)
     if best.retention is None:
-        text = tr("{channel} brought %n member(s); too early to say who stays", "", n, channel=name)
+        text = tr(
+            "{channel} brought %n member(s); too early to tell retention", "", n, channel=name
+        )
         if best.per_person is None:
             return text
         return tr("{text}; {amount} each", text=text, amount=money(best.per_person))
     share = words.percent(best.retention)
     text = tr(
-        "{channel} brought %n member(s), {share} of them stayed", "", n, channel=name, share=share
+        "{channel} brought %n member(s), {share} of them retained", "", n, channel=name, share=share
     )
     if best.per_stayed is None:
         return text
-    return tr("{text}; {amount} for each who stayed", text=text, amount=money(best.per_stayed))
+    return tr("{text}; {amount} for each retained", text=text, amount=_each(best))
 
 
 def _heads() -> tuple[Head, ...]:
@@ -279,11 +299,11 @@ def _heads() -> tuple[Head, ...]:
         Head("name", tr("Channel")),
         Head("people", tr("People"), 112),
         Head("activation", tr("Wrote in week 1"), 118, 4),
-        Head("retention", tr("Stayed"), 112),
+        Head("retention", tr("Retained"), 112),
         Head("conversion", tr("Converted"), 112, 3),
         Head("cost", tr("Spent"), 78, 2, opens=True),
         Head("per_person", tr("Per person"), 82, 5, opens=True),
-        Head("per_stayed", tr("Per stayed"), 84, 1, opens=True),
+        Head("per_stayed", tr("Per retained"), 92, 1, opens=True),
     )
 
 
@@ -298,7 +318,7 @@ def _cells(one: Channel, name: str, most: int) -> tuple[Cell, ...]:
         _share(one.conversion, n),
         _amount(one.cost),
         _amount(one.per_person),
-        _amount(one.per_stayed),
+        Cell("–", ink="muted") if one.per_stayed is None else Cell(_each(one)),
     )
 
 

@@ -47,6 +47,8 @@ class ConcentrationChart(Chart):
         everyone = words.number(len(data.members))
         if not data.messages:
             return tr("Nobody wrote in these days; members here: {n}", n=everyone)
+        if len(data.members) == 1:
+            return tr("The only member here wrote every message")
         few = data.carrying()
         if few == 1:
             share = words.percent(data.part(1))

@@ -37,6 +37,10 @@ class FirstResponseChart(Chart):
     empty_text = N_(
         "Import a chat export: how long questions wait for an answer is worked out from it."
     )
+    thin_text = N_(
+        "No question in these days yet. One is looked at once two hours have passed, by the last"
+        " message imported."
+    )
 
     def make_canvas(self) -> QWidget:
         """Return two plots: waits above, questions below."""
@@ -60,27 +64,22 @@ class FirstResponseChart(Chart):
         if not data.asked:
             return ""
         if data.wait is None:
-            return tr("None of {asked} questions found an answer", asked=words.number(data.asked))
+            return tr("No answer found by %n question(s)", "", data.asked)
         text = _change(data, data.wait)
         rest = data.asked - data.answered
         if not rest:
             return text
-        return tr(
-            "{text}; {n} of {asked} questions found no answer",
-            text=text,
-            n=words.number(rest),
-            asked=words.number(data.asked),
-        )
+        text_ = N_("{text}; {rest} of %n question(s) found no answer")
+        return tr(text_, "", data.asked, text=text, rest=words.number(rest))
 
     def before(self, data: Responses, earlier: Responses) -> str:
         """Say how long an answer took then, and how many questions found none."""
         if not earlier.asked:
             return tr("no questions")
         rest = tr(
-            "{n} of {asked} questions found no answer",
-            n=words.number(earlier.asked - earlier.answered),
-            asked=words.number(earlier.asked),
-        )
+            "{rest} of %n question(s) found no answer", "", earlier.asked,
+            rest=words.number(earlier.asked - earlier.answered),
+        )  # fmt: skip
         if earlier.wait is None:
             return rest
         text = tr("half of the answers within {wait}", wait=wording.wait(earlier.wait))
@@ -169,7 +168,8 @@ def _reading(day: Day) -> str:
     name = wording.day_name(day.day)
     if day.asked is None:
         return tr("{day}: no data imported", day=name)
-    text = tr("{day}: {asked} questions, {n} answered", day=name, asked=day.asked, n=day.answered)
+    text = tr("{day}: %n question(s), {answered} answered", "", day.asked, day=name,
+              answered=day.answered)  # fmt: skip
     if day.wait is not None:
         text = tr("{text}, half of them within {wait}", text=text, wait=wording.wait(day.wait))
     note = wording.remark(day.known)

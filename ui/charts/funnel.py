@@ -136,7 +136,7 @@ class FunnelChart(Chart):
         if data.parts and (text := _best(data)):
             return text
         text = tr(
-            "Of {acquired} people, {active} were activated, {kept} retained and {converted} converted",
+            "{acquired} acquired: {active} activated, {kept} retained, {converted} converted",
             acquired=words.number(acquired), active=words.number(active),
             kept=words.number(kept), converted=words.number(converted),
         )  # fmt: skip

@@ -93,10 +93,7 @@ class HeadlineChart(Chart):
             return tr(
                 "%n seat(s) taken; too few days are imported to say more", "", data.members.seats
             )
-        here = data.members.seats if data.members.people is None else data.members.people
-        text = tr(
-            "{n} of {seats} active in 30 days", n=words.number(month), seats=words.number(here)
-        )
+        text = _standing(data, words.number(month))
         if data.stickiness.n is None:
             return text
         share = words.percent(data.stickiness.n)
@@ -132,7 +129,7 @@ class HeadlineChart(Chart):
 
     def sheet(self, data: Headline) -> Sheet:
         """One row per number."""
-        heads = (tr("Number"), tr("Value"), tr("Change"), tr("Target"), tr("Meaning"))
+        heads = (tr("Number"), tr("Value"), tr("How it changed"), tr("Target"), tr("Meaning"))
         return Sheet(heads, tuple(_row(key, told(data, key), _targets(data)) for key in KEYS))
 
     def marks(self) -> int:
@@ -177,6 +174,15 @@ class HeadlineChart(Chart):
         self.wish.setChecked(False)
         self.both.target.hide()
         self.setFocus()
+
+
+def _standing(data: Headline, month: str) -> str:
+    """Say how many are active; beside the people in the groups where these are known, else beside the seats."""
+    people = data.members.people
+    if people is None:
+        seats = words.number(data.members.seats)
+        return tr("{seats} seats taken, {n} people active in 30 days", n=month, seats=seats)
+    return tr("{n} of {seats} active in 30 days", n=month, seats=words.number(people))
 
 
 def _nobody(data: Headline, key: Key) -> bool:

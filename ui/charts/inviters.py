@@ -85,6 +85,7 @@ class InvitersChart(Chart):
     height_of_picture = 344
     over_time = False
     empty_text = N_("Import a chat export: its lines on who invited whom make this chart.")
+    thin_text = N_("No line of the imported chats says who invited whom.")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -127,10 +128,10 @@ class InvitersChart(Chart):
         if not best:
             return ""
         if not stayed:
-            text = N_("{came} were brought by others, and none of them stayed")
+            text = N_("{came} were brought by others, and none of them is still here")
             return tr(text, came=words.number(came))
         return tr(
-            "{name} brought most who stayed: {n} of {all}; of all {came} brought, {share} stayed",
+            "{name} brought most who are still here: {n} of {all}; of all {came} brought, {share}",
             name=words.short(best[0].name, 12),
             n=words.number(best[0].stayed),
             all=words.number(best[0].came),
@@ -149,14 +150,14 @@ class InvitersChart(Chart):
         self.both.tree.expandAll()
         self.both.bring(look)
         kinds: list[Line] = [
-            ("block", "accent", tr("Stayed")),
+            ("block", "accent", tr("Still here")),
             ("block", "axis", tr("Left again")),
         ]
         self.key_row.show_lines(*(kinds if look == "top" else ()))
 
     def sheet(self, data: Found) -> Sheet:
         """One row per inviter."""
-        heads = (tr("Member"), tr("Stayed"), tr("Brought"), tr("Percent"), tr("In all below"))
+        heads = (tr("Member"), tr("Still here"), tr("Brought"), tr("Percent"), tr("In all below"))
         rows = (
             (one.name, one.stayed, one.came, 100 * one.stayed / one.came, one.whole)
             for one in data.ranking.best
@@ -173,7 +174,7 @@ class InvitersChart(Chart):
         """Return how many one brought, and how many stayed."""
         one = self._inviter(place)
         return tr(
-            "{name} brought {n}, {stayed} stayed",
+            "{name} brought {n}, {stayed} still here",
             name=words.short(one.name),
             n=words.number(one.came),
             stayed=words.number(one.stayed),

@@ -31,6 +31,7 @@ class KeyWordsChart(Chart):
     height_of_picture = 8 * 40
     reads = frozenset({"messages", "batches", "groups", "members", "memberships"})
     empty_text = N_("Import a chat export: words that two people say within a week stand here.")
+    thin_text = N_("No word was said by two people within the week yet.")
 
     def make_canvas(self) -> QWidget:
         """Return one bar per word."""

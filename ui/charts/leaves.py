@@ -149,7 +149,8 @@ class LeavesChart(Chart):
         """Show the biggest causes."""
         self.key_row.hide()
         most = max((len(cause.leaves) for cause in self._shown()), default=1)
-        self.both.bars.show_bars(tuple(self._bar(cause, most) for cause in self._shown()))
+        bars = tuple(self._bar(cause, most) for cause in self._shown())
+        self.both.bars.show_bars(bars, tr("Once somebody leaves, the reason stands here."))
         self.both.removals.show_removals(data.removals, data.rules)
 
     def sheet(self, data: Found) -> Sheet:

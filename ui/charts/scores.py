@@ -89,7 +89,7 @@ class ScoresChart(Chart):
         {"members", "memberships", "messages", "batches", "groups", "roles", "attendances", "events", "checkins",
          "campaigns", "highlights", "measures"}
     )  # fmt: skip
-    height_of_picture = 352
+    height_of_picture = 376
     over_time = False
     empty_text = N_("Import a chat export or a roster, and see here who carries the community.")
 
@@ -143,6 +143,9 @@ class ScoresChart(Chart):
         best = found.best(SHOWN)
         if not best:
             return tr("Nobody has points yet: nothing that counts was recorded in 30 days")
+        if len(best) == 1:
+            return tr("{name} alone has points: {points}",
+                      name=words.short(best[0].name, 12), points=points(best[0].points, 1))  # fmt: skip
         share = words.percent(sum(score.points for score in best) / found.total)
         return tr(
             "{name} leads with {points} points; {n} of {all} members carry {share} of all",

@@ -15,6 +15,7 @@ from ui.charts.parts.listing import Item, Listing
 from ui.charts.parts.sheet import Sheet
 from ui.i18n import tr
 from ui.session import Session
+from ui.widgets.headline_words import YOUNG
 
 ROWS = 7  # in the picture; the table has more, the chat page has all
 
@@ -52,13 +53,15 @@ class UnansweredChart(Chart):
         if data.first is None:
             return ""
         if not data.asked:
-            return tr("Nobody asked a question")
+            return tr(YOUNG) if data.young else tr("Nobody asked a question")
+        if not data.waiting and data.asked == 1:
+            return tr("The only question found an answer")
         if not data.waiting:
             return tr(
                 "Every question found an answer: {asked} of them", asked=words.number(data.asked)
             )
-        n, asked = words.number(data.waiting), words.number(data.asked)
-        return tr("{n} of {asked} questions wait for an answer", n=n, asked=asked)
+        waiting = words.number(data.waiting)
+        return tr("{waiting} of %n question(s) wait for an answer", "", data.asked, waiting=waiting)
 
     def period(self, data: Unanswered) -> tuple[date, date] | None:
         """Return the days that were looked at."""
@@ -69,7 +72,7 @@ class UnansweredChart(Chart):
         items = [_item(one) for one in data.listed[:ROWS]]
         if data.waiting > ROWS:
             items.append(Item(tr("Show all {n} in the chat", n=data.waiting)))
-        self.lines.show_items(tuple(items), tr("Nothing waits for an answer here."))
+        self.lines.show_items(tuple(items), _none(data))
         self.key_row.hide()
 
     def sheet(self, data: Unanswered) -> Sheet:
@@ -118,6 +121,15 @@ class UnansweredChart(Chart):
     @property
     def _found(self) -> Unanswered:
         return self.answer.data if self.answer else Unanswered()
+
+
+def _none(data: Unanswered) -> str:
+    """Say why the list is empty."""
+    if data.young and not data.asked:
+        return tr(
+            "A question is looked at once two hours have passed, by the last message imported."
+        )
+    return tr("Nothing waits for an answer here.")
 
 
 def _item(one: Waiting) -> Item:

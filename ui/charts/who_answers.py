@@ -25,6 +25,7 @@ class WhoAnswersChart(Chart):
     height_of_picture = 464
     reads = frozenset({"messages", "batches", "groups", "members", "memberships", "roles"})
     empty_text = N_("Import a chat export: once people quote or answer each other, it shows here.")
+    thin_text = N_("Nobody quoted or answered anybody in these days yet.")
 
     def make_canvas(self) -> QWidget:
         """Return the cells."""

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from app.insights.headline import Headline  # loads numpy: not before the first paint
 
 FULL = 0.9  # of the capacity: time to think of the next group
-WEEK = (N_("{change} on a week before"), N_("as a week before"))
-MONTH = (N_("{change} on 30 days before"), N_("as 30 days before"))
+WEEK = (N_("{change} in a week"), N_("as a week before"))
+MONTH = (N_("{change} in 30 days"), N_("as 30 days before"))
+YOUNG = N_("Asked less than two hours ago: too early to say")
 MINUTE = 60  # seconds
 DAYS = 7  # that first response and open questions look back, where they can
 
 TITLES: dict[Key, str] = {
-    "members": N_("Members in groups"),
+    "members": N_("Seats taken"),
     "active": N_("Active"),
     "active_week": N_("Active in 7 days"),
     "active_month": N_("Active in 30 days"),
@@ -37,7 +38,7 @@ TITLES: dict[Key, str] = {
     "unanswered": N_("Unanswered, 7 days"),
 }
 MEANS: dict[Key, str] = {
-    "members": N_("Seats taken, of those the groups have"),
+    "members": N_("Seats taken, of those the groups have; who sits in two groups takes two"),
     "active": N_("Who wrote on the last day known in full"),
     "active_week": N_("Different people who wrote in 7 days (WAU)"),
     "active_month": N_("Different people who wrote in 30 days (MAU)"),
@@ -145,9 +146,10 @@ def _members(found: Headline) -> Told:
     if now.capacity and now.seats >= FULL * now.capacity:
         note = tr("Nearly full: time for a new group")
         return Told(value, change, target, note, "warn", reached, now.spark)
-    people = "" if now.people is None else tr("%n different people", "", now.people)
-    tone = _tone("members", now.seats, now.before)
-    return Told(value, change or people, target, "", tone, reached, now.spark)
+    apart = now.people is not None and now.people != now.seats
+    people = tr("%n different people", "", now.people) if now.people and apart else ""
+    tone = "" if people else _tone("members", now.seats, now.before)
+    return Told(value, change, target, people, tone, reached, now.spark)
 
 
 def _of_day(found: Headline, key: Key, now: Number) -> Told:
@@ -167,9 +169,11 @@ def _turnover(found: Headline) -> Told:
     now = found.turnover
     net = now.joins - now.leaves
     change = tr("before: {joins} / {leaves}", joins=now.joins_before, leaves=now.leaves_before)
-    signed = f"{net:+d}" if net else "0"
-    remark = tr("Net {net}", net=signed)
-    if now.best_channel:
+    signed = f"{net:+d}".replace("-", "−")
+    remark = tr("Net {net}", net=signed) if net else tr("As many left as joined")
+    if not now.joins and not now.leaves:
+        remark = tr("Nobody joined or left")
+    if now.best_channel and net:
         remark = tr(
             "Net {net} · {n} by {channel}",
             net=signed,
@@ -196,14 +200,20 @@ def _unanswered(found: Headline) -> Told:
     told_ = _number("unanswered", now, WEEK, tr("Import a chat to see this"))
     if now.n is None or told_.change:
         return told_
+    if not found.talk.asked and found.talk.young:
+        return replace(told_, value="–", note=_unasked(found))
     return replace(told_, change=_few(found) or tr("of %n question(s)", "", found.talk.asked))
 
 
 def _response(found: Headline) -> Told:
     now = found.talk.response
-    none = tr("No question was answered") if found.talk.asked else tr("Nobody asked a question")
+    none = tr("No question was answered") if found.talk.asked else _unasked(found)
     told_ = _number("response", now, WEEK, none)
     return told_ if told_.change else replace(told_, change=_few(found))
+
+
+def _unasked(found: Headline) -> str:
+    return tr("Asked under 2 h ago") if found.talk.young else tr("Nobody asked a question")
 
 
 def _few(found: Headline) -> str:

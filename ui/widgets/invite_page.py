@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOBODY = QModelIndex()
 COLUMNS = (
-    (N_("Member"), 300), (N_("Came by"), 140), (N_("Joined"), 130), (N_("Brought"), 90), (N_("Stayed"), 90),
+    (N_("Member"), 300), (N_("Came by"), 140), (N_("Joined"), 130), (N_("Brought"), 90), (N_("Still here"), 90),
     (N_("In all below"), 110),
 )  # fmt: skip
 FIGURES = 3  # columns from here on are numbers
@@ -198,10 +198,10 @@ class InvitePage(View):
         opened = [id for id in self.model.tree.guests if self.tree.isExpanded(self.model.at(id))]
         self.model.show(data)
         brought = tr("%n member(s) brought by others", "", data.brought())
-        self.remark.setText(f"{brought} · " + tr("%n stayed", "", data.stayed()))
+        self.remark.setText(f"{brought} · " + tr("%n still here", "", data.stayed()))
         self.channels.clear()
         for channel, came, stayed in data.channels:
-            text = tr("{channel}: {came} came, {stayed} stayed", channel=channel_name(channel),
+            text = tr("{channel}: {came} came, {stayed} still here", channel=channel_name(channel),
                       came=words.number(came), stayed=words.number(stayed))  # fmt: skip
             made = chip(text)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -166,7 +166,11 @@ class MemberPanel(View):
         """Tell how many they brought, and how many of them stayed."""
         guests, stayed = (len(guest.guests), guest.stayed) if guest else (0, 0)
         self.brought.setText(
-            tr("Brought {n}, {stayed} stayed", n=words.number(guests), stayed=words.number(stayed))
+            tr(
+                "Brought {n}, {stayed} still here",
+                n=words.number(guests),
+                stayed=words.number(stayed),
+            )
         )
         self.brought.setVisible(bool(guests))
 

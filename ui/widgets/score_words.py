@@ -14,7 +14,7 @@ TERMS: dict[str, str] = {
     "replies": N_("Replies received"),
     "events": N_("Events attended"),
     "checkins": N_("Check-ins"),
-    "brought": N_("Brought and stayed"),
+    "brought": N_("Brought and still here"),
     "highlights": N_("Highlights written"),
 }
 
@@ -28,7 +28,7 @@ def counted(term: str, n: int) -> str:
         "replies": lambda: tr("%n reply(ies) received", "", n),
         "events": lambda: tr("%n event(s) attended", "", n),
         "checkins": lambda: tr("%n check-in(s)", "", n),
-        "brought": lambda: tr("%n brought who stayed", "", n),
+        "brought": lambda: tr("%n brought and still here", "", n),
         "highlights": lambda: tr("%n highlight(s) written", "", n),
     }
     return told[term]()

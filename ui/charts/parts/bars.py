@@ -28,15 +28,16 @@ class Bar:
 
 
 class Bars(Canvas):
-    """Paints bars under each other; each can be read and chosen."""
+    """Paints bars under each other; each can be read and chosen. Without any it says why."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._bars: tuple[Bar, ...] = ()
+        self._none = ""
 
-    def show_bars(self, bars: tuple[Bar, ...]) -> None:
-        """Show these bars."""
-        self._bars = bars
+    def show_bars(self, bars: tuple[Bar, ...], none: str = "") -> None:
+        """Show these bars; where there are none, say `none`."""
+        self._bars, self._none = bars, none
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -47,6 +48,11 @@ class Bars(Canvas):
         """Qt override."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._bars:
+            painter.setFont(font())
+            painter.setPen(self._theme.color("muted"))
+            wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+            painter.drawText(QRectF(self.rect()), wrapped, self._none)
         for place, bar in enumerate(self._bars):
             self._bar(painter, bar, self._row(place), lifted=place == self._place)
         painter.end()

@@ -25,6 +25,9 @@ from ui.theme import GRID
 from ui.widgets.basics import Elided, Empty, label, row
 
 IMPORT = N_("Import a chat export, and this chart fills itself.")
+THIN = N_(
+    "What is imported is too little for this chart yet. Pick a longer period, or import more."
+)
 NARROW = 340  # pixels of the words while there is nothing to show: a chart may be 420 wide
 HEIGHT = 232  # pixels of the picture on the page
 
@@ -42,6 +45,7 @@ class Chart(Compared):
     told = Signal(str)  # the values at the mark at hand; '' when it is let go
 
     empty_text: ClassVar[str] = IMPORT
+    thin_text: ClassVar[str] = THIN  # in its place once a chat is imported
     height_of_picture: ClassVar[int] = HEIGHT
     down: ClassVar[int] = 1  # marks that the arrow keys up and down walk over
     over_time: ClassVar[bool] = True  # whether the period plays a part
@@ -50,11 +54,11 @@ class Chart(Compared):
         super().__init__(session, parent)
         self.answer: Answer | None = None
         self.place: int | None = None
+        self.keyed = False  # whether what is opened was asked for by a key
         self.headline = label("", "title", bold=True, wrap=True)
         self.then = label("", "caption", "muted", wrap=True)
         self.then.hide()
         self.remark = Elided(tr(self.title), "caption", "muted")
-        self.keyed = False  # whether what is opened was asked for by a key
         self.hand = Elided("", "caption")  # takes the remark's place while a mark is read
         self.hand.hide()
         self.key_row = Key(session.theme)
@@ -139,9 +143,7 @@ class Chart(Compared):
         self.then.setVisible(bool(then))
         self.exits.allow(found)
         if data is None or not found:
-            self.headline.setText(tr("Nothing to show yet"))
-            self.remark.setText(tr(self.title))
-            self.setAccessibleDescription(tr(self.empty_text))
+            self._say_empty(data)
             return
         self.headline.setText(sentence)
         self.remark.setText(
@@ -176,11 +178,11 @@ class Chart(Compared):
             here = self.place if self.place is not None else marks - 1 - step
             self.point(max(0, min(marks - 1, here + step)))
         elif self.place is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.choose(self.place)
-        elif self.place is not None and event.key() == Qt.Key.Key_Escape:
             self.keyed = True
-            self.point(None)
+            self.choose(self.place)
             self.keyed = False
+        elif self.place is not None and event.key() == Qt.Key.Key_Escape:
+            self.point(None)
         elif not (hasattr(self.canvas, "take_key") and self.canvas.take_key(event.key())):
             super().keyPressEvent(event)
 
@@ -224,6 +226,15 @@ class Chart(Compared):
 
     def _import(self) -> None:
         self.session.way.to("import")
+
+    def _say_empty(self, data: Answer | None) -> None:
+        """Say what is missing: an import, or more of what was imported."""
+        thin = data is not None and data.imported
+        text = tr(self.thin_text if thin else self.empty_text)
+        self.headline.setText(tr("Too little data yet") if thin else tr("Nothing to show yet"))
+        self.remark.setText(tr(self.title))
+        self.empty.words.setText(text)
+        self.setAccessibleDescription(text)
 
     def _span(self, data: Any) -> list[str]:
         found = self.period(data)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, ClassVar, Literal, TypeVar
 
 from app.insights.choice import Choice, Earlier, earlier
+from app.insights.reach import written
 from app.insights.scope import Scope
 from app.store import Store
 from app.text import N_
@@ -25,13 +26,14 @@ class Answer:
     """What a chart shows, of which scope it was asked, and what it is compared with.
 
     `against` is the scope to compare with (None: no comparison), `earlier` the same insight of
-    it (None: nothing is known there).
+    it (None: nothing is known there). `imported`: there are messages in the groups, whenever.
     """
 
     scope: Scope
     data: Any
     against: Scope | None = None
     earlier: Earlier | None = None
+    imported: bool = False
 
     def along(self, days: Sequence[date], values: Mapping[date, Value]) -> list[Value | None]:
         """Return the values of the days that stood at the same places of the earlier period."""
@@ -167,7 +169,8 @@ def answered(store: Store, choice: Choice, ask: Ask) -> Answer:
     ask, scope = once(ask), choice.scope(store)
     against = choice.against(scope)
     then = earlier(store, against, ask) if against else None
-    return Answer(scope, ask(store, scope), against, then)
+    imported = written(store, scope.community_id, scope.group_ids)
+    return Answer(scope, ask(store, scope), against, then, imported)
 
 
 def span(scope: Scope, beside: Scope) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.insights import days as calendar
 from app.insights.coverage import Known
 from ui.charts.parts.axes import CountAxis, DayAxis
+from ui.charts.parts.dots import Dots
 from ui.charts.parts.stretch import Stretch
 from ui.theme import Theme
 
@@ -38,6 +39,7 @@ class DayCanvas(Stretch):
     def __init__(self, theme: Theme, *heights: int) -> None:
         super().__init__(theme)
         self._fits: dict[int, tuple[Values, float]] = {}
+        self._dots: dict[int, Dots] = {}  # by the line whose lone days they mark
         self._view: Any = pg.GraphicsLayoutWidget()
         self._view.setBackground(theme.color("card"))
         # A cached background would stand in an SVG as a picture of pixels.
@@ -98,6 +100,8 @@ class DayCanvas(Stretch):
         self.plots[row].addItem(item)
         item.setDownsampling(auto=True, method="peak")
         item.setClipToView(True)
+        dots = self._dots[id(item)] = Dots(self._theme.color(color))
+        self.plots[row].addItem(dots, ignoreBounds=True)
         return item
 
     def faint(self, row: int) -> Any:
@@ -112,6 +116,7 @@ class DayCanvas(Stretch):
         pen = pg.mkPen(item.opts["pen"])
         pen.setWidthF(1 if many else max(1.6, pen.widthF()))
         item.setData(np.array(self._days, float), floats(values), pen=pen, antialias=not many)
+        self._dots[id(item)].show_lone(self._days, values)
 
     def level(self, row: int) -> None:
         """Draw the line of zero in a plot whose values go below it."""

@@ -11,7 +11,7 @@ from app.insights.coverage import Known
 from ui.i18n import tr
 from ui.theme import Theme, font
 
-Look = Literal["line", "dashes", "block", "hatch", "dots", "ring", "dot", "target"]
+Look = Literal["line", "dashes", "block", "pale", "hatch", "dots", "ring", "dot", "target"]
 Line = tuple[Look, str, str]  # look, colour token, words
 SWATCH, GAP, APART = 16, 6, 16
 
@@ -99,6 +99,9 @@ class Key(QWidget):
             if ink == "heat_low":  # hardly differs from the card it lies on
                 painter.setPen(self._theme.color("line_strong"))
             painter.setBrush(color)
+            painter.drawRoundedRect(block, 2, 2)
+        elif look == "pale":
+            painter.setBrush(self._theme.color(ink, 0.5))
             painter.drawRoundedRect(block, 2, 2)
         elif look == "hatch":
             painter.fillRect(block, self._theme.color(ink, 0.35))

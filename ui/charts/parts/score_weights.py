@@ -29,10 +29,8 @@ FIELD, NAME = 72, 140  # pixels
 def kinds() -> list[Line]:
     """Return the key of the colours."""
     return [
-        ("block", "accent", tr("Presence")),
-        ("block", "blue", tr("Answering")),
-        ("block", "amber", tr("Joining in")),
-        ("block", "red", tr("Bringing in")),
+        ("block" if alpha == 1 else "pale", color, tr(TERMS[term]))
+        for term, (color, alpha) in COLORS.items()
     ]
 
 

@@ -69,11 +69,9 @@ def day_reading(day: Day) -> str:
     if day.active is None or day.messages is None:
         return tr("{day}: no data imported", day=day_name(day.day))
     text = tr(
-        "{day}: {active} active, {messages} messages",
-        day=day_name(day.day),
-        active=words.number(day.active),
-        messages=words.number(day.messages),
-    )
+        "{day}: {active} active, %n message(s)", "", day.messages,
+        day=day_name(day.day), active=words.number(day.active),
+    )  # fmt: skip
     note = remark(day.known)
     return tr("{text} ({note})", text=text, note=note) if note else text
 
@@ -93,13 +91,12 @@ def liveliest(found: Hours) -> str:
     best = found.busiest()
     if best is None:
         return ""
-    return tr(
-        "Liveliest on {weekday} from {start} to {end}: {mean} messages",
-        weekday=weekday(best[0]),
-        start=clock(best[1]),
-        end=clock(best[1] + 1),
-        mean=mean(found.mean(*best)),
-    )
+    usual = mean(found.mean(*best))
+    text = N_("Liveliest on {weekday} from {start} to {end}: {mean} messages")
+    if usual == "1":
+        text = N_("Liveliest on {weekday} from {start} to {end}: one message")
+    start, end = clock(best[1]), clock(best[1] + 1)
+    return tr(text, weekday=weekday(best[0]), start=start, end=end, mean=usual)
 
 
 def hour_name(day: int, hour: int) -> str:
@@ -116,10 +113,8 @@ def hour_reading(found: Hours, place: int) -> str:
     value = found.mean(day, hour)
     if value is None:
         return tr("{day}: no data imported", day=when)
-    count = words.number(found.messages[day][hour])
-    return tr(
-        "{when}: {mean} messages on average, {n} in all", when=when, mean=mean(value), n=count
-    )
+    count = found.messages[day][hour]
+    return tr("{when}: %n message(s), {mean} on average", "", count, when=when, mean=mean(value))
 
 
 def mean(value: float | None) -> str:
