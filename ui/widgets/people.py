@@ -208,8 +208,8 @@ class PeoplePanel(QFrame):
         rest = [one for one in self.everyone if counted and one.part not in counted]
         shown, out = (rest, parts) if self.turned else (parts, rest)
         self.lines.show(shown)
-        names = tr(", ").join(dict.fromkeys(one.part for one in out if one.part))
-        text = tr("%n other(s): {part}", "", len(out), part=names)
+        named = counted if self.turned else dict.fromkeys(one.part for one in out if one.part)
+        text = tr("%n other(s): {part}", "", len(out), part=tr(", ").join(named))
         metrics = self.others.fontMetrics()
         self.others.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, ROOM))
         self.others.setToolTip(tip(text))
