@@ -223,7 +223,8 @@ def _called(text: str, names: dict[str, list[int]], lengths: list[int]) -> set[s
 
 def _names(store: Store, talk: Talk, places: list[int]) -> dict[int, str]:
     members = sorted({talk.members[place] for place in places})
-    return dict(store.rows(_NAMES, talk.room.id, str(members)))
+    found = store.rows(_NAMES, talk.room.id, str(members))[0]
+    return dict(zip(*map(json.decode, found), strict=True))
 
 
 def _midnight(day: date, room: Room) -> int:
@@ -241,5 +242,5 @@ select {",".join(f"json_group_array({c})" for c in _COLUMNS)} from (
   select {",".join(_COLUMNS)} from messages
   where group_id = ? and sent_at >= ? and sent_at < ? and recalled = 0 order by sent_at, id)"""
 _NAMES = f"""
-select p.id, coalesce(nullif(s.nickname, ''), p.name) from members p
+select json_group_array(p.id), json_group_array(coalesce(nullif(s.nickname, ''), p.name)) from members p
 left join memberships s on s.member_id = p.id and s.group_id = ? where p.id {IN}"""

@@ -52,7 +52,6 @@ def who_answers(store: Store, scope: Scope) -> Answering:
     near = lately(store, scope)
     if near is None:
         return Answering()
-    between: dict[tuple[int, int], list[int]] = defaultdict(list)
     found = {
         (one.answer.member_id, one.member_id, one.answer.message_id)
         for one in questions(store, near)
@@ -60,31 +59,27 @@ def who_answers(store: Store, scope: Scope) -> Answering:
     }
     for talk in talks(store, near):
         found.update(_quoted(talk))
-    for by, to, message_id in sorted(found):
-        between[by, to].append(message_id)
-    part: Counter[int] = Counter()
-    for (by, to), ids in between.items():
-        part[by] += len(ids)
-        part[to] += len(ids)
+    part = Counter([by for by, _, _ in found])
+    part.update([to for _, to, _ in found])
     best = sorted(part, key=lambda id: (-part[id], id))[:PEOPLE]
     inside = set(best)
+    between: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for by, to, message_id in sorted(one for one in found if inside.issuperset(one[:2])):
+        between[by, to].append(message_id)
     pairs = tuple(
-        Pair(by, to, tuple(between[by, to]))
-        for by in best
-        for to in best
-        if (by, to) in between and {by, to} <= inside
+        Pair(by, to, tuple(between[by, to])) for by in best for to in best if (by, to) in between
     )
-    total = sum(map(len, between.values()))
     return Answering(
-        named(store, near, tuple(best)), pairs, total, len(part), near.first, near.last
+        named(store, near, tuple(best)), pairs, len(found), len(part), near.first, near.last
     )
 
 
 def _quoted(talk: Talk) -> Iterator[tuple[int, int, int]]:
     """Yield who quoted whom with which message of one group."""
-    authors = {native: talk.members[n] for n, native in enumerate(talk.natives) if native}
-    for place, quoted in enumerate(talk.quoted):
-        to = authors.get(quoted) if quoted else None
-        by = talk.members[place]
-        if to is not None and to != by and talk.moments[place] < talk.until:
+    wanted = set(talk.quoted) - {None, ""}
+    members = talk.members
+    authors = {native: members[n] for n, native in enumerate(talk.natives) if native in wanted}
+    for place in [n for n, quoted in enumerate(talk.quoted) if quoted in authors]:
+        by, to = members[place], authors[talk.quoted[place]]
+        if to != by and talk.moments[place] < talk.until:
             yield by, to, talk.ids[place]
