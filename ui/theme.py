@@ -75,10 +75,9 @@ def font(size: Size = "body", *, bold: bool = False) -> QFont:
     made.setFamilies(list(FAMILIES))
     made.setPixelSize(PIXELS[size])
     made.setFeature(QFont.Tag("tnum"), 1)
-    if not chinese():  # quotes of a Chinese font are as wide as its characters
-        made.setFeature(QFont.Tag("pwid"), 1)
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
+        _narrow_quotes(made)
     return made
 
 
@@ -92,9 +91,20 @@ def load(choice: str) -> Theme:
 def apply(application: QApplication, theme: Theme) -> None:
     """Dress the whole application in `theme`."""
     application.setStyle("Fusion")
-    application.setFont(font())
+    words = font()
+    _narrow_quotes(words)
+    application.setFont(words)
     application.setPalette(_palette(theme))
     application.setStyleSheet(_style_sheet(theme))
+
+
+def _narrow_quotes(made: QFont) -> None:
+    """Give English words quotes of their own width: those of a Chinese font are as wide as its characters.
+
+    What members wrote is painted in the plain font, and keeps the width of its Chinese commas.
+    """
+    if not chinese():
+        made.setFeature(QFont.Tag("pwid"), 1)
 
 
 def _of_system() -> str:

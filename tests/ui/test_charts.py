@@ -102,7 +102,7 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
         ("messages_and_active", "Active members fell from 3 to 1 a day"),
         ("growth", "4 joined, 1 left: 3 more; 2 by QR code"),
         ("leaves", "2 member(s) left; most often: Removed, no rule noted (50%)"),
-        ("heat_map", "Liveliest on Tue from 12:00 to 13:00: 2.5 messages"),
+        ("heat_map", "Most messages on Tue from 12:00 to 13:00: 2.5"),
         ("funnel", "4 acquired: 3 activated, 0 retained, 1 converted; 1 brought others"),
         ("channels", "QR code brought 2 member(s); too early to tell retention"),
         (
@@ -119,7 +119,7 @@ def test_naming_the_charts_does_not_load_pyqtgraph() -> None:
             "<img src=//… leads with 25.9 points; 3 of 3 members carry 100% of all",
         ),
         ("roles", "5 of 7 roles are empty: Creator, Manager, Pioneer, Differentiator, Partner"),
-        ("inviters", "n2 brought most who are still here: 1 of 1; of all 2 brought, 50%"),
+        ("inviters", "n2 brought most who are still here: 1 of 1; over all, 50% of 2"),
         (
             "first_response",
             "Half of the answers come within 0 s; 2 of 4 question(s) found no answer",

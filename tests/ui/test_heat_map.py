@@ -45,13 +45,13 @@ def chart(qtbot: QtBot, session: Session) -> Any:
 def test_messages_replies_and_check_ins_are_counted_by_the_hour(
     qtbot: QtBot, session: Session, chart: Any
 ) -> None:
-    assert chart.headline.text() == "Liveliest on Mon from 20:00 to 21:00: 3 messages"
+    assert chart.headline.text() == "Most messages on Mon from 20:00 to 21:00: 3"
     assert "messages an hour" in chart.remark.text()
 
     qtbot.mouseClick(chart.what.chips["replies"], Qt.MouseButton.LeftButton)
     settle(qtbot, session)
     assert chart.headline.text() == "Most replies on Mon from 20:00 to 21:00: 1"
-    assert chart.reading(20) == "Mon 20:00–21:00: 1 replies on average, 3 in all"
+    assert chart.reading(20) == "Mon 20:00–21:00: 1 on average, 3 in all"
     assert [p.id for p in chart.pick(20).people(session.store)] == [2]
     assert "replies an hour" in chart.remark.text()
 

@@ -50,7 +50,6 @@ class What:
     unit: str
     most: str
     none: str
-    reading: str
     people: str
 
 
@@ -60,9 +59,8 @@ WHAT: dict[str, What] = {
         hours,
         speakers,
         N_("messages an hour, on average"),
-        N_("Liveliest on {weekday} from {start} to {end}: {mean} messages"),
+        N_("Most messages on {weekday} from {start} to {end}: {mean}"),
         "",
-        N_("{when}: {mean} messages on average, {n} in all"),
         N_("Wrote on {when}"),
     ),
     "replies": What(
@@ -72,7 +70,6 @@ WHAT: dict[str, What] = {
         N_("replies an hour, on average"),
         N_("Most replies on {weekday} from {start} to {end}: {mean}"),
         N_("No message of these days answers another by quoting it"),
-        N_("{when}: {mean} replies on average, {n} in all"),
         N_("Replied on {when}"),
     ),
     "checkins": What(
@@ -82,7 +79,6 @@ WHAT: dict[str, What] = {
         N_("check-ins an hour, on average over the days of campaigns"),
         N_("Most check-ins on {weekday} from {start} to {end}: {mean}"),
         N_("No check-in campaign of these days has check-ins with a time"),
-        N_("{when}: {mean} check-ins on average, {n} in all"),
         N_("Checked in on {when}"),
     ),
 }
@@ -245,7 +241,7 @@ def _reading(data: Week, place: int) -> str:
     if value is None:
         return tr("{day}: no data imported", day=when)
     n = words.number(data.hours.messages[day][hour])
-    return tr(WHAT[data.what].reading, when=when, mean=wording.mean(value), n=n)
+    return tr("{when}: {mean} on average, {n} in all", when=when, mean=wording.mean(value), n=n)
 
 
 def _those(

@@ -131,7 +131,7 @@ class InvitersChart(Chart):
             text = N_("{came} were brought by others, and none of them is still here")
             return tr(text, came=words.number(came))
         return tr(
-            "{name} brought most who are still here: {n} of {all}; of all {came} brought, {share}",
+            "{name} brought most who are still here: {n} of {all}; over all, {share} of {came}",
             name=words.short(best[0].name, 12),
             n=words.number(best[0].stayed),
             all=words.number(best[0].came),

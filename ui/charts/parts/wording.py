@@ -4,7 +4,7 @@ from datetime import date
 
 from app.insights.coverage import Known
 from app.insights.daily import Daily, Day
-from app.insights.hours import HOURS, Hours
+from app.insights.hours import HOURS
 from app.text import N_
 from ui import words
 from ui.i18n import tr
@@ -86,35 +86,11 @@ def weekday(number: int) -> str:
     return words.weekday(date(2024, 1, 1 + number))  # the first of January 2024 was a Monday
 
 
-def liveliest(found: Hours) -> str:
-    """Say when most is written; '' while nothing is."""
-    best = found.busiest()
-    if best is None:
-        return ""
-    usual = mean(found.mean(*best))
-    text = N_("Liveliest on {weekday} from {start} to {end}: {mean} messages")
-    if usual == "1":
-        text = N_("Liveliest on {weekday} from {start} to {end}: one message")
-    start, end = clock(best[1]), clock(best[1] + 1)
-    return tr(text, weekday=weekday(best[0]), start=start, end=end, mean=usual)
-
-
 def hour_name(day: int, hour: int) -> str:
     """Return an hour of the week: 周四 21:00–22:00 or Thu 21:00–22:00."""
     return tr(
         "{weekday} {start}–{end}", weekday=weekday(day), start=clock(hour), end=clock(hour + 1)
     )
-
-
-def hour_reading(found: Hours, place: int) -> str:
-    """Return the figures of one cell in words."""
-    day, hour = divmod(place, HOURS)
-    when = hour_name(day, hour)
-    value = found.mean(day, hour)
-    if value is None:
-        return tr("{day}: no data imported", day=when)
-    count = found.messages[day][hour]
-    return tr("{when}: %n message(s), {mean} on average", "", count, when=when, mean=mean(value))
 
 
 def mean(value: float | None) -> str:
