@@ -32,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n brought who stayed</source>
+        <source>%n brought and still here</source>
         <translation>
-            <numerusform>%n brought who stayed</numerusform>
-            <numerusform>%n brought who stayed</numerusform>
+            <numerusform>%n brought and still here</numerusform>
+            <numerusform>%n brought and still here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -375,6 +375,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other(s): {part}</source>
+        <translation>
+            <numerusform>%n other: {part}</numerusform>
+            <numerusform>%n others: {part}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>
@@ -564,17 +571,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stayed</source>
-        <translation>
-            <numerusform>%n stayed</numerusform>
-            <numerusform>%n stayed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still here</source>
+        <translation>
+            <numerusform>%n still here</numerusform>
+            <numerusform>%n still here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -830,6 +837,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No answer found by %n question(s)</source>
+        <translation>
+            <numerusform>The only question found no answer</numerusform>
+            <numerusform>None of %n questions found an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nobody has written there for %n day(s).</source>
         <translation>
             <numerusform>Nobody has written there for %n day.</numerusform>
@@ -1061,17 +1075,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{channel} brought %n member(s), {share} of them stayed</source>
+        <source>{channel} brought %n member(s), {share} of them retained</source>
         <translation>
-            <numerusform>{channel} brought %n person, {share} of them stayed</numerusform>
-            <numerusform>{channel} brought %n people, {share} of them stayed</numerusform>
+            <numerusform>{channel} brought %n person, {share} retained</numerusform>
+            <numerusform>{channel} brought %n people, {share} of them retained</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{channel} brought %n member(s); too early to say who stays</source>
+        <source>{channel} brought %n member(s); too early to tell retention</source>
         <translation>
-            <numerusform>{channel} brought %n person; too early to say who stays</numerusform>
-            <numerusform>{channel} brought %n people; too early to say who stays</numerusform>
+            <numerusform>{channel} brought %n person; too early to tell retention</numerusform>
+            <numerusform>{channel} brought %n people; too early to tell retention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1079,6 +1093,20 @@
         <translation>
             <numerusform>{day} · %n topic that day</numerusform>
             <numerusform>{day} · %n topics that day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n question(s), {answered} answered</source>
+        <translation>
+            <numerusform>{day}: %n question, {answered} answered</numerusform>
+            <numerusform>{day}: %n questions, {answered} answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: {active} active, %n message(s)</source>
+        <translation>
+            <numerusform>{day}: {active} active, %n message</numerusform>
+            <numerusform>{day}: {active} active, %n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1107,6 +1135,20 @@
         <translation>
             <numerusform>{name} tomorrow</numerusform>
             <numerusform>{name} in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{rest} of %n question(s) found no answer</source>
+        <translation>
+            <numerusform>{rest} of %n question found no answer</numerusform>
+            <numerusform>{rest} of %n questions found no answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{waiting} of %n question(s) wait for an answer</source>
+        <translation>
+            <numerusform>{waiting} of %n question waits for an answer</numerusform>
+            <numerusform>{waiting} of %n questions wait for an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">

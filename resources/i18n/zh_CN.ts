@@ -68,9 +68,9 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n brought who stayed</source>
+        <source>%n brought and still here</source>
         <translation>
-            <numerusform>带来并留下 %n 人</numerusform>
+            <numerusform>带来且还在群 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -362,6 +362,12 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other(s): {part}</source>
+        <translation>
+            <numerusform>另 %n 位：{part}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>逾期 %n 项</numerusform>
@@ -524,15 +530,15 @@ Saturday
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stayed</source>
-        <translation>
-            <numerusform>%n 人留下</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still here</source>
+        <translation>
+            <numerusform>%n 人还在群</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -634,6 +640,10 @@ Saturday
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>--event goes with --kind campaign only; this is --kind {kind}.</source>
+        <translation>--event 只能和 --kind campaign 一起用，现在是 --kind {kind}。</translation>
     </message>
     <message>
         <source>05-20, or L08-15 by the moon</source>
@@ -864,6 +874,10 @@ Saturday
         <translation>兑现日期不能早于承诺的那天。</translation>
     </message>
     <message>
+        <source>A question is looked at once two hours have passed, by the last message imported.</source>
+        <translation>提问满两小时才计入；以导入的最后一条消息为准。</translation>
+    </message>
+    <message>
         <source>A quiz with prizes</source>
         <translation>有奖问答</translation>
     </message>
@@ -1078,8 +1092,8 @@ Saturday
         <translation>近 7 天日均活跃人数</translation>
     </message>
     <message>
-        <source>Active members a week, Monday to Sunday, of the whole life: the period does not cut it. Smoothed: the median of three weeks, then their weighted mean; weeks with fewer than five days imported in full do not count. Stages by the share of the highest level: peak from 85%, start up to half of it, silence up to 10%, between them growth while it rises and decline while it falls; shorter than three weeks is no stage.</source>
-        <translation>口径：周一到周日写过话的成员数，看整段生命，不受所选时段影响。平滑：先取相邻三周的中位数，再加权平均；完整导入不足五天的周不计入。阶段按占最高水平的比例划分：85% 以上为鼎盛，未到一半为起步，10% 以下为沉寂，其余上升为成长、下降为衰退；不满三周不算一个阶段。</translation>
+        <source>Active members a week, Monday to Sunday, of the whole life: the period does not cut it. Smoothed: the median of three weeks, then their weighted mean; weeks with fewer than five days imported in full do not count. Stages by the share of the highest level: peak from 85%, start up to half of it, silence up to 10%, between them growth while it rises and decline while it falls; shorter than three weeks is no stage. After four weeks without data a new one begins.</source>
+        <translation>口径：周一到周日写过话的成员数，看整段生命，不受所选时段影响。平滑：先取相邻三周的中位数，再加权平均；完整导入不足五天的周不计入。阶段按占最高水平的比例划分：85% 以上为鼎盛，未到一半为起步，10% 以下为沉寂，其余上升为成长、下降为衰退；不满三周不算一个阶段。连续四周没有数据，之后另起一个阶段。</translation>
     </message>
     <message>
         <source>Active members fell from {before} to {after} a day</source>
@@ -1092,6 +1106,10 @@ Saturday
     <message>
         <source>Active members rose from {before} to {after} a day</source>
         <translation>日活跃成员从 {before} 人升到 {after} 人</translation>
+    </message>
+    <message>
+        <source>Active members: {after} a day at both ends, nobody on {quiet} of the days</source>
+        <translation>日活跃成员头尾都是 {after} 人，中间有 {quiet} 天没人发言</translation>
     </message>
     <message>
         <source>Active on {day}</source>
@@ -1508,10 +1526,6 @@ Saturday
         <translation>接过话：{name}</translation>
     </message>
     <message>
-        <source>Answering</source>
-        <translation>应答</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>答卷</translation>
     </message>
@@ -1662,6 +1676,10 @@ Saturday
         <translation>恢复成预置的样子</translation>
     </message>
     <message>
+        <source>As many left as joined</source>
+        <translation>进退持平</translation>
+    </message>
+    <message>
         <source>As planned or better</source>
         <translation>达到或好于计划</translation>
     </message>
@@ -1716,8 +1734,16 @@ Saturday
         <translation>提问时间</translation>
     </message>
     <message>
+        <source>Asked less than two hours ago: too early to say</source>
+        <translation>提问还不满两小时，暂不判断</translation>
+    </message>
+    <message>
         <source>Asked on {day}</source>
         <translation>{day}提问的人</translation>
+    </message>
+    <message>
+        <source>Asked under 2 h ago</source>
+        <translation>提问未满 2 小时，暂不判断</translation>
     </message>
     <message>
         <source>Asking</source>
@@ -1876,6 +1902,10 @@ Saturday
         <translation>生日</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
         <source>Books, postcards …</source>
         <translation>书、明信片…</translation>
     </message>
@@ -1912,10 +1942,6 @@ Saturday
         <translation>{n} 人继续打卡</translation>
     </message>
     <message>
-        <source>Bringing in</source>
-        <translation>带动</translation>
-    </message>
-    <message>
         <source>Broken</source>
         <translation>未兑现</translation>
     </message>
@@ -1924,16 +1950,16 @@ Saturday
         <translation>带来</translation>
     </message>
     <message>
-        <source>Brought and stayed</source>
-        <translation>带来并留下</translation>
+        <source>Brought and still here</source>
+        <translation>带来且还在群</translation>
     </message>
     <message>
         <source>Brought by {name}</source>
         <translation>{name} 带来的人</translation>
     </message>
     <message>
-        <source>Brought {n}, {stayed} stayed</source>
-        <translation>带来 {n} 人，留下 {stayed} 人</translation>
+        <source>Brought {n}, {stayed} still here</source>
+        <translation>带来 {n} 人，{stayed} 人还在群</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -2244,6 +2270,10 @@ Saturday
     <message>
         <source>Channels</source>
         <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Chart less tall</source>
@@ -4186,6 +4216,10 @@ Saturday
         <translation>提问多久有人回？</translation>
     </message>
     <message>
+        <source>How it changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
         <source>How it is compared</source>
         <translation>比较方式</translation>
     </message>
@@ -4746,10 +4780,6 @@ Saturday
         <translation>{name}入群的人：{when}</translation>
     </message>
     <message>
-        <source>Joining in</source>
-        <translation>参与</translation>
-    </message>
-    <message>
         <source>Joins</source>
         <translation>进群</translation>
     </message>
@@ -5172,10 +5202,6 @@ Saturday
         <translation>实时数据</translation>
     </message>
     <message>
-        <source>Liveliest on {weekday} from {start} to {end}: {mean} messages</source>
-        <translation>周{weekday} {start}–{end} 最热闹，平均 {mean} 条</translation>
-    </message>
-    <message>
         <source>Load the sample community</source>
         <translation>载入示例社群</translation>
     </message>
@@ -5378,10 +5404,6 @@ Saturday
     <message>
         <source>Members / capacity</source>
         <translation>成员 / 上限</translation>
-    </message>
-    <message>
-        <source>Members in groups</source>
-        <translation>在群成员</translation>
     </message>
     <message>
         <source>Members in the group</source>
@@ -5602,6 +5624,10 @@ Saturday
     <message>
         <source>Most check-ins on {weekday} from {start} to {end}: {mean}</source>
         <translation>周{weekday} {start}–{end} 打卡最多，平均 {mean} 次</translation>
+    </message>
+    <message>
+        <source>Most messages on {weekday} from {start} to {end}: {mean}</source>
+        <translation>周{weekday} {start}–{end} 最热闹，平均 {mean} 条</translation>
     </message>
     <message>
         <source>Most replies on {weekday} from {start} to {end}: {mean}</source>
@@ -5959,6 +5985,12 @@ Saturday
         <source>No answer</source>
         <translation>没人回答</translation>
     </message>
+    <message numerus="yes">
+        <source>No answer found by %n question(s)</source>
+        <translation>
+            <numerusform>%n 个提问，都没有人回答</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No backup was made: “{folder}” can&apos;t be written ({reason}). Your data is unchanged.</source>
         <translation>没有备份成功：“{folder}”无法写入（{reason}）。你的数据没有变化。</translation>
@@ -6060,6 +6092,10 @@ Saturday
         <translation>没有疑似同一人的成员。重名常见的名字不会作为理由。</translation>
     </message>
     <message>
+        <source>No line of the imported chats says who invited whom.</source>
+        <translation>导入的聊天记录里，没有“谁邀请了谁”的记录。</translation>
+    </message>
+    <message>
         <source>No list is seen yet: it begins with #接龙 and has numbered entries.</source>
         <translation>还没认出接龙：开头要有“#接龙”，下面是带编号的名单。</translation>
     </message>
@@ -6110,6 +6146,10 @@ Saturday
     <message>
         <source>No playbook yet</source>
         <translation>还没有 SOP</translation>
+    </message>
+    <message>
+        <source>No question in these days yet. One is looked at once two hours have passed, by the last message imported.</source>
+        <translation>这段时间还没有可统计的提问。提问满两小时才计入，以导入的最后一条消息为准。</translation>
     </message>
     <message>
         <source>No question was answered</source>
@@ -6194,6 +6234,10 @@ Saturday
     <message>
         <source>No two topics have the same title, opening line or words.</source>
         <translation>没有标题、开场白或字词重复的话题。</translation>
+    </message>
+    <message>
+        <source>No word was said by two people within the week yet.</source>
+        <translation>这一周还没有两个人都提到的词。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -6286,6 +6330,10 @@ Saturday
         <translation>这段时间没有人退群</translation>
     </message>
     <message>
+        <source>Nobody quoted or answered anybody in these days yet.</source>
+        <translation>这段时间还没有人引用或回复别人。</translation>
+    </message>
+    <message>
         <source>Nobody the roster knows, so far.</source>
         <translation>还没有对上名册的人。</translation>
     </message>
@@ -6320,10 +6368,6 @@ Saturday
     <message>
         <source>None of this state.</source>
         <translation>没有这种状态的承诺。</translation>
-    </message>
-    <message>
-        <source>None of {asked} questions found an answer</source>
-        <translation>{asked} 个提问，都没有人回答</translation>
     </message>
     <message>
         <source>None on this system. You will be asked for a password each time.</source>
@@ -6558,6 +6602,10 @@ Saturday
         <translation>{library}话题没有合适的</translation>
     </message>
     <message>
+        <source>Nothing is called “{text}”.</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+    <message>
         <source>Nothing is due until tomorrow. Note what you want to do above.</source>
         <translation>到明天为止没有待办。想做什么，在上面记一笔。</translation>
     </message>
@@ -6696,10 +6744,6 @@ Saturday
         <translation>势能为{tier}</translation>
     </message>
     <message>
-        <source>Of {acquired} people, {active} were activated, {kept} retained and {converted} converted</source>
-        <translation>拉新 {acquired} 人，活跃 {active} 人，留存 {kept} 人，转化 {converted} 人</translation>
-    </message>
-    <message>
         <source>Of {n}, {share} were still in on day {day}; most stopped after day {worst}: {gone}</source>
         <translation>{n} 人参加，第 {day} 天还有 {share} 在打卡；第 {worst} 天后停下的最多，{gone} 人</translation>
     </message>
@@ -6758,6 +6802,10 @@ Saturday
     <message>
         <source>On which day was this said?</source>
         <translation>这些话是哪一天说的？</translation>
+    </message>
+    <message>
+        <source>Once somebody leaves, the reason stands here.</source>
+        <translation>有人退群后，这里会列出原因。</translation>
     </message>
     <message>
         <source>One address per line</source>
@@ -7180,11 +7228,11 @@ Saturday
         <translation>人均花费</translation>
     </message>
     <message>
-        <source>Per person who stayed</source>
-        <translation>每留存一人花费</translation>
+        <source>Per person retained (estimate)</source>
+        <translation>每留存一人花费（估算）</translation>
     </message>
     <message>
-        <source>Per stayed</source>
+        <source>Per retained</source>
         <translation>留存单价</translation>
     </message>
     <message>
@@ -7384,10 +7432,6 @@ Saturday
     <message>
         <source>Prepare</source>
         <translation>筹备</translation>
-    </message>
-    <message>
-        <source>Presence</source>
-        <translation>活跃</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -8408,12 +8452,16 @@ Saturday
         <translation>群里还剩几个位置</translation>
     </message>
     <message>
+        <source>Seats taken</source>
+        <translation>在群席位</translation>
+    </message>
+    <message>
         <source>Seats taken in the group</source>
         <translation>群满度</translation>
     </message>
     <message>
-        <source>Seats taken, of those the groups have</source>
-        <translation>已占的席位与各群的容量</translation>
+        <source>Seats taken, of those the groups have; who sits in two groups takes two</source>
+        <translation>已占席位 / 群容量；一人在两个群，占两席</translation>
     </message>
     <message>
         <source>See who</source>
@@ -8932,10 +8980,6 @@ Saturday
         <translation>状态</translation>
     </message>
     <message>
-        <source>Stayed</source>
-        <translation>留下</translation>
-    </message>
-    <message>
         <source>Steady: {up} rose and {down} fell in {weeks}</source>
         <translation>势能持平：{weeks}里升 {up} 人，降 {down} 人</translation>
     </message>
@@ -8954,6 +8998,10 @@ Saturday
     <message>
         <source>Stickiness</source>
         <translation>粘性</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>还在群</translation>
     </message>
     <message>
         <source>Still in</source>
@@ -9452,6 +9500,14 @@ Saturday
         <translation>这份接龙的编号有重复，名单原样保留。</translation>
     </message>
     <message>
+        <source>The only member here wrote every message</source>
+        <translation>群里只有一位成员，消息都是 TA 写的</translation>
+    </message>
+    <message>
+        <source>The only question found an answer</source>
+        <translation>仅有的一个提问，已有人回答</translation>
+    </message>
+    <message>
         <source>The pasted text has {there} characters; at most {n} fit here. It was not put in, and is still on the clipboard.</source>
         <translation>粘贴的内容有 {there} 个字，这里最多写 {n} 个。没有放进来，内容还在剪贴板里。</translation>
     </message>
@@ -9696,6 +9752,14 @@ Saturday
     <message>
         <source>There is no group “{name}”. There are: {known}</source>
         <translation>没有名为“{name}”的群。现有：{known}</translation>
+    </message>
+    <message>
+        <source>There is no group “{name}”: this community has no groups.</source>
+        <translation>没有群“{name}”：这个社群里还没有群。</translation>
+    </message>
+    <message>
+        <source>There is no group “{name}”: this store holds no groups.</source>
+        <translation>没有群“{name}”：数据文件里还没有群。</translation>
     </message>
     <message>
         <source>There is no import with the number {id}.</source>
@@ -9976,6 +10040,10 @@ Saturday
         <translation>这一步不用发内容。</translation>
     </message>
     <message>
+        <source>This store holds no communities yet: import a chat first.</source>
+        <translation>数据文件里还没有社群，请先导入聊天记录。</translation>
+    </message>
+    <message>
         <source>This store is open in another window ({program}, process {pid} on {host}). Close it there first, so that nothing is lost.</source>
         <translation>这个数据库已在另一个窗口中打开（{program}，{host} 上的进程 {pid}）。请先在那边关闭，以免丢失数据。</translation>
     </message>
@@ -10146,6 +10214,10 @@ Saturday
     <message>
         <source>Too few days are imported: who rose or fell shows after five weeks in a row</source>
         <translation>导入的天数太少：连续五周以上才看得出谁升谁降</translation>
+    </message>
+    <message>
+        <source>Too little data yet</source>
+        <translation>数据还不够</translation>
     </message>
     <message>
         <source>Took a message back</source>
@@ -10694,6 +10766,10 @@ Saturday
     <message>
         <source>What is due each day stands here: tasks, texts to post, promises, questions left unanswered. Add a community to begin.</source>
         <translation>每天要做的事都在这里：任务、待发的公告、承诺、没人回答的提问。先新建一个社群吧。</translation>
+    </message>
+    <message>
+        <source>What is imported is too little for this chart yet. Pick a longer period, or import more.</source>
+        <translation>已经导入了数据，但还不够画这张图。可以选更长的时间，或再导入一些。</translation>
     </message>
     <message>
         <source>What is it called?</source>
@@ -11301,6 +11377,10 @@ Saturday
         <source>Wrote in 7 days, percent of the roster</source>
         <translation>近 7 日发言者占在群成员 %</translation>
     </message>
+    <message>
+        <source>Wrote in first 7 days</source>
+        <translation>首周发言</translation>
+    </message>
     <message numerus="yes">
         <source>Wrote in the last %n day(s)</source>
         <translation>
@@ -11480,6 +11560,10 @@ Saturday
         <translation>
             <numerusform>约 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>约 {amount}</translation>
     </message>
     <message>
         <source>account name</source>
@@ -11780,6 +11864,10 @@ Saturday
     <message>
         <source>ends on {day}</source>
         <translation>{day}结束</translation>
+    </message>
+    <message>
+        <source>estimate: the others keep as many as those here over 30 days</source>
+        <translation>估算：进群未满 30 天的，按已满的留存率推算</translation>
     </message>
     <message>
         <source>event</source>
@@ -12236,6 +12324,10 @@ Saturday
         <translation>未来四周预计 {n} 人</translation>
     </message>
     <message>
+        <source>no data from {first} to {last}</source>
+        <translation>中间 {first}–{last} 没有数据</translation>
+    </message>
+    <message>
         <source>no data imported</source>
         <translation>没有导入记录</translation>
     </message>
@@ -12398,6 +12490,10 @@ Saturday
         <translation>只有一部分在所选时段内</translation>
     </message>
     <message>
+        <source>only {known} of {all} days have data</source>
+        <translation>{all} 天里只有 {known} 天有数据</translation>
+    </message>
+    <message>
         <source>or this tag</source>
         <translation>或带此标签</translation>
     </message>
@@ -12514,6 +12610,10 @@ Saturday
         <translation>申请</translation>
     </message>
     <message>
+        <source>retained</source>
+        <translation>留存</translation>
+    </message>
+    <message>
         <source>right of it: {share} of the messages</source>
         <translation>线右侧的人写了 {share} 的消息</translation>
     </message>
@@ -12576,10 +12676,6 @@ Saturday
     <message>
         <source>stay in the library without a shelf</source>
         <translation>留在库里，不归类</translation>
-    </message>
-    <message>
-        <source>stayed</source>
-        <translation>留下</translation>
     </message>
     <message>
         <source>still here</source>
@@ -12942,6 +13038,10 @@ Saturday
         <translation>自己填的</translation>
     </message>
     <message>
+        <source>{acquired} acquired: {active} activated, {kept} retained, {converted} converted</source>
+        <translation>拉新 {acquired} 人，活跃 {active} 人，留存 {kept} 人，转化 {converted} 人</translation>
+    </message>
+    <message>
         <source>{active} active and {messages} messages a day; now {active_now} and {messages_now}</source>
         <translation>日均活跃 {active} 人、消息 {messages} 条；现在是 {active_now} 人、{messages_now} 条</translation>
     </message>
@@ -12958,8 +13058,8 @@ Saturday
         <translation>{actual} / {expected}</translation>
     </message>
     <message>
-        <source>{amount} for each who stayed</source>
-        <translation>每留下一人 {amount}</translation>
+        <source>{amount} for each retained</source>
+        <translation>每留存一人 {amount}</translation>
     </message>
     <message>
         <source>{by} answered {to}: {n}</source>
@@ -12974,32 +13074,32 @@ Saturday
         <translation>报名 {n} 人，到场 {came} 人</translation>
     </message>
     <message>
-        <source>{came} were brought by others, and none of them stayed</source>
-        <translation>有 {came} 人由别人带来，一个也没留下</translation>
+        <source>{came} were brought by others, and none of them is still here</source>
+        <translation>有 {came} 人由别人带来，现在都不在群里了</translation>
     </message>
     <message>
-        <source>{change} on 30 days before</source>
+        <source>{change} in 30 days</source>
         <translation>较 30 天前 {change}</translation>
     </message>
     <message>
-        <source>{change} on a week before</source>
+        <source>{change} in a week</source>
         <translation>较一周前 {change}</translation>
     </message>
     <message numerus="yes">
-        <source>{channel} brought %n member(s), {share} of them stayed</source>
+        <source>{channel} brought %n member(s), {share} of them retained</source>
         <translation>
             <numerusform>{channel}带来 %n 人，留存 {share}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{channel} brought %n member(s); too early to say who stays</source>
+        <source>{channel} brought %n member(s); too early to tell retention</source>
         <translation>
-            <numerusform>{channel}带来 %n 人，留存还要再等等</numerusform>
+            <numerusform>{channel}带来 %n 人，时间还短，看不出留存</numerusform>
         </translation>
     </message>
     <message>
-        <source>{channel}: {came} came, {stayed} stayed</source>
-        <translation>{channel}：来了 {came} 人，留下 {stayed} 人</translation>
+        <source>{channel}: {came} came, {stayed} still here</source>
+        <translation>{channel}：来了 {came} 人，{stayed} 人还在群</translation>
     </message>
     <message>
         <source>{date} is no date. Write it like 2026-01-31.</source>
@@ -13047,6 +13147,12 @@ Saturday
         <source>{day}, {weekday}</source>
         <translation>{day} 周{weekday}</translation>
     </message>
+    <message numerus="yes">
+        <source>{day}: %n question(s), {answered} answered</source>
+        <translation>
+            <numerusform>{day}：%n 个提问，{answered} 个有人回答</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{day}: no data imported</source>
         <translation>{day}：没有导入记录</translation>
@@ -13055,17 +13161,15 @@ Saturday
         <source>{day}: too few days imported to say who takes part</source>
         <translation>{day}：前后导入的天数太少，无法判断参与度</translation>
     </message>
-    <message>
-        <source>{day}: {active} active, {messages} messages</source>
-        <translation>{day}：{active} 人活跃，{messages} 条消息</translation>
+    <message numerus="yes">
+        <source>{day}: {active} active, %n message(s)</source>
+        <translation>
+            <numerusform>{day}：{active} 人活跃，%n 条消息</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day}: {active} of {roster} wrote in 7 days ({share})</source>
         <translation>{day}：在群 {roster} 人，近 7 日 {active} 人发言（{share}）</translation>
-    </message>
-    <message>
-        <source>{day}: {asked} questions, {n} answered</source>
-        <translation>{day}：{asked} 个提问，{n} 个有人回答</translation>
     </message>
     <message>
         <source>{day}: {title}</source>
@@ -13250,16 +13354,20 @@ Saturday
         <translation>{name}（副本）</translation>
     </message>
     <message>
+        <source>{name} alone has points: {points}</source>
+        <translation>目前只有 {name} 得分：{points} 分</translation>
+    </message>
+    <message>
         <source>{name} answers most: {answers} to {people}</source>
         <translation>{name} 回答最多：回答了 {people}，共 {answers}</translation>
     </message>
     <message>
-        <source>{name} brought most who stayed: {n} of {all}; of all {came} brought, {share} stayed</source>
-        <translation>{name} 带来的人留下最多：{all} 人留下 {n} 人；全部 {came} 人里 {share} 留下</translation>
+        <source>{name} brought most who are still here: {n} of {all}; over all, {share} of {came}</source>
+        <translation>{name} 带来的人还在群最多：{all} 人里 {n} 人；全部 {came} 人里还在群 {share}</translation>
     </message>
     <message>
-        <source>{name} brought {n}, {stayed} stayed</source>
-        <translation>{name} 带来 {n} 人，留下 {stayed} 人</translation>
+        <source>{name} brought {n}, {stayed} still here</source>
+        <translation>{name} 带来 {n} 人，{stayed} 人还在群</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read to its end; is it damaged, or was it moved? Nothing was imported.</source>
@@ -13596,14 +13704,6 @@ Saturday
         <translation>已排 {n}/{all}</translation>
     </message>
     <message>
-        <source>{n} of {asked} questions found no answer</source>
-        <translation>{asked} 个提问里有 {n} 个没人回答</translation>
-    </message>
-    <message>
-        <source>{n} of {asked} questions wait for an answer</source>
-        <translation>{asked} 个提问中，{n} 个还没人回答</translation>
-    </message>
-    <message>
         <source>{n} of {members} people</source>
         <translation>{members} 人中最活跃的 {n} 人</translation>
     </message>
@@ -13687,6 +13787,16 @@ Saturday
         <source>{replies} replies in another group, {ratio}× its usual</source>
         <translation>在别的群收到 {replies} 条回复，是那边常态的 {ratio} 倍</translation>
     </message>
+    <message numerus="yes">
+        <source>{rest} of %n question(s) found no answer</source>
+        <translation>
+            <numerusform>%n 个提问里有 {rest} 个没人回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{seats} seats taken, {n} people active in 30 days</source>
+        <translation>当时在群 {seats} 席，30 日活跃 {n} 人</translation>
+    </message>
     <message>
         <source>{share} check in from {begin} to {end}. A post at {at} reaches them just before; set now: {now}.</source>
         <translation>{share} 的打卡在 {begin}–{end}。提前半小时，{at} 发提醒正好；现在设的是 {now}。</translation>
@@ -13732,7 +13842,7 @@ Saturday
         <translation>{share} 的字词相同</translation>
     </message>
     <message>
-        <source>{share} of {n} stayed</source>
+        <source>{share} of {n} retained</source>
         <translation>{n} 人里留存 {share}</translation>
     </message>
     <message>
@@ -13840,8 +13950,8 @@ Saturday
         <translation>{text}，每人花 {amount} 元</translation>
     </message>
     <message>
-        <source>{text}; {amount} for each who stayed</source>
-        <translation>{text}，每留下一人花 {amount} 元</translation>
+        <source>{text}; {amount} for each retained</source>
+        <translation>{text}，留存单价 {amount} 元</translation>
     </message>
     <message>
         <source>{text}; {note}</source>
@@ -13860,8 +13970,8 @@ Saturday
         <translation>{text}；此前流失 {n} 人</translation>
     </message>
     <message>
-        <source>{text}; {n} of {asked} questions found no answer</source>
-        <translation>{text}；{asked} 个提问中 {n} 个没人回答</translation>
+        <source>{text}; {rest} of %n question(s) found no answer</source>
+        <translation>{text}；%n 个提问中 {rest} 个没人回答</translation>
     </message>
     <message>
         <source>{text}; {share} of the income from members</source>
@@ -13915,6 +14025,12 @@ Saturday
         <source>{value}, wanted {wanted}</source>
         <translation>{value}（目标 {wanted}）</translation>
     </message>
+    <message numerus="yes">
+        <source>{waiting} of %n question(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n 个提问中，{waiting} 个还没人回答</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{weekday} {hours}</source>
         <translation>周{weekday} {hours}</translation>
@@ -13956,16 +14072,8 @@ Saturday
         <translation>{when} · {share}</translation>
     </message>
     <message>
-        <source>{when}: {mean} check-ins on average, {n} in all</source>
-        <translation>{when}：平均打卡 {mean} 次，共 {n} 次</translation>
-    </message>
-    <message>
-        <source>{when}: {mean} messages on average, {n} in all</source>
-        <translation>{when}：平均 {mean} 条，共 {n} 条</translation>
-    </message>
-    <message>
-        <source>{when}: {mean} replies on average, {n} in all</source>
-        <translation>{when}：平均 {mean} 条回复，共 {n} 条</translation>
+        <source>{when}: {mean} on average, {n} in all</source>
+        <translation>{when}：平均 {mean}，共 {n}</translation>
     </message>
     <message>
         <source>{when}; hardly anyone leaves in these two hours</source>

@@ -174,7 +174,7 @@ def answered(store: Store, choice: Choice, ask: Ask) -> Answer:
 
 
 def span(scope: Scope, beside: Scope) -> str:
-    """Return the days of a scope: 8月1日 – 8月30日 or 8月1日, with years where those are not the one `beside` ends in."""
+    """Return the days of a scope: 8月1日 – 8月30日 or 8月1日, with years unless `beside` ends in them."""
     if scope.first is None or scope.last is None:
         return tr("All days")
     near = beside.last is None or {scope.first.year, scope.last.year} == {beside.last.year}

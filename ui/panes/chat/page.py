@@ -229,7 +229,7 @@ class ChatPane(View):
             part.setVisible(not self._look.whole)
 
     def open(self, what: What) -> None:
-        """Show a message (`group`, `message`), certain ones (`messages`, `title`), or those of `member` or `members`."""
+        """Show a message (`group`, `message`), certain ones (`messages`, `title`), or those of members."""
         group, message, member = (what.get(name) for name in ("group", "message", "member"))
         several = what.get("messages")
         if isinstance(group, int) and self.session.scope.groups not in ((), (group,)):
