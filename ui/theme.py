@@ -77,7 +77,8 @@ def font(size: Size = "body", *, bold: bool = False) -> QFont:
     made.setFeature(QFont.Tag("tnum"), 1)
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
-        _narrow_quotes(made)
+        return worded(made)
+    made.setFeature(QFont.Tag("pwid"), 0)
     return made
 
 
@@ -91,20 +92,19 @@ def load(choice: str) -> Theme:
 def apply(application: QApplication, theme: Theme) -> None:
     """Dress the whole application in `theme`."""
     application.setStyle("Fusion")
-    words = font()
-    _narrow_quotes(words)
-    application.setFont(words)
+    application.setFont(worded(font()))
     application.setPalette(_palette(theme))
     application.setStyleSheet(_style_sheet(theme))
 
 
-def _narrow_quotes(made: QFont) -> None:
-    """Give English words quotes of their own width: those of a Chinese font are as wide as its characters.
+def worded(made: QFont) -> QFont:
+    """Return a font for our own words: quotes of a Chinese font are too wide for English ones.
 
     What members wrote is painted in the plain font, and keeps the width of its Chinese commas.
     """
     if not chinese():
         made.setFeature(QFont.Tag("pwid"), 1)
+    return made
 
 
 def _of_system() -> str:

@@ -344,7 +344,7 @@ def test_answers_switch_between_topics_shelves_hours_and_events(
     [
         ("money", "No money in this period"),
         ("campaigns", "Nothing to show yet"),
-        ("topic_response", "Nothing to show yet"),
+        ("topic_response", "Too little data yet"),
     ],
 )
 def test_a_period_without_any_says_so(qtbot: QtBot, session: Session, key: str, told: str) -> None:

@@ -41,6 +41,7 @@ class CampaignsChart(Chart):
     empty_text = N_(
         "Import a chat export and write down at an event what it is to bring, and see here what it brought."
     )
+    thin_text = ""  # it is not for want of an import
     reads = frozenset(
         {"events", "event_figures", "event_costs", "event_groups", "attendances", "campaigns", "checkins",
          "campaign_members", "messages", "memberships", "batches", "groups"}

@@ -82,6 +82,7 @@ class DropoutChart(Chart):
     empty_text = N_(
         "Import the chat of a check-in campaign that is set up, and see here on which day people stop."
     )
+    thin_text = ""  # it is not for want of an import
     reads = frozenset(
         {"campaigns", "campaign_members", "campaign_pauses", "checkins", "events", "event_groups",
          "messages", "signup_lists", "signup_items", "batches", "groups"}

@@ -44,6 +44,7 @@ class CopyStylesChart(Chart):
     empty_text = N_(
         "Import a chat export and mark announcements as posted, and see here which way of writing works."
     )
+    thin_text = ""  # it is not for want of an import
 
     def make_canvas(self) -> QWidget:
         """Return the table."""

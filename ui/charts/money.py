@@ -64,6 +64,7 @@ class MoneyChart(Chart):
     unit = N_("your currency, costs below zero")
     height_of_picture = 324
     empty_text = N_("Note what members, sponsors or partners pay, and see here what comes back.")
+    thin_text = ""  # it is not for want of an import
     reads = frozenset(
         {"incomes", "events", "event_costs", "event_groups", "channel_costs", "batches", "groups"}
     )

@@ -42,6 +42,7 @@ class ResponseChart(Chart):
     unit = N_("replies on average")
     height_of_picture = 300
     empty_text = N_("Import a chat export, and see here which topics and events are answered.")
+    thin_text = N_("No topic was used and no event took place in these days.")
     reads = frozenset(
         {"topic_uses", "topics", "shelves", "events", "event_groups", "attendances", "messages", "batches",
          "groups"}

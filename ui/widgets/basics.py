@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.rows import Tone
-from ui.theme import GRID, Size, Theme, font
+from ui.theme import GRID, Size, Theme, font, worded
 
 L = TypeVar("L", bound=QBoxLayout)
 
@@ -35,7 +35,7 @@ def label(
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
-    made.setFont(font(size, bold=bold))
+    made.setFont(worded(font(size, bold=bold)))
     made.setWordWrap(wrap)
     if tone:
         made.setProperty("tone", tone)

@@ -45,7 +45,7 @@ class Chart(Compared):
     told = Signal(str)  # the values at the mark at hand; '' when it is let go
 
     empty_text: ClassVar[str] = IMPORT
-    thin_text: ClassVar[str] = THIN  # in its place once a chat is imported
+    thin_text: ClassVar[str] = THIN  # in its place once a chat is imported; "": the same
     height_of_picture: ClassVar[int] = HEIGHT
     down: ClassVar[int] = 1  # marks that the arrow keys up and down walk over
     over_time: ClassVar[bool] = True  # whether the period plays a part
@@ -229,7 +229,7 @@ class Chart(Compared):
 
     def _say_empty(self, data: Answer | None) -> None:
         """Say what is missing: an import, or more of what was imported."""
-        thin = data is not None and data.imported
+        thin = data is not None and data.imported and bool(self.thin_text)
         text = tr(self.thin_text if thin else self.empty_text)
         self.headline.setText(tr("Too little data yet") if thin else tr("Nothing to show yet"))
         self.remark.setText(tr(self.title))
