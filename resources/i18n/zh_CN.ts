@@ -6228,6 +6228,10 @@ Saturday
         <translation>这段时间没有发起话题：排几个，回复会自动统计。</translation>
     </message>
     <message>
+        <source>No topic was used and no event took place in these days.</source>
+        <translation>这段时间没有用过话题，也没有办过活动。</translation>
+    </message>
+    <message>
         <source>No topics yet. Start with {n} ready-made ones in two libraries, or write your own.</source>
         <translation>还没有话题。先载入两个库里现成的 {n} 个，或者自己写。</translation>
     </message>
