@@ -118,7 +118,7 @@ class PeoplePanel(QFrame):
         self.list.activated.connect(self._open)
         self.list.selectionModel().selectionChanged.connect(self._say_count)
         self._build_ways()
-        self.others = chip("", slot=self.turn)
+        self.others = chip(tr("Members"), slot=self.turn)
         self.close_button = icon_button(session.theme, "x", tr("Close"), self.shut)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GRID * 2, GRID + 4, GRID, GRID + 4)
