@@ -72,8 +72,9 @@ def _cold(path: Path, ask: Any) -> float:
 
 
 def _costs(work: Path, path: Path, messages: int) -> list[Figure]:
+    file = telegram_file(work, messages)
     with closing(Store(work / "cost.qunce", create=True, journalled=False)) as store:
-        whole = clocked(lambda: importer.run(store, telegram_file(work, messages)))
+        whole = clocked(lambda: importer.run(store, file))
         said: list[Any] = store.rows("select member_id, sent_at from messages order by id")
         group = int(store.value("select id from groups"))
         members, moments = [row[0] for row in said], [row[1] for row in said]
