@@ -60,15 +60,13 @@ def _trend(one: Condition) -> Said:
 
 
 def _messages(one: Condition) -> Said:
-    if one.way == MOST and one.n == 0:
-        return Said(N_("Never wrote a word"))
-    if one.way == BETWEEN:
-        return Said(N_("Wrote {first} to {last} messages"), {"first": one.n, "last": one.to})
-    least, most = (
+    return _number(
+        one,
+        N_("Never wrote a word"),
+        N_("Wrote {first} to {last} messages"),
         P_("Wrote at least %n message(s)", "", one.n),
         P_("Wrote at most %n message(s)", "", one.n),
     )
-    return Said(least if one.way == LEAST else most, {"n": one.n})
 
 
 def _core(one: Condition) -> Said:
@@ -102,29 +100,31 @@ def _channel(one: Condition) -> Said:
 
 
 def _came(one: Condition) -> Said:
-    if one.way == MOST and one.n == 0:
-        return Said(N_("Came to no event"))
-    if one.way == BETWEEN:
-        return Said(N_("Came to {first} to {last} events"), {"first": one.n, "last": one.to})
-    least, most = (
+    return _number(
+        one,
+        N_("Came to no event"),
+        N_("Came to {first} to {last} events"),
         P_("Came to at least %n event(s)", "", one.n),
         P_("Came to at most %n event(s)", "", one.n),
     )
-    return Said(least if one.way == LEAST else most, {"n": one.n})
 
 
 def _missed(one: Condition) -> Said:
-    if one.way == MOST and one.n == 0:
-        return Said(N_("Missed no event they signed up for"))
-    if one.way == BETWEEN:
-        return Said(
-            N_("Signed up for {first} to {last} events and did not come"),
-            {"first": one.n, "last": one.to},
-        )
-    least, most = (
+    return _number(
+        one,
+        N_("Missed no event they signed up for"),
+        N_("Signed up for {first} to {last} events and did not come"),
         P_("Signed up for %n event(s) or more and did not come", "", one.n),
         P_("Signed up for %n event(s) at most and did not come", "", one.n),
     )
+
+
+def _number(one: Condition, none: str, between: str, least: str, most: str) -> Said:
+    """Say how often something happened: never, between two numbers, at least or at most."""
+    if one.way == MOST and one.n == 0:
+        return Said(none)
+    if one.way == BETWEEN:
+        return Said(between, {"first": one.n, "last": one.to})
     return Said(least if one.way == LEAST else most, {"n": one.n})
 
 

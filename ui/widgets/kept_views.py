@@ -44,7 +44,7 @@ class Wording:
 
 
 class NameLine(QLineEdit):
-    """A field for the name of a view; Esc leaves it."""
+    """A field for the name of a view or a board; Esc leaves it."""
 
     left = Signal()
 

@@ -7,8 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from app import boards
 from app.boards import Board
@@ -20,24 +19,12 @@ from ui.session import Session
 from ui.theme import GRID
 from ui.widgets.basics import button, chip, column, icon_button, label, row
 from ui.widgets.flow import Flow
+from ui.widgets.kept_views import NameLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 NAME_WIDTH = 180
-
-
-class NameField(QLineEdit):
-    """A field for the name of a board; Esc leaves it."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt override."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class Strip(QWidget):
@@ -54,7 +41,7 @@ class Strip(QWidget):
         self._doing = ""
         self._actions: Sequence[QAction] = ()
         self.chips: dict[int, QPushButton] = {}
-        self.name = NameField()
+        self.name = NameLine()
         self.name.setFixedWidth(NAME_WIDTH)
         self.name.setAccessibleName(tr("Name of the board"))
         self.name.returnPressed.connect(self._named)
