@@ -319,6 +319,7 @@ def test_the_window_opens_where_it_was_left(
 
     assert again.window.current().key == "topics"
     again.window.close()
+    i18n.forget(again._translators)
 
 
 def test_closing_backs_up_what_changed(qtbot: QtBot, console: Console) -> None:
@@ -348,6 +349,7 @@ def test_a_store_that_can_t_be_opened_gets_a_screen_and_is_left_alone(
     assert isinstance(console.window.centralWidget(), Refused)
     assert (path.read_bytes() if path.exists() else None) == content
     console.window.close()
+    i18n.forget(console._translators)
 
 
 def test_a_second_window_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
@@ -379,6 +381,7 @@ def test_a_read_only_store_opens_and_says_why_it_can_t_be_changed(
 
     assert "read-only" in said[0].text
     console.window.close()
+    i18n.forget(console._translators)
 
 
 def test_everything_is_reachable_in_the_smallest_window(qtbot: QtBot, console: Console) -> None:
